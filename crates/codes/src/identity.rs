@@ -1,0 +1,145 @@
+//! What was understood of a payload.
+
+use crate::{Link, Scheme, SymbologyId};
+use std::borrow::Cow;
+use std::ops::Range;
+
+/// Everything that a payload may mean, the likeliest first. Never empty.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reading {
+    pub(crate) candidates: Vec<Identity>,
+}
+
+impl Reading {
+    /// The likeliest meaning.
+    #[must_use]
+    pub fn best(&self) -> &Identity {
+        &self.candidates[0]
+    }
+
+    /// All meanings, the likeliest first.
+    #[must_use]
+    pub fn candidates(&self) -> &[Identity] {
+        &self.candidates
+    }
+
+    /// Gives the likeliest meaning away.
+    #[must_use]
+    pub fn into_best(self) -> Identity {
+        let mut candidates = self.candidates;
+        candidates.swap_remove(0)
+    }
+}
+
+/// One meaning of a payload.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Identity {
+    /// The payload as scanned; bytes that are not UTF-8 are replaced in this text only.
+    pub raw: String,
+    /// The symbology identifier where it is known.
+    pub symbology: Option<SymbologyId>,
+    /// The scheme that gives the payload its meaning.
+    pub scheme: Scheme,
+    /// What one such code stands for.
+    pub level: Level,
+    /// The one spelling of this identity; case-sensitive where the scheme is. GS1 keys with their qualifiers as
+    /// canonical Digital Link (`https://id.gs1.org/01/…`), others as their scheme writes them.
+    pub canonical: String,
+    /// The parts: keys are application identifiers for GS1, short names elsewhere.
+    pub elements: Vec<Element>,
+    /// What is malformed or unusual.
+    pub findings: Vec<Finding>,
+    /// The link, where the payload is one.
+    pub link: Option<Link>,
+}
+
+impl Identity {
+    /// Whether nothing certain is wrong with it.
+    #[must_use]
+    pub fn is_well_formed(&self) -> bool {
+        self.findings.iter().all(|finding| finding.certainty != Certainty::Certain)
+    }
+
+    /// The value of a part, by its key.
+    #[must_use]
+    pub fn element(&self, key: &str) -> Option<&str> {
+        self.elements.iter().find(|element| element.key == key).map(|element| element.value.as_str())
+    }
+}
+
+/// What one code stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "lowercase"))]
+pub enum Level {
+    /// This one can.
+    Item,
+    /// All of its batch.
+    Batch,
+    /// The product in general.
+    Product,
+    /// A company or a place.
+    Company,
+    /// A certificate, licence or other document.
+    Document,
+    /// The payload does not say.
+    Unknown,
+}
+
+/// One part of a code.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Element {
+    /// Application identifier for GS1, a short name elsewhere.
+    pub key: Cow<'static, str>,
+    /// Its value, decoded.
+    pub value: String,
+}
+
+/// Something malformed or unusual.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// What.
+    pub kind: FindingKind,
+    /// Where in the raw payload, in bytes.
+    pub range: Range<usize>,
+    /// How sure.
+    pub certainty: Certainty,
+}
+
+/// How sure a finding is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Certainty {
+    /// No primary source has the rule, or genuine codes in print break it: "check the number".
+    Doubtful,
+    /// The standard says so.
+    Certain,
+}
+
+/// What is malformed or unusual.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum FindingKind {
+    /// The check digit or character is another.
+    CheckDigit {
+        /// What it should be.
+        expected: String,
+    },
+    /// Too short or too long.
+    Length,
+    /// A character that the scheme does not permit there.
+    Character,
+    /// No such day.
+    Date,
+    /// An application identifier that the dictionary does not have.
+    UnknownAi,
+    /// The same part twice with different values.
+    Repeated,
+    /// A part that needs another which is absent, or excludes one which is present.
+    Pairing {
+        /// The other part.
+        other: String,
+    },
+    /// Nothing that this library knows.
+    NotUnderstood,
+    /// Another rule of the scheme, named.
+    Rule(&'static str),
+}

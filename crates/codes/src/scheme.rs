@@ -1,0 +1,53 @@
+//! The schemes.
+
+use crate::{Identity, Level, Reading, SymbologyId};
+
+/// The scheme that gives a payload its meaning.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "kebab-case"))]
+#[non_exhaustive]
+pub enum Scheme {
+    /// GTIN-8, -12, -13, -14 without application identifiers.
+    Gtin,
+    /// GS1 element string.
+    ElementString,
+    /// GS1 Digital Link URI.
+    DigitalLink,
+    /// Ecode (GB/T 31866).
+    Ecode,
+    /// MA / IDcode (ISO/IEC 15459).
+    Ma,
+    /// Industrial Internet identifier (Handle), `88.…/…`.
+    Handle,
+    /// Object identifier.
+    Oid,
+    /// CCC certificate.
+    Ccc,
+    /// Chinese medicine code, 20 digits.
+    Medicine,
+    /// Unified social credit code (GB 32100).
+    CreditCode,
+    /// Food production licence.
+    FoodLicence,
+    /// A link that is none of the above.
+    Link,
+    /// Text that is none of the above.
+    Text,
+}
+
+pub(crate) fn read(bytes: &[u8], symbology: Option<SymbologyId>) -> Reading {
+    let raw = String::from_utf8_lossy(bytes).into_owned();
+    let canonical = raw.clone();
+    Reading {
+        candidates: vec![Identity {
+            raw,
+            symbology,
+            scheme: Scheme::Text,
+            level: Level::Unknown,
+            canonical,
+            elements: Vec::new(),
+            findings: Vec::new(),
+            link: None,
+        }],
+    }
+}

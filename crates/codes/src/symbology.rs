@@ -1,0 +1,49 @@
+//! Symbology identifiers (ISO/IEC 15424).
+
+use std::fmt;
+use std::str::FromStr;
+
+/// A symbology identifier: `]`, a code character, a modifier; for example `]C1` for GS1-128.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct SymbologyId {
+    /// The code character, for example `C` for Code 128, `d` for DataMatrix, `Q` for QR.
+    pub code: char,
+    /// The modifier character.
+    pub modifier: char,
+}
+
+impl SymbologyId {
+    /// Whether the symbol says that it carries GS1 element strings.
+    #[must_use]
+    pub fn is_gs1_element_string(self) -> bool {
+        matches!((self.code, self.modifier), ('C', '1') | ('e', '0') | ('d', '2') | ('Q', '3') | ('J', '1'))
+    }
+
+    /// Whether it is an EAN or UPC barcode.
+    #[must_use]
+    pub fn is_ean_upc(self) -> bool {
+        self.code == 'E'
+    }
+}
+
+impl FromStr for SymbologyId {
+    type Err = &'static str;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let mut chars = text.chars();
+        match (chars.next(), chars.next(), chars.next(), chars.next()) {
+            (Some(']'), Some(code), Some(modifier), None)
+                if code.is_ascii_alphabetic() && modifier.is_ascii_alphanumeric() =>
+            {
+                Ok(Self { code, modifier })
+            }
+            _ => Err("expected a symbology identifier like ]C1"),
+        }
+    }
+}
+
+impl fmt::Display for SymbologyId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "]{}{}", self.code, self.modifier)
+    }
+}

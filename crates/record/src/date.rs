@@ -1,0 +1,69 @@
+//! Calendar days.
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use std::fmt;
+use std::str::FromStr;
+use time::{Date, Month};
+
+/// An ISO 8601 calendar day, `2027-12-31`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct IsoDate(pub Date);
+
+impl FromStr for IsoDate {
+    type Err = &'static str;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        const EXPECTED: &str = "expected a calendar day like 2027-12-31";
+        let bytes = text.as_bytes();
+        if bytes.len() != 10 || bytes[4] != b'-' || bytes[7] != b'-' {
+            return Err(EXPECTED);
+        }
+        let digits = |range: std::ops::Range<usize>| -> Option<u16> {
+            let part = &bytes[range];
+            part.iter().all(u8::is_ascii_digit).then(|| part.iter().fold(0, |n, d| n * 10 + u16::from(d - b'0')))
+        };
+        let (year, month, day) = (digits(0..4), digits(5..7), digits(8..10));
+        let (Some(year), Some(month), Some(day)) = (year, month, day) else { return Err(EXPECTED) };
+        // Both are two digits, so they fit.
+        let month = u8::try_from(month).ok().and_then(|m| Month::try_from(m).ok()).ok_or(EXPECTED)?;
+        let day = u8::try_from(day).map_err(|_| EXPECTED)?;
+        Date::from_calendar_date(i32::from(year), month, day).map(Self).map_err(|_| EXPECTED)
+    }
+}
+
+impl fmt::Display for IsoDate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}-{:02}", self.0.year(), u8::from(self.0.month()), self.0.day())
+    }
+}
+
+impl Serialize for IsoDate {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for IsoDate {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
+        text.parse().map_err(de::Error::custom)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_prints_as_it_parses() {
+        let day: IsoDate = "2027-02-28".parse().unwrap();
+        assert_eq!(day.to_string(), "2027-02-28");
+    }
+
+    #[test]
+    fn days_that_do_not_exist_are_refused() {
+        for text in ["2027-02-29", "2027-13-01", "2027-1-01", "20270101", "", "2027-01-0x", "+027-01-01"] {
+            assert!(text.parse::<IsoDate>().is_err(), "{text}");
+        }
+    }
+}

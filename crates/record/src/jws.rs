@@ -1,0 +1,132 @@
+//! JWS in compact form (RFC 7515, 7.1), strictly.
+//!
+//! Only what this protocol needs: three parts, `alg` of [`Algorithm`], a `kid`, an explicit `typ` (RFC 8725, 3.11), no
+//! `crit`. Keys never come out of a header: `jwk`, `jku`, `x5c` and their like are ignored.
+
+use crate::{Algorithm, PublicKey};
+use base64ct::{Base64UrlUnpadded, Encoding};
+use serde::Deserialize;
+
+/// A statement of 40 KB is large; this bounds what a hostile platform can make the device parse.
+pub const MAX_LENGTH: usize = 512 * 1024;
+const MAX_HEADER: usize = 2 * 1024;
+
+/// What is signed, so that one kind can never be taken for another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// A [`crate::Statement`].
+    Statement,
+    /// A [`crate::Standing`].
+    Standing,
+    /// A [`crate::TrustList`].
+    Trust,
+}
+
+impl Kind {
+    /// The `typ` member of the header.
+    #[must_use]
+    pub fn typ(self) -> &'static str {
+        match self {
+            Self::Statement => "suyuan-statement+jws",
+            Self::Standing => "suyuan-standing+jws",
+            Self::Trust => "suyuan-trust+jws",
+        }
+    }
+}
+
+/// Why a JWS is refused before or at its signature.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum JwsError {
+    /// Longer than [`MAX_LENGTH`], or its header longer than 2 KiB.
+    #[error("longer than permitted")]
+    TooLong,
+    /// Not three parts of unpadded base64url.
+    #[error("expected three parts of base64url")]
+    NotCompact,
+    /// The header is no JSON object with `alg`, `kid` and `typ`, or has a member twice.
+    #[error("the header is malformed")]
+    Header,
+    /// `none`, HMAC, or another algorithm than this key's own.
+    #[error("the algorithm is not permitted for this key")]
+    Algorithm,
+    /// The header demands an extension that is not understood (RFC 7515, 4.1.11).
+    #[error("the header demands an unknown extension")]
+    Critical,
+    /// Another kind of payload than expected.
+    #[error("another kind of payload than expected")]
+    Kind,
+    /// The payload is not what this kind carries.
+    #[error("the payload is malformed: {0}")]
+    Payload(String),
+    /// The signature does not verify.
+    #[error("the signature does not verify")]
+    Signature,
+}
+
+/// The protected header.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Header {
+    /// `EdDSA` or `ES256`.
+    pub alg: String,
+    /// Names the key.
+    pub kid: String,
+    /// See [`Kind::typ`].
+    pub typ: String,
+    #[serde(default)]
+    crit: Option<serde::de::IgnoredAny>,
+}
+
+/// A JWS that was taken apart but not verified.
+#[derive(Debug)]
+pub(crate) struct Unverified<'a> {
+    pub(crate) header: Header,
+    pub(crate) payload: Vec<u8>,
+    signing_input: &'a str,
+    signature: Vec<u8>,
+}
+
+/// Decodes unpadded base64url; `None` where it is not.
+pub(crate) fn base64url(text: &str) -> Option<Vec<u8>> {
+    Base64UrlUnpadded::decode_vec(text).ok()
+}
+
+impl<'a> Unverified<'a> {
+    /// Takes a compact JWS apart.
+    pub(crate) fn parse(jws: &'a str, kind: Kind) -> Result<Self, JwsError> {
+        if jws.len() > MAX_LENGTH {
+            return Err(JwsError::TooLong);
+        }
+        let (signing_input, signature) = jws.rsplit_once('.').ok_or(JwsError::NotCompact)?;
+        let (header, payload) = signing_input.split_once('.').ok_or(JwsError::NotCompact)?;
+        if header.len() > MAX_HEADER {
+            return Err(JwsError::TooLong);
+        }
+        let decode = |part: &str| base64url(part).ok_or(JwsError::NotCompact);
+        let header: Header = serde_json::from_slice(&decode(header)?).map_err(|_| JwsError::Header)?;
+        if header.crit.is_some() {
+            return Err(JwsError::Critical);
+        }
+        if header.typ != kind.typ() {
+            return Err(JwsError::Kind);
+        }
+        Ok(Self { header, payload: decode(payload)?, signing_input, signature: decode(signature)? })
+    }
+
+    /// Checks the signature with `key`, and that the header names the key's own algorithm.
+    pub(crate) fn verify(&self, key: &PublicKey) -> Result<(), JwsError> {
+        let named = match self.header.alg.as_str() {
+            "EdDSA" => Algorithm::EdDsa,
+            "ES256" => Algorithm::Es256,
+            _ => return Err(JwsError::Algorithm),
+        };
+        if named != key.algorithm() {
+            return Err(JwsError::Algorithm);
+        }
+        if key.verifies(self.signing_input.as_bytes(), &self.signature) { Ok(()) } else { Err(JwsError::Signature) }
+    }
+
+    /// Parses the payload.
+    pub(crate) fn claims<T: for<'de> Deserialize<'de>>(&self) -> Result<T, JwsError> {
+        serde_json::from_slice(&self.payload).map_err(|error| JwsError::Payload(error.to_string()))
+    }
+}

@@ -1,0 +1,41 @@
+//! The public traceability endpoint, version 1: its types, and signatures checked.
+//!
+//! A platform answers a lookup with a [`LookupReply`]: what the maker says (a [`Statement`], signed by its issuer) and
+//! what the platform knows now (a [`Standing`], signed by the platform). Neither is believed before
+//! [`open_statement`] and [`open_standing`] have checked them against a [`TrustList`], which in turn is signed by a
+//! root key that the deployment pins. What was checked has the type [`Verified`], which nothing else can make.
+//!
+//! No clock and no network in here: time is an argument, in seconds since the Unix epoch.
+
+mod date;
+mod jwk;
+pub mod jws;
+mod reply;
+mod report;
+mod standing;
+mod statement;
+mod text;
+mod trust;
+mod verified;
+
+pub use date::IsoDate;
+pub use jwk::{Algorithm, Jwk, KeyError, PublicKey};
+pub use jws::JwsError;
+pub use reply::{Issuer, Issuers, LookupReply, Notice, NoticeKind, Notices, Problem, Severity, StatementForm};
+pub use report::{Concern, Purchase, PurchaseChannel, Receipt, Report, ReportState, ReportStatus};
+pub use standing::{Checks, IssuerStanding, Place, Standing, Status};
+pub use statement::{
+    Category, Certificate, CertificateStatus, Credit, Document, Exposure, Ingredient, JourneyEvent, Level, Limit,
+    Media, ProcessStep, Producer, ProductRecord, Registrations, ReportKind, Statement, TestItem, TestReport,
+};
+pub use text::Localized;
+pub use trust::{IssuerEntry, KeyEntry, TrustList};
+pub use verified::{
+    StandingFault, StatementFault, TrustFault, Verified, open_standing, open_statement, open_trust_list,
+};
+
+#[cfg(feature = "sign")]
+pub mod sign;
+
+/// Seconds since the Unix epoch, as in RFC 7519's `NumericDate`.
+pub type Seconds = i64;

@@ -1,0 +1,37 @@
+//! Texts that a record carries in several languages.
+
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// A text by BCP 47 language tag, for example `{"zh-CN": "大米", "en": "Rice"}`. Untrusted: shown as text only.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Localized(pub BTreeMap<String, String>);
+
+impl Localized {
+    /// A text in Chinese and English.
+    #[must_use]
+    pub fn zh_en(zh: impl Into<String>, en: impl Into<String>) -> Self {
+        Self(BTreeMap::from([("zh-CN".to_owned(), zh.into()), ("en".to_owned(), en.into())]))
+    }
+
+    /// The text in `language`, else in the same primary language, else in Chinese, else in any; `""` where there is none.
+    #[must_use]
+    pub fn get(&self, language: &str) -> &str {
+        let primary = |tag: &str| tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
+        let same_primary = || self.0.iter().find(|(tag, _)| primary(tag) == primary(language));
+        let chinese = || self.0.iter().find(|(tag, _)| primary(tag) == "zh");
+        self.0
+            .get_key_value(language)
+            .or_else(same_primary)
+            .or_else(chinese)
+            .or_else(|| self.0.iter().next())
+            .map_or("", |(_, text)| text.as_str())
+    }
+
+    /// Whether no language has a text.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.values().all(String::is_empty)
+    }
+}
