@@ -14,6 +14,6 @@ pub use evidence::{
     Answer, CannotAsk, CodeEvidence, Compared, Comparison, Evidence, Form, LastVerdict, LinkEvidence, Reply,
     StandingEvidence, StatementEvidence, TrustEvidence, Value,
 };
-pub use gather::open_reply;
+pub use gather::{Asked, open_reply};
 pub use judge::{Verdict, judge};
 pub use reason::{Outcome, Reason};

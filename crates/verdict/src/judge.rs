@@ -1,0 +1,207 @@
+//! The verdict itself.
+
+use crate::evidence::{NEAR_EXPIRY_DAYS, days_until};
+use crate::{
+    Answer, CannotAsk, CodeEvidence, Compared, Evidence, Form, LinkEvidence, Outcome, Reason, Reply, StandingEvidence,
+    StatementEvidence, pace,
+};
+use suyuan_codes::Level as CodeLevel;
+use suyuan_record::{
+    Exposure, IsoDate, IssuerStanding, Level, NoticeKind, Severity, Standing, StandingFault, Statement, Status,
+};
+
+/// What the evidence comes to, and why; the weightiest reasons first.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Verdict {
+    /// What it comes to.
+    pub outcome: Outcome,
+    /// Why.
+    pub reasons: Vec<Reason>,
+}
+
+/// More checks by others than this are unusual for one open code: shelf, shop, family and friends make far fewer.
+const MANY_CHECKS: u32 = 20;
+
+/// Judges the evidence on the day `today`. Total and pure.
+#[must_use]
+pub fn judge(evidence: &Evidence, today: IsoDate) -> Verdict {
+    let mut reasons = code_reasons(&evidence.code, matches!(evidence.answer, Answer::Found(_)));
+    match &evidence.answer {
+        Answer::Found(reply) => reply_reasons(reply, evidence, today, &mut reasons),
+        Answer::NotFound => reasons.push(Reason::NoSuchCode { is_typed: evidence.code.is_typed }),
+        // The platform answered that it can be no code, and this device finds the same: that is an answer.
+        Answer::NotAsked { why: CannotAsk::CodeRefused, .. } if evidence.code.form == Form::Malformed => {}
+        Answer::NotAsked { why, last } => {
+            if evidence.code.form != Form::NotUnderstood {
+                reasons.push(Reason::CannotAsk(why.clone()));
+            }
+            reasons.extend(last.map(Reason::LastSeen));
+        }
+    }
+    let outcome = outcome(&reasons);
+    // Stable: among equals the order of the questions stays.
+    reasons.sort_by_key(|reason| std::cmp::Reverse(rank(reason, outcome)));
+    Verdict { outcome, reasons }
+}
+
+/// The weightiest outcome that any reason speaks for. Where the platform gave no answer nothing is said about the
+/// product, except that a look-alike link condemns itself.
+fn outcome(reasons: &[Reason]) -> Outcome {
+    let spoken = || reasons.iter().filter_map(Reason::speaks_for);
+    let is_unanswered = spoken().any(|outcome| outcome == Outcome::CannotCheck);
+    let has_look_alike = reasons.iter().any(|reason| matches!(reason, Reason::LinkLookAlike { .. }));
+    match (is_unanswered, has_look_alike) {
+        (true, true) => Outcome::Untrusted,
+        (true, false) => Outcome::CannotCheck,
+        (false, _) => spoken().max().unwrap_or(Outcome::CannotCheck),
+    }
+}
+
+/// What decided comes first, then other warnings, then what speaks for the product.
+fn rank(reason: &Reason, outcome: Outcome) -> u8 {
+    match reason.speaks_for() {
+        Some(spoken) if spoken == outcome => 9,
+        Some(Outcome::CannotCheck) => 8,
+        Some(Outcome::DoNotUse) => 7,
+        Some(Outcome::Untrusted) => 6,
+        Some(Outcome::Conflict) => 5,
+        Some(Outcome::NotFound) => 4,
+        Some(Outcome::Caution) => 3,
+        Some(Outcome::OnRecord) => 2,
+        None => 1,
+        Some(Outcome::Verified) => 0,
+    }
+}
+
+/// Questions 1 and 2.
+fn code_reasons(code: &CodeEvidence, is_found: bool) -> Vec<Reason> {
+    let mut reasons = Vec::new();
+    match code.form {
+        Form::WellFormed => {}
+        Form::Malformed if is_found => reasons.push(Reason::CodeIrregular),
+        Form::Malformed => reasons.push(Reason::CodeMalformed { is_typed: code.is_typed }),
+        Form::NotUnderstood => reasons.push(Reason::CodeNotUnderstood),
+    }
+    match &code.link {
+        LinkEvidence::None | LinkEvidence::Own => {}
+        LinkEvidence::Foreign { domain } => reasons.push(Reason::LinkForeign { domain: domain.clone() }),
+        LinkEvidence::LookAlike { domain, of } => {
+            reasons.push(Reason::LinkLookAlike { domain: domain.clone(), of: of.clone() });
+        }
+    }
+    reasons
+}
+
+/// Questions 4 to 9.
+fn reply_reasons(reply: &Reply, evidence: &Evidence, today: IsoDate, reasons: &mut Vec<Reason>) {
+    reasons.push(match &reply.statement {
+        StatementEvidence::Signed(_) => Reason::SignedByMaker,
+        StatementEvidence::Unsigned(_) => Reason::NotSigned,
+        StatementEvidence::ForAnotherCode { .. } => Reason::RecordOfAnotherCode,
+        StatementEvidence::Refused(fault) => Reason::StatementRefused(fault.clone()),
+    });
+    let level = reply.statement().map(|statement| weaker(statement.level, evidence.code.level));
+    match &reply.standing {
+        StandingEvidence::Fresh(standing) => standing_reasons(standing, reply.statement(), level, reasons),
+        StandingEvidence::ForAnotherCode => reasons.push(Reason::StandingOfAnotherCode),
+        StandingEvidence::Refused(StandingFault::Stale) => {
+            reasons.push(Reason::StandingStale { clock_skew: evidence.clock_skew });
+        }
+        StandingEvidence::Refused(fault) => reasons.push(Reason::StandingRefused(fault.clone())),
+    }
+    reasons.extend(level.map(|level| match level {
+        Level::Item => Reason::ItemLevel,
+        Level::Batch => Reason::BatchLevel,
+        Level::Product => Reason::ProductLevel,
+    }));
+    if let Some(statement) = reply.statement() {
+        reasons.extend(expiry_reason(statement, today));
+        reasons.extend(evidence.compared.iter().map(|comparison| match comparison.compared {
+            Compared::Same => Reason::SameOnCan(comparison.value),
+            Compared::Different => Reason::DiffersOnCan(comparison.value),
+        }));
+    }
+}
+
+/// Question 8: a record can say no more of this can than the code does.
+fn weaker(record: Level, code: CodeLevel) -> Level {
+    let from_code = match code {
+        CodeLevel::Item | CodeLevel::Unknown => Level::Item,
+        CodeLevel::Batch => Level::Batch,
+        CodeLevel::Product | CodeLevel::Company | CodeLevel::Document => Level::Product,
+    };
+    match (record, from_code) {
+        (Level::Product, _) | (_, Level::Product) => Level::Product,
+        (Level::Batch, _) | (_, Level::Batch) => Level::Batch,
+        (Level::Item, Level::Item) => Level::Item,
+    }
+}
+
+/// Questions 6 and 7.
+fn standing_reasons(
+    standing: &Standing,
+    statement: Option<&Statement>,
+    level: Option<Level>,
+    reasons: &mut Vec<Reason>,
+) {
+    let before = reasons.len();
+    reasons.extend(match standing.status {
+        Status::Active => None,
+        Status::Recalled => Some(Reason::Recalled),
+        Status::Withdrawn => Some(Reason::Withdrawn),
+        Status::Destroyed => Some(Reason::Destroyed),
+        Status::SoldElsewhere => Some(Reason::SoldElsewhere),
+        Status::Unknown => Some(Reason::StatusUnknown),
+    });
+    reasons.extend(match standing.issuer_standing {
+        IssuerStanding::Good => None,
+        IssuerStanding::Suspended | IssuerStanding::Unknown => Some(Reason::IssuerSuspended),
+        IssuerStanding::Blacklisted => Some(Reason::IssuerBlacklisted),
+    });
+    // A recall that is already the item's own state needs no second warning.
+    let concerning = standing.notices.iter().filter(|notice| {
+        standing.status == Status::Active
+            && notice.severity > Severity::Info
+            && matches!(notice.kind, NoticeKind::Recall | NoticeKind::Safety)
+    });
+    reasons.extend(concerning.map(|notice| Reason::NoticeConcerns { title: notice.title.clone() }));
+    reasons.extend(standing.alerts.iter().cloned().map(Reason::PlatformAlert));
+    if reasons.len() == before {
+        reasons.push(Reason::InGoodStanding);
+    }
+    if standing.open_reports > 0 {
+        reasons.push(Reason::OpenReports(standing.open_reports));
+    }
+    if level == Some(Level::Item) {
+        let exposure = statement.map_or(Exposure::Open, |statement| statement.exposure);
+        reasons.push(history_reason(standing, exposure));
+    }
+}
+
+/// Question 7: the check history of an item code.
+fn history_reason(standing: &Standing, exposure: Exposure) -> Reason {
+    let checks = &standing.checks;
+    let others = checks.count.saturating_sub(checks.by_you);
+    let first_at = checks.first_at;
+    if others == 0 {
+        return if checks.by_you > 1 { Reason::OwnRepeats { count: checks.by_you } } else { Reason::FirstCheck };
+    }
+    if let Some(reason) = pace::impossible(&checks.places) {
+        return reason;
+    }
+    match exposure {
+        Exposure::Covered => Reason::CoveredCheckedBefore { others, first_at },
+        Exposure::Open if others > MANY_CHECKS => Reason::ManyChecks { others, first_at },
+        Exposure::Open => Reason::PlausibleRepeats { others, first_at },
+    }
+}
+
+/// The shelf life, from a statement that may be shown.
+fn expiry_reason(statement: &Statement, today: IsoDate) -> Option<Reason> {
+    let on = statement.record.expires?;
+    match days_until(on, today) {
+        ..0 => Some(Reason::Expired { on }),
+        days @ 0..=NEAR_EXPIRY_DAYS => Some(Reason::NearExpiry { on, days }),
+        _ => None,
+    }
+}
