@@ -1,0 +1,264 @@
+//! Grey to black and white by blocks.
+//!
+//! Each block's threshold is the middle between its darkest and its lightest pixel, smoothed with its neighbours'.
+//! The middle of the extremes keeps thin light gaps open where a mean closes them, and costs one pass.
+
+use crate::plane::Plane;
+use rxing::common::{BitArray, BitFieldBaseType, BitMatrix, LineOrientation};
+use rxing::{Binarizer, Exceptions, LuminanceSource};
+use std::borrow::Cow;
+
+/// Pixels along a block's side.
+const BLOCK: usize = 8;
+/// Blocks to each side that a threshold is smoothed over.
+const REACH: usize = 2;
+/// Contrast under which a block is taken for flat: its threshold comes from its neighbours.
+const MIN_CONTRAST: u8 = 24;
+const WORD_BITS: usize = BitFieldBaseType::BITS as usize;
+
+/// Thresholds of all blocks of a plane. Buffers are kept from frame to frame.
+#[derive(Debug, Default)]
+pub(crate) struct BlockThresholds {
+    raw: Vec<u8>,
+    smooth: Vec<u8>,
+    low: Vec<u8>,
+    high: Vec<u8>,
+    row: Vec<u8>,
+}
+
+impl BlockThresholds {
+    /// Black (set) where a pixel is at or under its threshold; `None` for a plane without pixels.
+    pub(crate) fn binarize(&mut self, plane: &Plane) -> Option<BitMatrix> {
+        let mut matrix = BitMatrix::new(u32::try_from(plane.width).ok()?, u32::try_from(plane.height).ok()?).ok()?;
+        let across = plane.width.div_ceil(BLOCK);
+        let down = plane.height.div_ceil(BLOCK);
+        self.measure(plane, across, down);
+        self.smooth(across, down);
+        let mut bits = BitArray::with_size(plane.width);
+        self.row.resize(across * BLOCK, 0);
+        for block_y in 0..down {
+            for (block_x, &threshold) in self.smooth[block_y * across..][..across].iter().enumerate() {
+                self.row[block_x * BLOCK..][..BLOCK].fill(threshold);
+            }
+            for y in block_y * BLOCK..((block_y + 1) * BLOCK).min(plane.height) {
+                let words = plane.row(y).chunks(WORD_BITS).zip(self.row.chunks(WORD_BITS));
+                for (word, (pixels, thresholds)) in words.enumerate() {
+                    bits.setBulk(word * WORD_BITS, pack(pixels, thresholds));
+                }
+                matrix.setRow(u32::try_from(y).ok()?, &bits);
+            }
+        }
+        Some(matrix)
+    }
+
+    /// The middle of each block's extremes; 0 for flat blocks.
+    fn measure(&mut self, plane: &Plane, across: usize, down: usize) {
+        self.raw.clear();
+        for block_y in 0..down {
+            self.low.clear();
+            self.low.resize(plane.width, 255);
+            self.high.clear();
+            self.high.resize(plane.width, 0);
+            // Columns first: the inner loop runs over whole rows, which compilers turn into vector instructions.
+            for y in block_y * BLOCK..((block_y + 1) * BLOCK).min(plane.height) {
+                for ((low, high), &pixel) in self.low.iter_mut().zip(&mut self.high).zip(plane.row(y)) {
+                    *low = (*low).min(pixel);
+                    *high = (*high).max(pixel);
+                }
+            }
+            for block_x in 0..across {
+                let range = block_x * BLOCK..((block_x + 1) * BLOCK).min(plane.width);
+                let low = self.low[range.clone()].iter().copied().min().unwrap_or(0);
+                let high = self.high[range].iter().copied().max().unwrap_or(0);
+                let middle = u8::midpoint(low, high);
+                self.raw.push(if high - low > MIN_CONTRAST { middle.max(1) } else { 0 });
+            }
+        }
+    }
+
+    /// The mean of each threshold with its neighbours', flat blocks left out.
+    fn smooth(&mut self, across: usize, down: usize) {
+        self.smooth.clear();
+        for block_y in 0..down {
+            for block_x in 0..across {
+                let own = u32::from(self.raw[block_y * across + block_x]);
+                let (mut sum, mut count) = (own, u32::from(own > 0));
+                for y in block_y.saturating_sub(REACH)..=(block_y + REACH).min(down - 1) {
+                    let from = y * across + block_x.saturating_sub(REACH);
+                    let to = y * across + (block_x + REACH).min(across - 1);
+                    for &threshold in &self.raw[from..=to] {
+                        sum += u32::from(threshold);
+                        count += u32::from(threshold > 0);
+                    }
+                }
+                // A flat block far from any edge goes on as its neighbour on the left: the heart of a large module stays
+                // what its rim is. Without one it is 0, light whatever its noise.
+                let left = if block_x > 0 { self.smooth.last().copied() } else { None };
+                self.smooth.push(if count > 0 { (sum / count) as u8 } else { left.unwrap_or(0) });
+            }
+        }
+    }
+}
+
+/// One bit a pixel, the first in the lowest bit.
+fn pack(pixels: &[u8], thresholds: &[u8]) -> BitFieldBaseType {
+    pixels
+        .iter()
+        .zip(thresholds)
+        .enumerate()
+        .fold(0, |word, (bit, (&pixel, &threshold))| word | (BitFieldBaseType::from(pixel <= threshold) << bit))
+}
+
+/// One line of grey values to bits, by the same rule with longer blocks along the line.
+///
+/// `scratch` holds thresholds between calls.
+pub(crate) fn binarize_line(line: &[u8], scratch: &mut Vec<u8>) -> BitArray {
+    const LINE_BLOCK: usize = 16;
+    let middles = line.chunks(LINE_BLOCK).map(|block| {
+        let low = block.iter().copied().min().unwrap_or(0);
+        let high = block.iter().copied().max().unwrap_or(0);
+        if high - low > MIN_CONTRAST { u8::midpoint(low, high).max(1) } else { 0 }
+    });
+    scratch.clear();
+    scratch.extend(middles);
+    let blocks = scratch.len();
+    let smooth = |block: usize| {
+        let around = &scratch[block.saturating_sub(1)..(block + 2).min(blocks)];
+        let sum: u32 = around.iter().copied().map(u32::from).sum::<u32>() + u32::from(scratch[block]);
+        let count = around.iter().filter(|&&t| t > 0).count() as u32 + u32::from(scratch[block] > 0);
+        (sum / count.max(1)) as u8
+    };
+    let mut bits: Vec<BitFieldBaseType> = vec![0; line.len().div_ceil(WORD_BITS)];
+    for block in 0..blocks {
+        let threshold = smooth(block);
+        let from = block * LINE_BLOCK;
+        for (offset, &pixel) in line[from..].iter().take(LINE_BLOCK).enumerate() {
+            let x = from + offset;
+            bits[x / WORD_BITS] |= BitFieldBaseType::from(pixel <= threshold) << (x % WORD_BITS);
+        }
+    }
+    let mut line_bits = BitArray::with_size(line.len());
+    for (word, &set) in bits.iter().enumerate() {
+        line_bits.setBulk(word * WORD_BITS, set);
+    }
+    line_bits
+}
+
+/// A finished matrix as rxing's readers want it.
+pub(crate) struct Finished {
+    matrix: BitMatrix,
+    source: NoLuminance,
+}
+
+impl Finished {
+    pub(crate) fn new(matrix: BitMatrix) -> Self {
+        let source = NoLuminance { width: matrix.width() as usize, height: matrix.height() as usize };
+        Self { matrix, source }
+    }
+}
+
+impl Binarizer for Finished {
+    type Source = NoLuminance;
+
+    fn get_luminance_source(&self) -> &NoLuminance {
+        &self.source
+    }
+
+    fn get_black_row(&self, y: usize) -> rxing::common::Result<Cow<'_, BitArray>> {
+        self.get_black_line(y, LineOrientation::Row)
+    }
+
+    fn get_black_row_from_matrix(&self, y: usize) -> rxing::common::Result<Cow<'_, BitArray>> {
+        self.get_black_row(y)
+    }
+
+    fn get_black_matrix(&self) -> rxing::common::Result<&BitMatrix> {
+        Ok(&self.matrix)
+    }
+
+    fn get_black_line(&self, line: usize, orientation: LineOrientation) -> rxing::common::Result<Cow<'_, BitArray>> {
+        let (bits, limit) = match orientation {
+            LineOrientation::Row => (self.matrix.height(), BitMatrix::getRow as fn(&BitMatrix, u32) -> BitArray),
+            LineOrientation::Column => (self.matrix.width(), BitMatrix::getCol as fn(&BitMatrix, u32) -> BitArray),
+        };
+        match u32::try_from(line) {
+            Ok(line) if line < bits => Ok(Cow::Owned(limit(&self.matrix, line))),
+            _ => Err(Exceptions::INDEX_OUT_OF_BOUNDS),
+        }
+    }
+
+    fn create_binarizer(&self, source: NoLuminance) -> Self {
+        // Only cropping and turning ask for it, and `NoLuminance` offers neither.
+        Self { matrix: self.matrix.clone(), source }
+    }
+
+    fn get_width(&self) -> usize {
+        self.source.width
+    }
+
+    fn get_height(&self) -> usize {
+        self.source.height
+    }
+}
+
+/// The grey values behind a finished matrix: none. The readers in use ask for the matrix only.
+pub(crate) struct NoLuminance {
+    width: usize,
+    height: usize,
+}
+
+impl LuminanceSource for NoLuminance {
+    fn get_row(&self, _: usize) -> Option<Cow<'_, [u8]>> {
+        None
+    }
+
+    fn get_column(&self, _: usize) -> Cow<'_, [u8]> {
+        Cow::Borrowed(&[])
+    }
+
+    fn get_matrix(&self) -> Cow<'_, [u8]> {
+        Cow::Borrowed(&[])
+    }
+
+    fn get_width(&self) -> usize {
+        self.width
+    }
+
+    fn get_height(&self) -> usize {
+        self.height
+    }
+
+    fn invert(&mut self) {}
+
+    fn get_luma8_point(&self, _: usize, _: usize) -> u8 {
+        0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_flat_plane_is_all_light() {
+        let plane = Plane { width: 50, height: 30, pixels: vec![9; 1500] };
+        let matrix = BlockThresholds::default().binarize(&plane).expect("has pixels");
+        assert_eq!(matrix.getTopLeftOnBit(), None);
+    }
+
+    #[test]
+    fn bars_come_through_a_gradient() {
+        let width = 200;
+        let pixels = (0..width * 40).map(|at| {
+            let x = at % width;
+            (40 + x / 2 + if x / 4 % 2 == 0 { 0 } else { 60 }) as u8
+        });
+        let plane = Plane { width, height: 40, pixels: pixels.collect() };
+        let matrix = BlockThresholds::default().binarize(&plane).expect("has pixels");
+        let line = binarize_line(plane.row(20), &mut Vec::new());
+        for x in 0..width as u32 {
+            assert_eq!(matrix.get(x, 20), x / 4 % 2 == 0, "matrix at {x}");
+            assert_eq!(line.get(x as usize), x / 4 % 2 == 0, "line at {x}");
+        }
+    }
+}

@@ -1,0 +1,200 @@
+//! What is tried on a frame, in which order.
+
+use crate::binarize::{BlockThresholds, Finished};
+use crate::lines::{Direction, LineScanner, Plan};
+use crate::plane::Plane;
+use crate::vote::Vote;
+use crate::{FrameError, LumaFrame, Point, Symbol};
+use rxing::common::BitMatrix;
+use rxing::datamatrix::DataMatrixReader;
+use rxing::multi::MultipleBarcodeReader;
+use rxing::qrcode::QRCodeReader;
+use rxing::qrcode::cpp_port::QrReader;
+use rxing::{BarcodeFormat, BinaryBitmap, DecodeHints, RXingResult, Reader};
+use std::collections::HashSet;
+
+/// How hard to try.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Effort {
+    /// One frame of many: a few milliseconds, the next frame is another chance. Dearer attempts take turns from frame to
+    /// frame, and linear codes have to be read in two frames.
+    Frame,
+    /// A photo, the only chance: all scales, all directions, light on dark.
+    Still,
+}
+
+/// Longest side at which a still is still doubled in size for tiny modules.
+const DOUBLE_UP_TO: usize = 1000;
+/// Shortest side that is worth halving.
+const HALVE_DOWN_TO: usize = 240;
+
+/// Reads frames, one after the other, of one camera.
+///
+/// It keeps its buffers, and what it saw in the last frames. Start another, or [`Decoder::reset`], for another scene.
+#[derive(Default)]
+pub struct Decoder {
+    plane: Plane,
+    other: Plane,
+    thresholds: BlockThresholds,
+    lines: LineScanner,
+    vote: Vote,
+    turn: u32,
+    direction: u32,
+}
+
+impl Decoder {
+    /// A decoder that has seen nothing.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Forgets the frames so far.
+    pub fn reset(&mut self) {
+        self.vote.clear();
+    }
+
+    /// All symbols in the frame, the one that proves most first: codes that can name the single item before price
+    /// barcodes.
+    ///
+    /// # Errors
+    /// [`FrameError`] when dimensions, stride and bytes disagree. A frame without a code is no error.
+    pub fn decode(&mut self, frame: &LumaFrame<'_>, effort: Effort) -> Result<Vec<Symbol>, FrameError> {
+        frame.validate()?;
+        self.plane.load(frame);
+        let mut symbols = match effort {
+            Effort::Frame => self.live(),
+            Effort::Still => self.still(),
+        };
+        symbols.sort_by_key(Symbol::proof);
+        Ok(symbols)
+    }
+
+    fn live(&mut self) -> Vec<Symbol> {
+        self.turn = self.turn.wrapping_add(1);
+        let mut symbols = Vec::new();
+        if let Some(matrix) = self.thresholds.binarize(&self.plane) {
+            matrices(matrix, 1.0, Tries::Quick, &mut symbols);
+        }
+        if symbols.is_empty() && self.turn % 2 == 0 && self.can_halve() {
+            self.plane.halve_into(&mut self.other);
+            if let Some(matrix) = self.thresholds.binarize(&self.other) {
+                matrices(matrix, 2.0, Tries::Quick, &mut symbols);
+            }
+        }
+        // A code that waits for its second reading is looked for where the first was.
+        if !self.vote.is_pending() {
+            self.direction = self.direction.wrapping_add(1);
+        }
+        let direction = if self.direction % 3 == 2 { Direction::Columns } else { Direction::Rows };
+        let plan = Plan { direction, lines: 24, fine: self.direction % 2 == 1, rare: false };
+        let linear = self.lines.scan(&self.plane, plan);
+        merge(&mut symbols, self.vote.confirm(linear));
+        symbols
+    }
+
+    fn still(&mut self) -> Vec<Symbol> {
+        self.vote.clear();
+        let mut symbols = self.still_at_scale(1.0);
+        let mut scale = 1.0;
+        let mut is_halved = false;
+        while symbols.is_empty() && self.can_halve() {
+            self.plane.halve_into(&mut self.other);
+            std::mem::swap(&mut self.plane, &mut self.other);
+            scale *= 2.0;
+            is_halved = true;
+            symbols = self.still_at_scale(scale);
+        }
+        if symbols.is_empty() && !is_halved && self.plane.width.max(self.plane.height) <= DOUBLE_UP_TO {
+            self.plane.double_into(&mut self.other);
+            std::mem::swap(&mut self.plane, &mut self.other);
+            symbols = self.still_at_scale(scale / 2.0);
+        }
+        symbols
+    }
+
+    fn still_at_scale(&mut self, scale: f32) -> Vec<Symbol> {
+        let mut symbols = Vec::new();
+        if let Some(matrix) = self.thresholds.binarize(&self.plane) {
+            matrices(matrix, scale, Tries::Thorough, &mut symbols);
+        }
+        for direction in [Direction::Rows, Direction::Columns] {
+            let plan = Plan { direction, lines: 160, fine: true, rare: true };
+            let mut linear = self.lines.scan(&self.plane, plan);
+            linear.iter_mut().for_each(|symbol| rescale(symbol, scale));
+            merge(&mut symbols, linear);
+        }
+        if symbols.is_empty() {
+            self.plane.invert();
+            if let Some(matrix) = self.thresholds.binarize(&self.plane) {
+                matrices(matrix, scale, Tries::Thorough, &mut symbols);
+            }
+            self.plane.invert();
+        }
+        symbols
+    }
+
+    fn can_halve(&self) -> bool {
+        self.plane.width.min(self.plane.height) >= 2 * HALVE_DOWN_TO
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Tries {
+    Quick,
+    Thorough,
+}
+
+/// Reads the matrix symbologies. `scale` leads back to pixels of the frame.
+fn matrices(matrix: BitMatrix, scale: f32, tries: Tries, symbols: &mut Vec<Symbol>) {
+    let is_thorough = tries == Tries::Thorough;
+    let mut formats = HashSet::from([BarcodeFormat::QR_CODE]);
+    if is_thorough {
+        formats.extend([BarcodeFormat::MICRO_QR_CODE, BarcodeFormat::RECTANGULAR_MICRO_QR_CODE]);
+    }
+    let hints = DecodeHints { PossibleFormats: Some(formats), TryHarder: Some(is_thorough), ..DecodeHints::default() };
+    let mut bitmap = BinaryBitmap::new(Finished::new(matrix));
+    // An `Err` here is "nothing found", as rxing says it.
+    let mut readings = QrReader.decode_multiple_with_hints(&mut bitmap, &hints).unwrap_or_default();
+    if is_thorough && readings.is_empty() {
+        readings.extend(QRCodeReader.decode_with_hints(&mut bitmap, &hints));
+    }
+    readings.extend(DataMatrixReader.decode_with_hints(&mut bitmap, &hints));
+    merge(
+        symbols,
+        readings.iter().filter_map(|reading| Symbol::from_reading(reading, corners(reading, scale))).collect(),
+    );
+}
+
+/// The four corners; QR's older detector gives three finder patterns and perhaps an alignment pattern.
+fn corners(reading: &RXingResult, scale: f32) -> [Point; 4] {
+    let at = |x: f32, y: f32| Point { x: x * scale, y: y * scale };
+    match reading.getPoints() {
+        [a, b, c, d] => [at(a.x, a.y), at(b.x, b.y), at(c.x, c.y), at(d.x, d.y)],
+        // Bottom left, top left, top right: the fourth completes the parallelogram.
+        [bottom, top, right] => [
+            at(top.x, top.y),
+            at(right.x, right.y),
+            at(right.x + bottom.x - top.x, right.y + bottom.y - top.y),
+            at(bottom.x, bottom.y),
+        ],
+        _ => [at(0.0, 0.0); 4],
+    }
+}
+
+fn rescale(symbol: &mut Symbol, scale: f32) {
+    for point in &mut symbol.position {
+        point.x *= scale;
+        point.y *= scale;
+    }
+}
+
+/// Adds what is not there already.
+fn merge(symbols: &mut Vec<Symbol>, more: Vec<Symbol>) {
+    for symbol in more {
+        let is_known = symbols.iter().any(|known| known.format == symbol.format && known.payload == symbol.payload);
+        if !is_known {
+            symbols.push(symbol);
+        }
+    }
+}
