@@ -209,7 +209,7 @@ pub enum Compared {
     Different,
 }
 
-/// The day after which a product counts as near its expiry, in days before.
+/// From this many days before its last day on, a product counts as near its expiry.
 pub(crate) const NEAR_EXPIRY_DAYS: i64 = 30;
 
 /// Days from `today` until `day`, negative when past.

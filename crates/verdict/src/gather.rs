@@ -29,15 +29,23 @@ impl Asked<'_> {
             Self::Scanned { canonical } => statement.sub == *canonical,
             Self::Typed { issuer, digits } => {
                 let same = |printed: &str| significant(printed).eq(significant(digits));
-                statement.iss == *issuer && statement.printed_number.as_deref().is_some_and(same)
+                let is_empty = significant(digits).next().is_none();
+                !is_empty && statement.iss == *issuer && statement.printed_number.as_deref().is_some_and(same)
             }
         }
     }
 }
 
-/// Spaces and dashes in a printed number only help the eye.
+/// Spaces and dashes in a printed number only help the eye; a Chinese keyboard types them, and the digits, full width.
 fn significant(text: &str) -> impl Iterator<Item = char> + '_ {
-    text.chars().filter(|c| !c.is_whitespace() && *c != '-')
+    let half_width = |c: char| match c {
+        // FULLWIDTH EXCLAMATION MARK to FULLWIDTH TILDE mirror U+0021 to U+007E.
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
+        // HYPHEN to HORIZONTAL BAR, MINUS SIGN.
+        '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
+        _ => c,
+    };
+    text.chars().map(half_width).filter(|c| !c.is_whitespace() && *c != '-')
 }
 
 /// Opens a reply: who signed what, when, and for which code.

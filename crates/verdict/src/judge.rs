@@ -78,7 +78,8 @@ fn code_reasons(code: &CodeEvidence, is_found: bool) -> Vec<Reason> {
     let mut reasons = Vec::new();
     match code.form {
         Form::WellFormed => {}
-        Form::Malformed if is_found => reasons.push(Reason::CodeIrregular),
+        // The platform's answer outweighs what this device makes of the code: a recall must not hide behind it.
+        Form::Malformed | Form::NotUnderstood if is_found => reasons.push(Reason::CodeIrregular),
         Form::Malformed => reasons.push(Reason::CodeMalformed { is_typed: code.is_typed }),
         Form::NotUnderstood => reasons.push(Reason::CodeNotUnderstood),
     }
@@ -159,8 +160,9 @@ fn standing_reasons(
         IssuerStanding::Blacklisted => Some(Reason::IssuerBlacklisted),
     });
     // A recall that is already the item's own state needs no second warning.
+    let is_off_sale = matches!(standing.status, Status::Recalled | Status::Withdrawn | Status::Destroyed);
     let concerning = standing.notices.iter().filter(|notice| {
-        standing.status == Status::Active
+        !is_off_sale
             && notice.severity > Severity::Info
             && matches!(notice.kind, NoticeKind::Recall | NoticeKind::Safety)
     });
@@ -181,7 +183,8 @@ fn standing_reasons(
 /// Question 7: the check history of an item code.
 fn history_reason(standing: &Standing, exposure: Exposure) -> Reason {
     let checks = &standing.checks;
-    let others = checks.count.saturating_sub(checks.by_you);
+    // This very check is this device's, even where the platform does not tell devices apart.
+    let others = checks.count.saturating_sub(checks.by_you.max(1));
     let first_at = checks.first_at;
     if others == 0 {
         return if checks.by_you > 1 { Reason::OwnRepeats { count: checks.by_you } } else { Reason::FirstCheck };

@@ -67,7 +67,7 @@ pub enum Reason {
         /// Whether a person typed it.
         is_typed: bool,
     },
-    /// The code breaks a rule of its scheme, and yet the platform has it.
+    /// The code breaks a rule of its scheme, or is of no scheme that is known, and yet the platform has it.
     CodeIrregular,
     /// No scheme that is known.
     CodeNotUnderstood,
