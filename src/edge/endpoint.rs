@@ -1,0 +1,345 @@
+//! The public endpoint, version 1: the only place where its URLs are made.
+
+use super::http::{self, NoReply, Reply};
+use super::photos::Photo;
+use super::{clock, config::Config};
+use gloo_net::http::{Request, RequestBuilder};
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+use suyuan_codes::SymbologyId;
+use suyuan_record::{Issuers, LookupReply, Notices, Problem, Receipt, Report, ReportStatus, Seconds};
+use suyuan_verdict::{CannotAsk, TrustEvidence};
+
+const LOOKUP_SECONDS: u32 = 8;
+const CALL_SECONDS: u32 = 10;
+/// Photos take their time on a slow uplink.
+const SUBMIT_SECONDS: u32 = 60;
+const UNKNOWN_SKEW: Seconds = Seconds::MIN;
+
+/// A platform's public endpoint. Clones are cheap and share what was learnt of its clock.
+#[derive(Debug, Clone)]
+pub struct Endpoint {
+    base: Arc<str>,
+    language: Arc<str>,
+    skew: Arc<AtomicI64>,
+}
+
+/// What is asked of a lookup.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Query {
+    /// The payload as scanned or typed.
+    pub code: String,
+    /// How it was printed, where that is known.
+    pub symbology: Option<SymbologyId>,
+    /// The company chosen for a typed code.
+    pub issuer: Option<String>,
+    /// This device's token for this code: lets the platform tell our own repeats from others'.
+    pub token: String,
+}
+
+/// What became of a lookup.
+#[derive(Debug, Clone, PartialEq)]
+pub enum LookupOutcome {
+    /// The platform has the code.
+    Found(Box<LookupReply>),
+    /// The platform has no such code.
+    NotFound,
+    /// It could not be asked; nothing follows about the product.
+    CouldNotAsk(CannotAsk),
+}
+
+/// Why a report was not received.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+pub enum SubmitError {
+    /// No connection.
+    #[error("no connection")]
+    Offline,
+    /// No answer in time.
+    #[error("no answer in time")]
+    TimedOut,
+    /// The platform is down or overloaded (5xx).
+    #[error("the platform is down")]
+    Down {
+        /// From `Retry-After`, in seconds.
+        retry_after: Option<u32>,
+    },
+    /// Too many requests.
+    #[error("too many requests")]
+    TooMany {
+        /// From `Retry-After`, in seconds.
+        retry_after: Option<u32>,
+    },
+    /// The answer is none of this protocol.
+    #[error("not understood")]
+    Garbled,
+    /// The platform will not have this report, now or later.
+    #[error("refused: {0}")]
+    Refused(Refusal),
+}
+
+/// Why a platform will not have a report.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+#[error("{kind:?}: {detail}")]
+pub struct Refusal {
+    /// What is wrong with it.
+    pub kind: RefusalKind,
+    /// In the platform's words; untrusted, may be empty.
+    pub detail: String,
+}
+
+/// What is wrong with a report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum RefusalKind {
+    /// 400, 409 and 422: a field is wrong.
+    Malformed,
+    /// 413: the photos are too large.
+    TooLarge,
+    /// 415: a photo is of a kind that is not taken.
+    MediaType,
+}
+
+impl SubmitError {
+    /// Whether trying again is pointless.
+    #[must_use]
+    pub fn is_permanent(&self) -> bool {
+        matches!(self, Self::Refused(_))
+    }
+
+    /// How many seconds the platform asks to wait.
+    #[must_use]
+    pub fn retry_after(&self) -> Option<u32> {
+        match self {
+            Self::Down { retry_after } | Self::TooMany { retry_after } => *retry_after,
+            Self::Offline | Self::TimedOut | Self::Garbled | Self::Refused(_) => None,
+        }
+    }
+}
+
+impl Endpoint {
+    /// The endpoint that a configuration names; texts are asked for in its first language.
+    #[must_use]
+    pub fn new(config: &Config) -> Self {
+        Self {
+            base: config.endpoint.as_str().into(),
+            language: config.languages.first().map_or("zh-CN", String::as_str).into(),
+            skew: Arc::new(AtomicI64::new(UNKNOWN_SKEW)),
+        }
+    }
+
+    /// The same endpoint, asked for texts in `language` (a BCP 47 tag).
+    #[must_use]
+    pub fn in_language(&self, language: &str) -> Self {
+        let language = if clock::is_language_tag(language) { language.into() } else { self.language.clone() };
+        Self { language, ..self.clone() }
+    }
+
+    /// How far this device's clock is ahead of the platform's, in seconds, once a reply told its `Date`.
+    #[must_use]
+    pub fn clock_skew(&self) -> Option<Seconds> {
+        Some(self.skew.load(Ordering::Relaxed)).filter(|skew| *skew != UNKNOWN_SKEW)
+    }
+
+    /// `GET /v1/lookup`.
+    pub async fn lookup(&self, query: &Query) -> LookupOutcome {
+        let request = self.request(Request::get(&self.lookup_url(query))).header("Suyuan-Check-Token", &query.token);
+        match self.exchange(request, None, LOOKUP_SECONDS).await {
+            Ok(reply) => lookup_outcome(&reply),
+            Err(why) => LookupOutcome::CouldNotAsk(why.into()),
+        }
+    }
+
+    /// `GET /v1/trust`: the trust list as a compact JWS, not yet verified. Served as `application/jose`, as plain text,
+    /// or as a JSON string.
+    ///
+    /// # Errors
+    /// [`CannotAsk::NoTrustList`], or why the platform could not be asked.
+    pub async fn trust(&self) -> Result<String, CannotAsk> {
+        let reply = self.exchange(self.get("/v1/trust"), None, CALL_SECONDS).await.map_err(CannotAsk::from)?;
+        trust_jws(&reply)
+    }
+
+    /// `GET /v1/issuers`: companies on the platform.
+    ///
+    /// # Errors
+    /// Why the platform could not be asked.
+    pub async fn issuers(&self) -> Result<Issuers, CannotAsk> {
+        self.get_json(self.get("/v1/issuers")).await
+    }
+
+    /// `GET /v1/notices`: recalls, safety bulletins, rumours put right.
+    ///
+    /// # Errors
+    /// Why the platform could not be asked.
+    pub async fn notices(&self) -> Result<Notices, CannotAsk> {
+        self.get_json(self.get("/v1/notices")).await
+    }
+
+    /// `POST /v1/reports`. The same `key` always gives the same receipt, so that sending again is harmless.
+    ///
+    /// # Errors
+    /// [`SubmitError`], see there.
+    pub async fn submit(&self, key: &str, report: &Report, photos: &[Photo]) -> Result<Receipt, SubmitError> {
+        let form = super::photos::report_form(report, photos).ok_or(SubmitError::Garbled)?;
+        let request = self.request(Request::post(&self.url("/v1/reports", &[]))).header("Idempotency-Key", key);
+        let reply = self.exchange(request, Some(form.into()), SUBMIT_SECONDS).await.map_err(|why| match why {
+            NoReply::Offline => SubmitError::Offline,
+            NoReply::TimedOut => SubmitError::TimedOut,
+            NoReply::Unusable => SubmitError::Garbled,
+        })?;
+        submit_outcome(&reply)
+    }
+
+    /// `GET /v1/reports/{number}` with the receipt's secret: its state and the replies.
+    ///
+    /// # Errors
+    /// Why the platform could not be asked; [`CannotAsk::CodeRefused`] when it knows no such number and secret.
+    pub async fn report_status(&self, number: &str, secret: &str) -> Result<ReportStatus, CannotAsk> {
+        // Both came from outside: one would otherwise walk up the path, the other break the header.
+        let is_segment = !matches!(number, "" | "." | "..");
+        if !is_segment || secret.is_empty() || !secret.bytes().all(|byte| byte.is_ascii_graphic()) {
+            return Err(CannotAsk::CodeRefused);
+        }
+        let request = self.get(&format!("/v1/reports/{}", encode(number)));
+        let reply = self
+            .exchange(request.header("Authorization", &format!("Bearer {secret}")), None, CALL_SECONDS)
+            .await
+            .map_err(CannotAsk::from)?;
+        match reply.status {
+            401 | 403 | 404 if reply.is_json => Err(CannotAsk::CodeRefused),
+            _ => json_reply(&reply),
+        }
+    }
+
+    async fn get_json<T: DeserializeOwned>(&self, request: RequestBuilder) -> Result<T, CannotAsk> {
+        json_reply(&self.exchange(request, None, CALL_SECONDS).await.map_err(CannotAsk::from)?)
+    }
+
+    async fn exchange(
+        &self,
+        request: RequestBuilder,
+        body: Option<wasm_bindgen::JsValue>,
+        seconds: u32,
+    ) -> Result<Reply, NoReply> {
+        let reply = http::send(request, body, seconds).await?;
+        if let Some(date) = reply.date {
+            self.skew.store(clock::now() - date, Ordering::Relaxed);
+        }
+        Ok(reply)
+    }
+
+    fn get(&self, path: &str) -> RequestBuilder {
+        self.request(Request::get(&self.url(path, &[])))
+    }
+
+    fn request(&self, request: RequestBuilder) -> RequestBuilder {
+        request
+            .header("Accept", "application/json, application/problem+json, application/jose;q=0.9")
+            .header("Accept-Language", &self.language)
+    }
+
+    fn lookup_url(&self, query: &Query) -> String {
+        let symbology = query.symbology.map(|symbology| symbology.to_string());
+        let parameters = [
+            ("code", Some(query.code.as_str())),
+            ("symbology", symbology.as_deref()),
+            ("issuer", query.issuer.as_deref()),
+        ];
+        self.url("/v1/lookup", &parameters)
+    }
+
+    fn url(&self, path: &str, parameters: &[(&str, Option<&str>)]) -> String {
+        let parameters: Vec<String> = parameters
+            .iter()
+            .filter_map(|(name, value)| value.map(|value| format!("{name}={}", encode(value))))
+            .collect();
+        let separator = if parameters.is_empty() { "" } else { "?" };
+        format!("{}{path}{separator}{}", self.base, parameters.join("&"))
+    }
+}
+
+fn encode(text: &str) -> String {
+    js_sys::encode_uri_component(text).into()
+}
+
+impl From<NoReply> for CannotAsk {
+    fn from(why: NoReply) -> Self {
+        match why {
+            NoReply::Offline => Self::Offline,
+            NoReply::TimedOut => Self::TimedOut,
+            NoReply::Unusable => Self::Garbled,
+        }
+    }
+}
+
+/// What a reply that is not a success means. Where a status speaks of the code, only a problem of this protocol is
+/// believed: a proxy or a captive portal answers 404 too.
+fn why_not(reply: &Reply) -> CannotAsk {
+    match (reply.status, problem(reply).as_deref()) {
+        (429, _) => CannotAsk::TooMany { retry_after: reply.retry_after },
+        (500.., _) => CannotAsk::Down,
+        (400, Some("code-malformed")) => CannotAsk::CodeRefused,
+        (422, Some("scheme-unsupported")) => CannotAsk::SchemeUnsupported,
+        _ => CannotAsk::Garbled,
+    }
+}
+
+/// The last segment of the problem's type.
+fn problem(reply: &Reply) -> Option<String> {
+    let problem: Problem = reply.is_json.then(|| serde_json::from_slice(&reply.body).ok())??;
+    problem.kind.rsplit(['/', '#', ':']).next().map(str::to_owned)
+}
+
+fn json_reply<T: DeserializeOwned>(reply: &Reply) -> Result<T, CannotAsk> {
+    match reply.status {
+        200 if reply.is_json => serde_json::from_slice(&reply.body).map_err(|_| CannotAsk::Garbled),
+        _ => Err(why_not(reply)),
+    }
+}
+
+fn lookup_outcome(reply: &Reply) -> LookupOutcome {
+    if reply.status == 404 && problem(reply).as_deref() == Some("code-not-found") {
+        return LookupOutcome::NotFound;
+    }
+    match json_reply(reply) {
+        Ok(found) => LookupOutcome::Found(Box::new(found)),
+        Err(why) => LookupOutcome::CouldNotAsk(why),
+    }
+}
+
+fn trust_jws(reply: &Reply) -> Result<String, CannotAsk> {
+    if reply.status != 200 {
+        return Err(match why_not(reply) {
+            CannotAsk::Garbled => CannotAsk::NoTrustList(TrustEvidence::Unreachable),
+            why => why,
+        });
+    }
+    let text = if reply.is_json {
+        serde_json::from_slice(&reply.body).ok()
+    } else {
+        String::from_utf8(reply.body.clone()).ok().map(|text| text.trim().to_owned())
+    };
+    // A page of HTML is not worth parsing as a signature.
+    let is_compact = |text: &String| {
+        text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.')) && !text.is_empty()
+    };
+    text.filter(is_compact).ok_or(CannotAsk::NoTrustList(TrustEvidence::Unreachable))
+}
+
+fn submit_outcome(reply: &Reply) -> Result<Receipt, SubmitError> {
+    let refused = |kind| {
+        let problem: Problem = serde_json::from_slice(&reply.body).unwrap_or_default();
+        Err(SubmitError::Refused(Refusal { kind, detail: problem.detail.unwrap_or(problem.title) }))
+    };
+    match reply.status {
+        200 | 201 if reply.is_json => serde_json::from_slice(&reply.body).map_err(|_| SubmitError::Garbled),
+        // A proxy before the platform may be the one that says these two.
+        413 => refused(RefusalKind::TooLarge),
+        415 => refused(RefusalKind::MediaType),
+        400 | 409 | 422 if reply.is_json => refused(RefusalKind::Malformed),
+        429 => Err(SubmitError::TooMany { retry_after: reply.retry_after }),
+        500.. => Err(SubmitError::Down { retry_after: reply.retry_after }),
+        _ => Err(SubmitError::Garbled),
+    }
+}
