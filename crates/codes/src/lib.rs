@@ -12,8 +12,14 @@
 //!
 //! Parsing is total: any bytes give a [`Reading`], and nothing panics. No browser, no network, no clock.
 
+mod china;
+mod draft;
+mod gs1;
+mod gtin;
+mod identifiers;
 mod identity;
 mod link;
+mod read;
 mod scheme;
 mod symbology;
 
@@ -25,5 +31,5 @@ pub use symbology::SymbologyId;
 /// Reads a payload: `bytes` as the symbol carries them (FNC1 as 0x1D), and the symbology identifier where it is known.
 #[must_use]
 pub fn identify(bytes: &[u8], symbology: Option<SymbologyId>) -> Reading {
-    scheme::read(bytes, symbology)
+    read::read(bytes, symbology)
 }

@@ -1,7 +1,5 @@
 //! The schemes.
 
-use crate::{Identity, Level, Reading, SymbologyId};
-
 /// The scheme that gives a payload its meaning.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "kebab-case"))]
@@ -33,21 +31,4 @@ pub enum Scheme {
     Link,
     /// Text that is none of the above.
     Text,
-}
-
-pub(crate) fn read(bytes: &[u8], symbology: Option<SymbologyId>) -> Reading {
-    let raw = String::from_utf8_lossy(bytes).into_owned();
-    let canonical = raw.clone();
-    Reading {
-        candidates: vec![Identity {
-            raw,
-            symbology,
-            scheme: Scheme::Text,
-            level: Level::Unknown,
-            canonical,
-            elements: Vec::new(),
-            findings: Vec::new(),
-            link: None,
-        }],
-    }
 }

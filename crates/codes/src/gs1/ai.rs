@@ -1,0 +1,222 @@
+//! Application identifiers: their format, and how to find one.
+
+use super::lint::Lint;
+use super::table::TABLE;
+
+/// The characters that a component may hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Charset {
+    /// Digits.
+    N,
+    /// GS1 AI encodable character set 82 (GS1 General Specifications, figure 7.11-1).
+    X,
+    /// Character set 39 (figure 7.11-2).
+    Y,
+    /// File-safe, URI-safe base64 (figure 7.11-3).
+    Z,
+}
+
+impl Charset {
+    /// Whether the set has this character.
+    pub(crate) fn has(self, byte: u8) -> bool {
+        match self {
+            Self::N => byte.is_ascii_digit(),
+            Self::X => byte.is_ascii_alphanumeric() || b"!\"%&'()*+,-./_:;<=>?".contains(&byte),
+            Self::Y => byte.is_ascii_digit() || byte.is_ascii_uppercase() || b"#-/".contains(&byte),
+            Self::Z => byte.is_ascii_alphanumeric() || b"-_=".contains(&byte),
+        }
+    }
+}
+
+/// One component of a value: a character set, a length, and what else is checked.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Part {
+    pub(crate) charset: Charset,
+    pub(crate) min: u8,
+    pub(crate) max: u8,
+    pub(crate) optional: bool,
+    pub(crate) lints: &'static [Lint],
+}
+
+impl Part {
+    const fn new(charset: Charset, min: u8, max: u8) -> Self {
+        Self { charset, min, max, optional: false, lints: &[] }
+    }
+
+    pub(crate) const fn optional(mut self) -> Self {
+        self.optional = true;
+        self
+    }
+
+    pub(crate) const fn lint(mut self, lints: &'static [Lint]) -> Self {
+        self.lints = lints;
+        self
+    }
+}
+
+/// Exactly so many digits.
+pub(crate) const fn n(length: u8) -> Part {
+    Part::new(Charset::N, length, length)
+}
+
+/// One digit up to so many.
+pub(crate) const fn n_to(length: u8) -> Part {
+    Part::new(Charset::N, 1, length)
+}
+
+/// Exactly so many characters of set 82.
+pub(crate) const fn x(length: u8) -> Part {
+    Part::new(Charset::X, length, length)
+}
+
+/// One character of set 82 up to so many.
+pub(crate) const fn x_to(length: u8) -> Part {
+    Part::new(Charset::X, 1, length)
+}
+
+/// One character of set 39 up to so many.
+pub(crate) const fn y_to(length: u8) -> Part {
+    Part::new(Charset::Y, 1, length)
+}
+
+/// One base64url character up to so many.
+pub(crate) const fn z_to(length: u8) -> Part {
+    Part::new(Charset::Z, 1, length)
+}
+
+/// One application identifier, or a run of them that differ in the last digit.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Ai {
+    /// The first of the run.
+    pub(crate) first: &'static str,
+    /// The last of the run; the same for a single one.
+    pub(crate) last: &'static str,
+    /// The components of the value.
+    pub(crate) parts: &'static [Part],
+    /// Whether no FNC1 has to follow.
+    pub(crate) predefined: bool,
+    /// Whether a Digital Link may carry it in the query.
+    pub(crate) attribute: bool,
+    /// What else must be present, in the notation of the table.
+    pub(crate) requires: &'static str,
+    /// What must not be present, in the notation of the table.
+    pub(crate) excludes: &'static str,
+    /// The qualifiers of a Digital Link primary key, in the notation of the table.
+    pub(crate) key: Option<&'static str>,
+}
+
+/// Starts a table entry.
+pub(crate) const fn ai(first: &'static str, last: &'static str, parts: &'static [Part]) -> Ai {
+    Ai { first, last, parts, predefined: false, attribute: false, requires: "", excludes: "", key: None }
+}
+
+impl Ai {
+    pub(crate) const fn predefined_length(mut self) -> Self {
+        self.predefined = true;
+        self
+    }
+
+    pub(crate) const fn attribute(mut self) -> Self {
+        self.attribute = true;
+        self
+    }
+
+    pub(crate) const fn requires(mut self, pattern: &'static str) -> Self {
+        self.requires = pattern;
+        self
+    }
+
+    pub(crate) const fn excludes(mut self, pattern: &'static str) -> Self {
+        self.excludes = pattern;
+        self
+    }
+
+    pub(crate) const fn key(mut self, qualifiers: &'static str) -> Self {
+        self.key = Some(qualifiers);
+        self
+    }
+
+    /// The longest value, in characters.
+    pub(crate) fn max_length(&self) -> usize {
+        self.parts.iter().map(|part| usize::from(part.max)).sum()
+    }
+
+    /// The shortest value, in characters.
+    pub(crate) fn min_length(&self) -> usize {
+        self.parts.iter().filter(|part| !part.optional).map(|part| usize::from(part.min)).sum()
+    }
+
+    /// The alternatives of qualifiers that a primary key takes, each in canonical order.
+    pub(crate) fn qualifier_sequences(&self) -> impl Iterator<Item = &'static str> {
+        self.key.unwrap_or("").split('|')
+    }
+}
+
+/// The entry of exactly this application identifier.
+pub(crate) fn find(code: &str) -> Option<&'static Ai> {
+    let end = TABLE.partition_point(|ai| ai.first <= code);
+    let ai = &TABLE[end.checked_sub(1)?];
+    (ai.first.len() == code.len() && code <= ai.last && code.bytes().all(|b| b.is_ascii_digit())).then_some(ai)
+}
+
+/// The application identifier at the start of an element string, with its own length. No identifier is a prefix of
+/// another, so the first that fits is the only one.
+pub(crate) fn find_prefix(text: &str) -> Option<(&str, &'static Ai)> {
+    (2..=4).find_map(|length| {
+        let code = text.get(..length)?;
+        Some((code, find(code)?))
+    })
+}
+
+/// Length of code plus value of identifiers that need no FNC1 by the first two digits, the same table that encoders use
+/// (GS1 General Specifications, figure 7.8.5-2), less the two digits.
+pub(crate) fn predefined_value_length(code: &str) -> Option<usize> {
+    let prefix: u8 = code.get(..2)?.parse().ok()?;
+    let total = match prefix {
+        0 => 20,
+        1..=3 => 16,
+        4 => 18,
+        11..=19 => 8,
+        20 => 4,
+        31..=36 => 10,
+        41 => 16,
+        _ => return None,
+    };
+    Some(total - code.len())
+}
+
+/// Whether `code` fits a pattern such as `31nn`.
+pub(crate) fn matches(pattern: &str, code: &str) -> bool {
+    pattern.len() == code.len() && pattern.bytes().zip(code.bytes()).all(|(p, c)| p == c || p == b'n')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_entry_is_found_and_in_order() {
+        assert!(TABLE.is_sorted_by(|a, b| a.last < b.first), "find() needs lexical order");
+        for ai in TABLE {
+            assert_eq!(find(ai.first).map(|found| found.first), Some(ai.first));
+            assert_eq!(find(ai.last).map(|found| found.first), Some(ai.first));
+        }
+        assert!(find("89").is_none() && find("3106").is_none() && find("1A").is_none() && find("").is_none());
+    }
+
+    #[test]
+    fn no_identifier_is_a_prefix_of_another() {
+        for a in TABLE {
+            for b in TABLE {
+                assert!(a.first == b.first || !b.first.starts_with(a.first), "{} {}", a.first, b.first);
+            }
+        }
+    }
+
+    #[test]
+    fn predefined_lengths_agree_with_the_table() {
+        for ai in TABLE.iter().filter(|ai| ai.predefined) {
+            assert_eq!(predefined_value_length(ai.first), Some(ai.max_length()), "{}", ai.first);
+        }
+    }
+}

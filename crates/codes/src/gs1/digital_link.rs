@@ -1,0 +1,191 @@
+//! GS1 Digital Link URIs (GS1 Digital Link Standard: URI Syntax 1.6.0), uncompressed.
+
+use super::ai::{self, Ai, Charset};
+use super::check;
+use super::value::Items;
+use crate::FindingKind;
+use std::ops::Range;
+
+/// A Digital Link, and whether the key's value looks like a key at all. A web page may by chance be called `/00/5`;
+/// then the payload is more likely a plain link.
+pub(crate) struct DigitalLink {
+    pub(crate) items: Items,
+    pub(crate) is_plausible: bool,
+}
+
+/// One segment of the path, still encoded, and where it stands.
+struct Segment<'a> {
+    text: &'a str,
+    range: Range<usize>,
+}
+
+/// Reads a URI; `None` where its path ends in no primary key with qualifiers. `offset` is where `uri` starts in the raw
+/// payload.
+pub(crate) fn parse(uri: &str, offset: usize) -> Option<DigitalLink> {
+    let after_scheme = ["https://", "http://", "HTTPS://", "HTTP://"].iter().find_map(|s| uri.strip_prefix(s))?;
+    let without_fragment = &uri[..uri.find('#').unwrap_or(uri.len())];
+    let path_start = uri.len() - after_scheme.len() + after_scheme.find('/')?;
+    let query_start = without_fragment.find('?').unwrap_or(without_fragment.len());
+    let path = without_fragment.get(path_start..query_start)?;
+    let authority = &uri[uri.len() - after_scheme.len()..path_start];
+    if authority.is_empty() {
+        return None;
+    }
+
+    let mut items = Items::default();
+    if !authority.bytes().all(|b| b.is_ascii_alphanumeric() || b".-_:[]@".contains(&b) || !b.is_ascii()) {
+        items.certain(FindingKind::Character, offset..offset + path_start);
+    }
+    if let Some(at) = uri.find(|c: char| c.is_control() || " \"<>\\^`{|}".contains(c)) {
+        items.certain(FindingKind::Character, offset + at..offset + at + 1);
+    }
+
+    let mut segments = segments(path, offset + path_start);
+    // "No trailing slash" is the syntax; resolvers tolerate one, and so do we.
+    if segments.len() > 1 && segments.last().is_some_and(|segment| segment.text.is_empty()) {
+        let slash = segments.pop().map_or(offset..offset, |segment| segment.range);
+        items.doubtful(FindingKind::Rule("trailing-slash"), slash);
+    }
+    let pairs = key_and_qualifiers(&segments)?;
+    let (key_segment, key_ai, key_value) = &pairs[0];
+
+    let (key_text, padded) = pad_gtin(key_segment.text, decode(key_value.text, false));
+    let is_plausible = is_plausible(key_ai, &key_text);
+    items.key = Some(key_segment.text.to_owned());
+    if padded {
+        // Permitted up to version 1.1 of the standard, and still printed.
+        items.doubtful(FindingKind::Length, key_value.range.clone());
+    }
+    items.push(key_segment.text, key_ai, key_text, key_value.range.clone());
+    for (code, ai, value) in &pairs[1..] {
+        items.push(code.text, ai, decode(value.text, false), value.range.clone());
+    }
+    let codes: Vec<&str> = pairs[1..].iter().map(|(code, ..)| code.text).collect();
+    if !is_qualifier_sequence(key_ai, &codes) {
+        let range = pairs[1].0.range.start..pairs.last().map_or(0, |(.., value)| value.range.end);
+        items.certain(FindingKind::Rule("qualifier-sequence"), range);
+    }
+    read_query(&mut items, key_ai, &codes, &without_fragment[query_start..], offset + query_start);
+    Some(DigitalLink { items, is_plausible })
+}
+
+fn segments(path: &str, offset: usize) -> Vec<Segment<'_>> {
+    let mut at = offset + 1;
+    let segment = |text| {
+        let range = at..at + str::len(text);
+        at = range.end + 1;
+        Segment { text, range }
+    };
+    path.strip_prefix('/').unwrap_or(path).split('/').map(segment).collect()
+}
+
+type Pair<'a, 's> = (&'a Segment<'s>, &'static Ai, &'a Segment<'s>);
+
+/// Walks pairs of code and value from the right to the first primary key: the rightmost one counts, whatever the stem.
+fn key_and_qualifiers<'a, 's>(segments: &'a [Segment<'s>]) -> Option<Vec<Pair<'a, 's>>> {
+    let mut pairs = Vec::new();
+    let mut end = segments.len();
+    while end >= 2 {
+        let (code, value) = (&segments[end - 2], &segments[end - 1]);
+        let ai = ai::find(code.text)?;
+        if value.text.is_empty() {
+            return None;
+        }
+        pairs.push((code, ai, value));
+        if ai.key.is_some() {
+            pairs.reverse();
+            return Some(pairs);
+        }
+        end -= 2;
+    }
+    None
+}
+
+/// Whether these codes follow the key in this order.
+pub(crate) fn is_qualifier_sequence(key: &Ai, codes: &[&str]) -> bool {
+    key.qualifier_sequences().any(|sequence| {
+        let mut allowed = sequence.split(',').filter(|code| !code.is_empty());
+        codes.iter().all(|code| allowed.any(|candidate| candidate == *code))
+    })
+}
+
+/// GTIN-8, -12 and -13 stood unpadded in paths of early Digital Links; a right check digit tells them from an error.
+fn pad_gtin(code: &str, value: String) -> (String, bool) {
+    if code == "01" && matches!(value.len(), 8 | 12 | 13) && check::digit_is_right(&value) {
+        let mut padded = "0".repeat(14 - value.len());
+        padded.push_str(&value);
+        (padded, true)
+    } else {
+        (value, false)
+    }
+}
+
+fn is_plausible(ai: &Ai, value: &str) -> bool {
+    match ai.parts.first() {
+        Some(part) if part.charset == Charset::N => {
+            let digits = value.bytes().take_while(u8::is_ascii_digit).count();
+            digits + 2 >= ai.min_length() && value.len() <= ai.max_length() + 2
+        }
+        _ => value.len() >= 4 && value.bytes().take(4).all(|b| b.is_ascii_digit()),
+    }
+}
+
+fn read_query(items: &mut Items, key: &'static Ai, qualifiers: &[&str], query: &str, offset: usize) {
+    let mut at = offset + 1;
+    for parameter in query.strip_prefix('?').unwrap_or("").split('&') {
+        let range = at..at + parameter.len();
+        at = range.end + 1;
+        let Some((code, value)) = parameter.split_once('=') else { continue };
+        if code.is_empty() || !code.bytes().all(|b| b.is_ascii_digit()) {
+            continue;
+        }
+        let Some(ai) = ai::find(code) else {
+            items.certain(FindingKind::UnknownAi, range);
+            continue;
+        };
+        if items.has(code) {
+            items.certain(FindingKind::Repeated, range);
+            continue;
+        }
+        if !ai.attribute || belongs_in_path(key, qualifiers, code) {
+            items.certain(FindingKind::Rule("not-an-attribute"), range.clone());
+        }
+        items.push(code, ai, decode(value, true), range.start + code.len() + 1..range.end);
+    }
+}
+
+/// Whether the path could have carried this qualifier where it belongs.
+fn belongs_in_path(key: &Ai, qualifiers: &[&str], code: &str) -> bool {
+    (0..=qualifiers.len()).any(|at| {
+        let mut with = qualifiers.to_vec();
+        with.insert(at, code);
+        is_qualifier_sequence(key, &with)
+    })
+}
+
+/// Decodes percent escapes; a malformed escape stays literal. `+` is a space in the query only. A decoded NUL is kept:
+/// no character set has it, so it is found.
+pub(crate) fn decode(text: &str, plus_is_space: bool) -> String {
+    let bytes = text.as_bytes();
+    let mut out = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
+        let escaped =
+            (byte == b'%').then(|| Some(hex(*bytes.get(at + 1)?)? << 4 | hex(*bytes.get(at + 2)?)?)).flatten();
+        match escaped {
+            Some(decoded) => {
+                out.push(decoded);
+                at += 3;
+            }
+            None => {
+                out.push(if byte == b'+' && plus_is_space { b' ' } else { byte });
+                at += 1;
+            }
+        }
+    }
+    String::from_utf8_lossy(&out).into_owned()
+}
+
+fn hex(byte: u8) -> Option<u8> {
+    char::from(byte).to_digit(16).map(|digit| digit as u8)
+}

@@ -1,0 +1,173 @@
+//! The checks on one component of a value, named as the GS1 Barcode Syntax Dictionary names its linters.
+
+use super::check;
+use crate::FindingKind;
+
+/// A check on one component.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Lint {
+    Csum,
+    CsumAlpha,
+    GcpPos1,
+    GcpPos2,
+    Yymmdd,
+    Yymmd0,
+    Yyyymmdd,
+    Hhmi,
+    Hh,
+    Mi,
+    Ss,
+    Iso3166,
+    Iso3166Or999,
+    Iso3166Alpha2,
+    Iso4217,
+    Iso5218,
+    PercentEncoded,
+    Latitude,
+    Longitude,
+    YesNo,
+    Hyphen,
+    ImporterIndex,
+    PackageType,
+    MediaType,
+    PositionInSequence,
+    NonZero,
+    NoZeroPrefix,
+    Winding,
+    Zero,
+    PieceOfTotal,
+    Iban,
+    HasNonDigit,
+    CouponCode,
+    CouponPositiveOffer,
+}
+
+impl Lint {
+    /// What is wrong with a component whose characters and length are already right; `None` when nothing is.
+    pub(crate) fn check(self, value: &str) -> Option<FindingKind> {
+        let bytes = value.as_bytes();
+        let rule = |name: &'static str, ok: bool| (!ok).then_some(FindingKind::Rule(name));
+        let date = |ok: bool| (!ok).then_some(FindingKind::Date);
+        match self {
+            Self::Csum => check::digit_finding(value),
+            Self::CsumAlpha => check::pair_finding(value),
+            Self::GcpPos1 => rule("company-prefix", starts_with_four_digits(bytes)),
+            Self::GcpPos2 => rule("company-prefix", starts_with_four_digits(bytes.get(1..).unwrap_or(&[]))),
+            Self::Yymmdd => date(is_date(value, false)),
+            Self::Yymmd0 => date(is_date(value, true)),
+            Self::Yyyymmdd => date(is_long_date(value)),
+            Self::Hhmi => date(is_hour_and_minute(value)),
+            Self::Hh => date(below(value, 24)),
+            Self::Mi | Self::Ss => date(below(value, 60)),
+            Self::Iso5218 => rule("sex-code", matches!(value, "0" | "1" | "2" | "9")),
+            Self::PercentEncoded => rule("percent-encoding", percent_escapes_are_whole(bytes)),
+            Self::Latitude => rule("latitude", value.len() == 10 && value <= "1800000000"),
+            Self::Longitude => rule("longitude", value.len() == 10 && value <= "3600000000"),
+            Self::YesNo => rule("yes-or-no", matches!(value, "0" | "1")),
+            Self::Hyphen => rule("hyphen", bytes.iter().all(|&b| b == b'-')),
+            Self::ImporterIndex => rule(
+                "importer-index",
+                bytes.len() == 1 && (bytes[0].is_ascii_alphanumeric() || b"-_".contains(&bytes[0])),
+            ),
+            Self::PositionInSequence => rule("position-in-sequence", is_position_in_sequence(value)),
+            Self::NonZero => rule("non-zero", bytes.iter().any(|&b| b != b'0')),
+            Self::NoZeroPrefix => rule("zero-prefix", value == "0" || !value.starts_with('0')),
+            Self::Winding => rule("winding", matches!(value, "0" | "1" | "9")),
+            Self::Zero => rule("zero", bytes.iter().all(|&b| b == b'0')),
+            Self::PieceOfTotal => rule("piece-of-total", is_piece_of_total(value)),
+            Self::Iban => rule("iban", is_iban(bytes)),
+            Self::HasNonDigit => rule("needs-a-non-digit", bytes.iter().any(|b| !b.is_ascii_digit())),
+            Self::Iso3166
+            | Self::Iso3166Or999
+            | Self::Iso3166Alpha2
+            | Self::Iso4217
+            | Self::PackageType
+            | Self::MediaType
+            | Self::CouponCode
+            | Self::CouponPositiveOffer => None,
+        }
+    }
+}
+
+fn starts_with_four_digits(bytes: &[u8]) -> bool {
+    bytes.len() >= 4 && bytes[..4].iter().all(u8::is_ascii_digit)
+}
+
+/// A number of digits only that is below `limit`.
+fn below(digits: &str, limit: u32) -> bool {
+    digits.bytes().all(|b| b.is_ascii_digit()) && digits.parse::<u32>().is_ok_and(|number| number < limit)
+}
+
+/// Days of a month; `year` decides February.
+pub(crate) fn days_in_month(year: u32, month: u32) -> u32 {
+    match month {
+        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
+        4 | 6 | 9 | 11 => 30,
+        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
+        2 => 28,
+        _ => 0,
+    }
+}
+
+/// Whether YYMMDD names a day. The century is not known here: 00 is taken for 2000, a leap year, as every year of two
+/// digits that a code can carry today.
+fn is_date(value: &str, day_zero: bool) -> bool {
+    value.len() == 6 && {
+        let number = |range: std::ops::Range<usize>| value.get(range).and_then(|t| t.parse::<u32>().ok()).unwrap_or(99);
+        is_day(2000 + number(0..2), number(2..4), number(4..6), day_zero)
+    }
+}
+
+pub(crate) fn is_long_date(value: &str) -> bool {
+    value.len() == 8 && {
+        let number = |range: std::ops::Range<usize>| value.get(range).and_then(|t| t.parse::<u32>().ok()).unwrap_or(99);
+        is_day(number(0..4), number(4..6), number(6..8), false)
+    }
+}
+
+fn is_day(year: u32, month: u32, day: u32, day_zero: bool) -> bool {
+    let last = days_in_month(year, month);
+    last > 0 && day <= last && (day > 0 || day_zero)
+}
+
+fn percent_escapes_are_whole(bytes: &[u8]) -> bool {
+    bytes
+        .iter()
+        .enumerate()
+        .filter(|(_, byte)| **byte == b'%')
+        .all(|(at, _)| bytes.get(at + 1..at + 3).is_some_and(|hex| hex.iter().all(u8::is_ascii_hexdigit)))
+}
+
+/// `1/3`: neither with leading zeros, the first not above the second.
+fn is_position_in_sequence(value: &str) -> bool {
+    value.split_once('/').is_some_and(|(position, end)| {
+        let digits = |t: &str| !t.is_empty() && !t.starts_with('0') && t.bytes().all(|b| b.is_ascii_digit());
+        digits(position) && digits(end) && (position.len(), position) <= (end.len(), end)
+    })
+}
+
+/// An even number of digits, the first half not zero and not above the second.
+fn is_piece_of_total(value: &str) -> bool {
+    value.len().is_multiple_of(2) && value.bytes().all(|b| b.is_ascii_digit()) && {
+        let (piece, total) = value.split_at(value.len() / 2);
+        piece.bytes().any(|b| b != b'0') && piece <= total
+    }
+}
+
+/// ISO 13616: two letters, check digits, at most 34 characters, remainder 1 modulo 97.
+fn is_iban(bytes: &[u8]) -> bool {
+    let shape = bytes.len() > 10
+        && bytes.len() <= 34
+        && bytes[..2].iter().all(u8::is_ascii_uppercase)
+        && bytes[2..4].iter().all(u8::is_ascii_digit)
+        && bytes.iter().all(|b| b.is_ascii_digit() || b.is_ascii_uppercase());
+    shape
+        && bytes[4..].iter().chain(&bytes[..4]).fold(0_u32, |remainder, &byte| match byte {
+            b'0'..=b'9' => (remainder * 10 + u32::from(byte - b'0')) % 97,
+            _ => (remainder * 100 + u32::from(byte - b'A') + 10) % 97,
+        }) == 1
+}
+
+fn is_hour_and_minute(value: &str) -> bool {
+    value.len() == 4 && value.get(..2).is_some_and(|hh| below(hh, 24)) && value.get(2..).is_some_and(|mi| below(mi, 60))
+}

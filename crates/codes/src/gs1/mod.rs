@@ -1,0 +1,11 @@
+//! GS1: application identifiers, element strings, Digital Link.
+
+mod ai;
+pub(crate) mod check;
+pub(crate) mod digital_link;
+pub(crate) mod element_string;
+mod lint;
+pub(crate) use lint::is_long_date;
+mod pairing;
+mod table;
+pub(crate) mod value;

@@ -1,0 +1,43 @@
+//! What elements require of each other (the `req` and `ex` attributes of the GS1 Barcode Syntax Dictionary).
+//!
+//! The rules speak of all data on one physical item. One symbol may carry a part of it only, so what is missing here is
+//! doubtful, not certain.
+
+use super::ai::matches;
+use super::value::Item;
+use crate::{Certainty, Finding, FindingKind};
+
+/// What is wrong between elements.
+pub(crate) fn check(items: &[Item]) -> Vec<Finding> {
+    let mut found = Vec::new();
+    for (at, item) in items.iter().enumerate() {
+        let mut add = |kind: FindingKind, certainty: Certainty| {
+            found.push(Finding { kind, range: item.range.clone(), certainty });
+        };
+        if items[..at].iter().any(|other| other.code == item.code && other.value != item.value) {
+            // Two identities in one symbol are an error; two values of a company's own data may be meant.
+            let identifies = item.ai.key.is_some() || matches!(item.code.as_str(), "10" | "21" | "22" | "235");
+            add(FindingKind::Repeated, if identifies { Certainty::Certain } else { Certainty::Doubtful });
+        }
+        if items[..at].iter().any(|other| other.code == item.code) {
+            continue;
+        }
+        let present = |pattern: &str| items.iter().any(|other| matches(pattern, &other.code));
+        let requires = item.ai.requires;
+        if !requires.is_empty() && !requires.split(',').any(|group| group.split('+').all(present)) {
+            add(FindingKind::Pairing { other: requires.to_owned() }, Certainty::Doubtful);
+        }
+        let excluded = items.iter().find(|other| {
+            other.code != item.code && item.ai.excludes.split(',').any(|pattern| matches(pattern, &other.code))
+        });
+        if let Some(other) = excluded {
+            add(FindingKind::Pairing { other: other.code.clone() }, Certainty::Doubtful);
+        }
+        // A signature is over one thing, so the key must name one (General Specifications, AI 8030).
+        let has_no_serial = item.value.len() == item.ai.min_length();
+        if matches!(item.code.as_str(), "253" | "255" | "8003") && has_no_serial && present("8030") {
+            add(FindingKind::Pairing { other: "8030".to_owned() }, Certainty::Doubtful);
+        }
+    }
+    found
+}

@@ -1,0 +1,192 @@
+//! One element: an application identifier with its value, and whether the value is well formed.
+
+use super::ai::{self, Ai};
+use super::pairing;
+use crate::{Certainty, Element, Finding, FindingKind, Level};
+use std::borrow::Cow;
+use std::ops::Range;
+
+/// One element as read from a payload.
+#[derive(Debug, Clone)]
+pub(crate) struct Item {
+    pub(crate) code: String,
+    pub(crate) ai: &'static Ai,
+    pub(crate) value: String,
+    /// Where the value stands in the raw payload, in bytes.
+    pub(crate) range: Range<usize>,
+}
+
+/// All elements of a payload, with what was found on the way.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Items {
+    pub(crate) items: Vec<Item>,
+    pub(crate) findings: Vec<Finding>,
+    /// The code of the primary key where the carrier itself names it, as a Digital Link does.
+    pub(crate) key: Option<String>,
+}
+
+impl Items {
+    pub(crate) fn certain(&mut self, kind: FindingKind, range: Range<usize>) {
+        self.findings.push(Finding { kind, range, certainty: Certainty::Certain });
+    }
+
+    pub(crate) fn doubtful(&mut self, kind: FindingKind, range: Range<usize>) {
+        self.findings.push(Finding { kind, range, certainty: Certainty::Doubtful });
+    }
+
+    /// Adds an element after checking its value against the table.
+    pub(crate) fn push(&mut self, code: &str, ai: &'static Ai, value: String, range: Range<usize>) {
+        for kind in check(ai, &value) {
+            self.certain(kind, range.clone());
+        }
+        self.items.push(Item { code: code.to_owned(), ai, value, range });
+    }
+
+    pub(crate) fn value(&self, code: &str) -> Option<&str> {
+        self.items.iter().find(|item| item.code == code).map(|item| item.value.as_str())
+    }
+
+    pub(crate) fn has(&self, code: &str) -> bool {
+        self.value(code).is_some()
+    }
+
+    /// Whether nothing certain is wrong so far.
+    pub(crate) fn is_well_formed(&self) -> bool {
+        self.findings.iter().all(|finding| finding.certainty != Certainty::Certain)
+    }
+
+    /// The element that says what is identified: the one that the carrier named, else by rank, so that the order of
+    /// elements in a symbol does not change the identity.
+    pub(crate) fn primary(&self) -> Option<&Item> {
+        let code = self.key.as_deref().or_else(|| KEYS_BY_RANK.iter().copied().find(|key| self.has(key)))?;
+        self.items.iter().find(|item| item.code == code)
+    }
+
+    /// Adds what is wrong between the elements.
+    pub(crate) fn check_pairings(&mut self) {
+        let found = pairing::check(&self.items);
+        self.findings.extend(found);
+    }
+
+    /// The qualifiers of the primary key that are present, in canonical order. Where several sequences are possible,
+    /// the one that a serial of its own (235 without 21) or the longest match decides.
+    fn qualifiers(&self, key: &Item) -> Vec<&Item> {
+        key.ai
+            .qualifier_sequences()
+            .map(|sequence| {
+                let found = sequence.split(',').filter_map(|code| self.items.iter().find(|item| item.code == code));
+                found.collect::<Vec<_>>()
+            })
+            .reduce(|best, other| {
+                let third_party_serial = other.first().is_some_and(|item| item.code == "235") && !self.has("21");
+                if third_party_serial || other.len() > best.len() { other } else { best }
+            })
+            .unwrap_or_default()
+    }
+
+    /// Canonical GS1 Digital Link without attributes (GS1 Digital Link URI Syntax, section 4.12). Without a primary
+    /// key there is none, and the bracketed element string stands in.
+    pub(crate) fn canonical(&self) -> String {
+        let mut text = String::new();
+        if let Some(key) = self.primary() {
+            text.push_str("https://id.gs1.org");
+            for item in std::iter::once(key).chain(self.qualifiers(key)) {
+                text.push('/');
+                text.push_str(&item.code);
+                text.push('/');
+                percent_encode(&item.value, &mut text);
+            }
+        } else {
+            for item in &self.items {
+                text.push('(');
+                text.push_str(&item.code);
+                text.push(')');
+                for c in item.value.chars() {
+                    if c == '(' {
+                        text.push('\\');
+                    }
+                    text.push(c);
+                }
+            }
+        }
+        text
+    }
+
+    /// What one such code stands for.
+    pub(crate) fn level(&self) -> Level {
+        let Some(key) = self.primary() else { return Level::Unknown };
+        // The serial of these keys is the tail of their value.
+        let has_tail = key.value.len() > key.ai.min_length();
+        match key.code.as_str() {
+            "01" | "8006" if self.has("21") || self.has("235") => Level::Item,
+            "01" | "8006" if self.has("10") => Level::Batch,
+            "01" | "8006" | "8013" | "02" | "03" | "8026" => Level::Product,
+            "00" | "8004" => Level::Item,
+            "8003" if has_tail => Level::Item,
+            "8003" => Level::Product,
+            "8010" if self.has("8011") => Level::Item,
+            "8010" => Level::Product,
+            "253" | "255" => Level::Document,
+            "410" | "411" | "412" | "413" | "414" | "415" | "416" | "417" => Level::Company,
+            _ => Level::Unknown,
+        }
+    }
+
+    /// The elements as the public interface shows them.
+    pub(crate) fn elements(&self) -> Vec<Element> {
+        let element = |item: &Item| Element { key: Cow::Owned(item.code.clone()), value: item.value.clone() };
+        self.items.iter().map(element).collect()
+    }
+}
+
+/// What a shopper's question is about, first. A GTIN before the logistic unit that it travels in.
+const KEYS_BY_RANK: &[&str] = &[
+    "01", "8006", "8003", "8004", "253", "255", "8010", "8013", "8017", "8018", "00", "402", "401", "414", "417", "415",
+];
+
+/// Everything that is wrong with a value.
+pub(crate) fn check(ai: &Ai, value: &str) -> Vec<FindingKind> {
+    let mut found = Vec::new();
+    let mut rest = value;
+    for part in ai.parts {
+        if part.optional && rest.is_empty() {
+            break;
+        }
+        // Characters, not bytes: a foreign character is a wrong character, not a wrong length.
+        let end = rest.char_indices().nth(usize::from(part.max)).map_or(rest.len(), |(at, _)| at);
+        let (component, tail) = rest.split_at(end);
+        rest = tail;
+        if !component.bytes().all(|byte| part.charset.has(byte)) {
+            found.push(FindingKind::Character);
+        } else if component.len() < usize::from(part.min) {
+            found.push(FindingKind::Length);
+            return found;
+        } else {
+            found.extend(part.lints.iter().find_map(|lint| lint.check(component)));
+        }
+    }
+    if !rest.is_empty() {
+        found.push(FindingKind::Length);
+    }
+    found
+}
+
+/// Percent-encodes all but the unreserved characters of RFC 3986.
+pub(crate) fn percent_encode(value: &str, into: &mut String) {
+    const HEX: &[u8; 16] = b"0123456789ABCDEF";
+    for byte in value.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            into.push(char::from(byte));
+        } else {
+            into.push('%');
+            into.push(char::from(HEX[usize::from(byte >> 4)]));
+            into.push(char::from(HEX[usize::from(byte & 15)]));
+        }
+    }
+}
+
+/// Whether a payload that starts with this identifier may be an element string even though nothing says so: it starts
+/// with a key, as a label does.
+pub(crate) fn starts_a_label(code: &str) -> bool {
+    ai::find(code).is_some_and(|ai| ai.key.is_some() || matches!(code, "02" | "03" | "8026") || code.starts_with("41"))
+}
