@@ -7,7 +7,8 @@ use crate::{
 };
 use suyuan_codes::Level as CodeLevel;
 use suyuan_record::{
-    Exposure, IsoDate, IssuerStanding, Level, NoticeKind, Severity, Standing, StandingFault, Statement, Status,
+    Exposure, IsoDate, IssuerStanding, Level, NoticeKind, Seconds, Severity, Standing, StandingFault, Statement,
+    StatementFault, Status,
 };
 
 /// What the evidence comes to, and why; the weightiest reasons first.
@@ -21,6 +22,9 @@ pub struct Verdict {
 
 /// More checks by others than this are unusual for one open code: shelf, shop, family and friends make far fewer.
 const MANY_CHECKS: u32 = 20;
+
+/// Clocks that differ by less, in seconds, are taken to agree; what checks the signatures tolerates as much.
+const CLOCK_TOLERANCE: Seconds = 300;
 
 /// Judges the evidence on the day `today`. Total and pure.
 #[must_use]
@@ -95,19 +99,22 @@ fn code_reasons(code: &CodeEvidence, is_found: bool) -> Vec<Reason> {
 
 /// Questions 4 to 9.
 fn reply_reasons(reply: &Reply, evidence: &Evidence, today: IsoDate, reasons: &mut Vec<Reason>) {
+    let stale = Reason::StandingStale { clock_skew: evidence.clock_skew };
+    // To a device whose clock is slow every recent signature comes from the future: that is no forgery.
+    let is_slow = evidence.clock_skew.is_some_and(|skew| skew < -CLOCK_TOLERANCE);
     reasons.push(match &reply.statement {
         StatementEvidence::Signed(_) => Reason::SignedByMaker,
         StatementEvidence::Unsigned(_) => Reason::NotSigned,
         StatementEvidence::ForAnotherCode { .. } => Reason::RecordOfAnotherCode,
+        StatementEvidence::Refused(StatementFault::FromTheFuture) if is_slow => stale.clone(),
         StatementEvidence::Refused(fault) => Reason::StatementRefused(fault.clone()),
     });
     let level = reply.statement().map(|statement| weaker(statement.level, evidence.code.level));
     match &reply.standing {
         StandingEvidence::Fresh(standing) => standing_reasons(standing, reply.statement(), level, reasons),
         StandingEvidence::ForAnotherCode => reasons.push(Reason::StandingOfAnotherCode),
-        StandingEvidence::Refused(StandingFault::Stale) => {
-            reasons.push(Reason::StandingStale { clock_skew: evidence.clock_skew });
-        }
+        StandingEvidence::Refused(StandingFault::Stale) if reasons.contains(&stale) => {}
+        StandingEvidence::Refused(StandingFault::Stale) => reasons.push(stale),
         StandingEvidence::Refused(fault) => reasons.push(Reason::StandingRefused(fault.clone())),
     }
     reasons.extend(level.map(|level| match level {

@@ -100,7 +100,7 @@ pub enum Reason {
     RecordOfAnotherCode,
     /// The record's signature or key does not hold.
     StatementRefused(StatementFault),
-    /// The platform's word is out of date, or the device's clock is wrong.
+    /// The platform's word is out of date, or the device's clock is wrong (then the record may be refused with it).
     StandingStale {
         /// How far the device's clock seems ahead, in seconds, where that is known.
         clock_skew: Option<Seconds>,

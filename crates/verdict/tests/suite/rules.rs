@@ -168,6 +168,24 @@ fn a_stale_standing_asks_for_caution_and_names_the_clock() {
 }
 
 #[test]
+fn to_a_slow_clock_a_new_record_is_no_forgery() {
+    let future = |standing, clock_skew| Evidence {
+        clock_skew,
+        ..with_reply(StatementEvidence::Refused(StatementFault::FromTheFuture), standing)
+    };
+    let stale = || StandingEvidence::Refused(StandingFault::Stale);
+    let slow = Some(-2 * DAY);
+    for standing in [stale(), fresh(standing())] {
+        let verdict = expect(&future(standing, slow), Outcome::Caution, &Reason::StandingStale { clock_skew: slow });
+        assert_eq!(verdict.reasons.iter().filter(|reason| reason.name() == "StandingStale").count(), 1, "said once");
+    }
+    for clock_skew in [None, Some(-300), Some(2 * DAY)] {
+        let reason = Reason::StatementRefused(StatementFault::FromTheFuture);
+        expect(&future(stale(), clock_skew), Outcome::Untrusted, &reason);
+    }
+}
+
+#[test]
 fn a_standing_that_is_refused_is_untrusted() {
     for fault in [StandingFault::Jws(JwsError::Signature), StandingFault::UnknownKey, StandingFault::KeyNotValid] {
         let evidence = with_reply(signed(statement()), StandingEvidence::Refused(fault.clone()));
