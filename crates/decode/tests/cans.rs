@@ -1,1 +1,78 @@
+//! Codes on drawn tins, as a camera would see them.
 
+use suyuan_decode::synth::{Can, CanOptions, Symbology};
+use suyuan_decode::{Decoder, Effort, Symbol};
+
+fn options(payload: &str, symbology: Symbology) -> CanOptions {
+    CanOptions { payload: payload.into(), symbology, width: 1280, height: 720, seed: 7, harm: 0, has_code: true }
+}
+
+/// The first symbol in 60 frames of a turn, and the frame that had it.
+fn first(options: &CanOptions) -> Option<(usize, Symbol)> {
+    let can = Can::new(options).expect("the payload fits");
+    let mut decoder = Decoder::new();
+    can.frames(60).enumerate().skip(10).find_map(|(at, frame)| {
+        let symbols = decoder.decode(&frame.luma(), Effort::Frame).expect("a frame");
+        symbols.into_iter().next().map(|symbol| (at, symbol))
+    })
+}
+
+fn assert_read(options: &CanOptions, identifier: &str, payload: &[u8]) {
+    let (at, symbol) =
+        first(options).unwrap_or_else(|| panic!("{:?} at {} is not read", options.symbology, options.width));
+    assert_eq!((symbol.symbology.to_string().as_str(), symbol.payload.as_slice()), (identifier, payload));
+    assert!(at <= 30, "read in frame {at} only");
+    // The code's middle is near the frame's: a reader that mixes up corners would be far off.
+    let middle_x = symbol.position.iter().map(|corner| corner.x).sum::<f32>() / 4.0;
+    let width = options.width as f32;
+    assert!((middle_x - width / 2.0).abs() < width / 3.0, "corners {:?}", symbol.position);
+}
+
+#[test]
+fn a_qr_code_comes_into_view_and_is_read() {
+    let link = "https://example.com/01/06901234567892/10/B20261/21/S0000017";
+    assert_read(&options(link, Symbology::Qr), "]Q1", link.as_bytes());
+}
+
+#[test]
+fn a_gs1_data_matrix_is_read_with_its_separators() {
+    let code = options("(01)06901234567892(10)B20261(21)S17", Symbology::DataMatrix);
+    assert_read(&code, "]d2", b"010690123456789210B20261\x1D21S17");
+}
+
+#[test]
+fn a_plain_data_matrix_is_none_of_gs1() {
+    assert_read(&options("TRACE 81234567", Symbology::DataMatrix), "]d1", b"TRACE 81234567");
+}
+
+#[test]
+fn a_price_barcode_is_read() {
+    assert_read(&options("6901234567892", Symbology::Ean13), "]E0", b"6901234567892");
+}
+
+#[test]
+fn a_gs1_128_that_stands_upright_is_read_with_its_separators() {
+    let code = options("(01)06901234567892(10)B20261(21)S17", Symbology::Code128);
+    assert_read(&code, "]C1", b"010690123456789210B20261\x1D21S17");
+}
+
+#[test]
+fn a_small_camera_reads_matrix_codes_too() {
+    let code = CanOptions { width: 640, height: 480, ..options("TRACE 81234567", Symbology::Qr) };
+    assert_read(&code, "]Q1", b"TRACE 81234567");
+}
+
+#[test]
+fn a_tin_without_a_code_gives_no_reading() {
+    for seed in 0..4 {
+        let harm = seed as u8;
+        let can = CanOptions { has_code: false, seed, harm, ..options("", Symbology::Qr) };
+        assert_eq!(first(&can), None, "seed {seed}");
+    }
+}
+
+#[test]
+fn the_same_seed_draws_the_same_pixels() {
+    let draw = || Can::new(&options("SAME", Symbology::Qr)).expect("the payload fits").frame(0.4);
+    assert_eq!(draw(), draw());
+}
