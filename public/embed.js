@@ -1,0 +1,132 @@
+// <suyuan-lookup>: the product check inside any web page. See docs/embedding.md.
+//
+//   <script src="https://suyuan.example/embed.js" async></script>
+//   <suyuan-lookup lang="zh-CN"></suyuan-lookup>
+
+(() => {
+  "use strict";
+  if (!("customElements" in window) || customElements.get("suyuan-lookup")) return;
+
+  const SCRIPT_ORIGIN = document.currentScript ? new URL(document.currentScript.src).origin : location.origin;
+  const VERSION = 1;
+  const HEIGHT = { least: 320, most: 2400, first: 560 };
+  const PARAMETERS = ["code", "lang", "theme", "view"];
+  const TITLES = { zh: "商品溯源查验", en: "Product check" };
+
+  class SuyuanLookup extends HTMLElement {
+    static observedAttributes = ["src", ...PARAMETERS];
+
+    #frame = null;
+    #origin = "";
+    #isReady = false;
+    #asked = null;
+    #hear = (event) => this.#receive(event);
+
+    connectedCallback() {
+      if (!this.shadowRoot) this.attachShadow({ mode: "open" });
+      window.addEventListener("message", this.#hear);
+      this.#build();
+    }
+
+    disconnectedCallback() {
+      window.removeEventListener("message", this.#hear);
+      this.#frame?.remove();
+      this.#frame = null;
+      this.#isReady = false;
+    }
+
+    attributeChangedCallback(name, before, now) {
+      if (!this.#frame || before === now) return;
+      // A new code needs no new page.
+      if (name === "code" && now && this.#isReady) this.lookup(now);
+      else this.#build();
+    }
+
+    /** Looks a code up, as if it had been scanned. */
+    lookup(code) {
+      this.#asked = String(code);
+      if (this.#isReady) this.#ask();
+      // Someone waits for it, wherever on the page the frame is.
+      else if (this.#frame) this.#frame.loading = "eager";
+    }
+
+    /** The origin of the deployment that answers. */
+    get origin() {
+      return this.#origin;
+    }
+
+    #build() {
+      const address = this.#address();
+      this.#frame?.remove();
+      this.#isReady = false;
+      if (!address) return;
+      this.#origin = address.origin;
+      const frame = document.createElement("iframe");
+      frame.src = address.href;
+      frame.title = this.getAttribute("title") || (/^zh/i.test(this.lang || "zh") ? TITLES.zh : TITLES.en);
+      frame.loading = "lazy";
+      frame.allow = "camera; clipboard-write; web-share";
+      // Tells the app which site it is in, but not which page.
+      frame.referrerPolicy = "origin";
+      // By property, not by attribute: a strict content security policy permits this one.
+      Object.assign(frame.style, { display: "block", width: "100%", border: "0", colorScheme: "normal" });
+      frame.style.height = `${HEIGHT.first}px`;
+      frame.addEventListener("load", () => this.#post({ type: "hello" }));
+      this.shadowRoot.replaceChildren(frame);
+      this.#frame = frame;
+    }
+
+    #address() {
+      let address;
+      try {
+        address = new URL("/embed", this.getAttribute("src") || SCRIPT_ORIGIN);
+      } catch {
+        console.error("suyuan-lookup: src is no URL");
+        return null;
+      }
+      if (!/^https?:$/.test(address.protocol)) {
+        console.error("suyuan-lookup: src must be http or https");
+        return null;
+      }
+      for (const name of PARAMETERS) {
+        const value = this.getAttribute(name);
+        if (value) address.searchParams.set(name, value);
+      }
+      return address;
+    }
+
+    #ask() {
+      this.#post({ type: "lookup", code: this.#asked });
+      this.#asked = null;
+    }
+
+    #post(message) {
+      this.#frame?.contentWindow?.postMessage({ target: "suyuan", version: VERSION, ...message }, this.#origin);
+    }
+
+    #receive({ origin, source, data }) {
+      // Any frame may send messages; only the one made here, still showing its own origin, is heard.
+      if (!this.#frame || source !== this.#frame.contentWindow || origin !== this.#origin) return;
+      if (data?.source !== "suyuan" || data.version !== VERSION) return;
+      if (data.type === "ready") {
+        this.#isReady = true;
+        this.#tell("suyuan-ready", {});
+        if (this.#asked !== null) this.#ask();
+      } else if (data.type === "result") {
+        const { outcome, level, canonical } = data;
+        if ([outcome, level, canonical].every((value) => typeof value === "string")) {
+          this.#tell("suyuan-result", { outcome, level, canonical });
+        }
+      } else if (data.type === "resize" && Number.isFinite(data.height)) {
+        const height = Math.min(Math.max(data.height, HEIGHT.least), HEIGHT.most);
+        this.#frame.style.height = `${Math.ceil(height)}px`;
+      }
+    }
+
+    #tell(name, detail) {
+      this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+    }
+  }
+
+  customElements.define("suyuan-lookup", SuyuanLookup);
+})();
