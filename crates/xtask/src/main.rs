@@ -1,1 +1,74 @@
-fn main() {}
+//! The project's own commands, started as `cargo xtask <command>`.
+
+mod app;
+mod browsers;
+mod check;
+mod fingerprint;
+mod install;
+mod progress;
+mod serve;
+mod size;
+mod stamp;
+mod summary;
+mod tools;
+mod versions;
+mod workspace;
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+
+use crate::progress::Progress;
+use crate::tools::Tools;
+use crate::workspace::Workspace;
+
+/// Builds, runs and tests Suyuan; installs the tools that it needs for that
+///
+/// Tools are installed once, into $SUYUAN_TOOLS, or else $XDG_CACHE_HOME/suyuan/tools, or else ~/.cache/suyuan/tools.
+#[derive(Parser, Debug)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask", version, arg_required_else_help = true)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Task,
+}
+
+#[derive(Subcommand, Debug)]
+enum Task {
+    /// Build the app and run it on the reference platform with the demo catalogue
+    Serve(serve::Options),
+    /// Run every check: format, lints, tests on this machine and in browsers, build, sizes, journeys end to end
+    Test(check::Options),
+    /// Build the app for deployment into dist/
+    Build,
+    /// Print the sizes of the app in dist/, and fail when they are above the budget
+    Size,
+    /// Install the tools only
+    Tools,
+}
+
+fn main() -> ExitCode {
+    match run(&Arguments::parse().command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(task: &Task) -> Result<()> {
+    let workspace = Workspace::find()?;
+    match task {
+        Task::Serve(options) => serve::serve(&workspace, options),
+        Task::Test(options) => check::check(&workspace, options),
+        Task::Build => {
+            let mut progress = Progress::new(tools::STEPS + app::STEPS);
+            let tools = Tools::ready(&workspace, &mut progress)?;
+            app::build(&workspace, &tools, &mut progress)?;
+            size::check(&workspace.dist())
+        }
+        Task::Size => size::check(&workspace.dist()),
+        Task::Tools => Tools::ready(&workspace, &mut Progress::new(tools::STEPS)).map(drop),
+    }
+}

@@ -1,0 +1,163 @@
+//! What a shopper's phone has to load, against what it may.
+
+use std::fmt::Write;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+
+use crate::fingerprint::files_below;
+use crate::stamp::WORKER;
+
+/// One load: the files that are asked for together, and the limit of their sum.
+struct Load {
+    name: &'static str,
+    /// In bytes, compressed.
+    budget: u64,
+    files: Vec<FileSize>,
+}
+
+/// A file's size in bytes as it is, and as it travels (Brotli where that is smaller).
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct FileSize {
+    name: String,
+    raw: u64,
+    sent: u64,
+}
+
+/// Page, style, script and app module: before these, nothing can be read. 1 KB = 1000 bytes.
+const FIRST_LOAD: u64 = 230_000;
+/// The decode worker: before it, nothing can be scanned.
+const DECODER: u64 = 330_000;
+
+/// Prints the table of sizes.
+///
+/// # Errors
+/// When a load is above its budget, or `dist` holds no stamped build.
+pub(crate) fn check(dist: &Path) -> Result<()> {
+    let loads = measure(dist)?;
+    print!("{}", table(&loads));
+    let above: Vec<&str> = loads.iter().filter(|load| load.sent() > load.budget).map(|load| load.name).collect();
+    if above.is_empty() { Ok(()) } else { bail!("above the size budget: {}", above.join(", ")) }
+}
+
+impl Load {
+    fn sent(&self) -> u64 {
+        self.files.iter().map(|file| file.sent).sum()
+    }
+}
+
+fn measure(dist: &Path) -> Result<[Load; 2]> {
+    let page = fs::read_to_string(dist.join("index.html"))
+        .context("there is no built app in dist/: run `cargo xtask build` first")?;
+    let (mut first, mut decoder) = (Vec::new(), Vec::new());
+    for file in files_below(dist, Path::new(""))? {
+        let name = file.to_string_lossy().replace('\\', "/");
+        let is_code = [".css", ".js", ".wasm"].iter().any(|ending| name.ends_with(ending));
+        if is_code && name.starts_with(WORKER) {
+            decoder.push(file_size(dist, name)?);
+        } else if name == "index.html" || (is_code && page.contains(&name)) {
+            first.push(file_size(dist, name)?);
+        }
+    }
+    for (files, ending) in [(&first, ".css"), (&first, ".js"), (&first, ".wasm"), (&decoder, ".wasm")] {
+        if !files.iter().any(|file| file.name.ends_with(ending)) {
+            bail!("dist/ is no complete build (a {ending} file is missing): run `cargo xtask build`");
+        }
+    }
+    Ok([
+        Load { name: "first load", budget: FIRST_LOAD, files: first },
+        Load { name: "decoder", budget: DECODER, files: decoder },
+    ])
+}
+
+fn file_size(dist: &Path, name: String) -> Result<FileSize> {
+    let raw = fs::metadata(dist.join(&name))?.len();
+    let sent = fs::metadata(dist.join(format!("{name}.br"))).map_or(raw, |meta| meta.len());
+    Ok(FileSize { name, raw, sent })
+}
+
+fn table(loads: &[Load]) -> String {
+    let width = loads.iter().flat_map(|load| &load.files).map(|file| file.name.len()).max().unwrap_or(0).max(12);
+    let mut text = format!("\n{:width$}  {:>10}  {:>10}\n", "file", "raw", "brotli");
+    for load in loads {
+        for file in &load.files {
+            let _ = writeln!(text, "{:width$}  {:>10}  {:>10}", file.name, kilobytes(file.raw), kilobytes(file.sent));
+        }
+        let raw = load.files.iter().map(|file| file.raw).sum();
+        let verdict = if load.sent() > load.budget { "ABOVE" } else { "within" };
+        let _ = writeln!(
+            text,
+            "{:width$}  {:>10}  {:>10}  {verdict} the budget of {}\n",
+            load.name,
+            kilobytes(raw),
+            kilobytes(load.sent()),
+            kilobytes(load.budget)
+        );
+    }
+    text
+}
+
+/// One decimal, so that 100 bytes more are seen.
+fn kilobytes(bytes: u64) -> String {
+    format!("{}.{} KB", bytes / 1000, bytes % 1000 / 100)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn build(app: usize, worker: usize) -> tempfile::TempDir {
+        let dist = tempfile::tempdir().unwrap();
+        let page = "<link href=/main-1.css><script>'/suyuan-1.js' '/suyuan-1_bg.wasm'</script>";
+        for (name, bytes) in [
+            ("index.html", page.as_bytes().to_vec()),
+            ("main-1.css", vec![b'c'; 1000]),
+            ("suyuan-1.js", vec![b'j'; 9000]),
+            ("suyuan-1.js.br", vec![0; 2000]),
+            ("suyuan-1_bg.wasm", vec![0; 900_000]),
+            ("suyuan-1_bg.wasm.br", vec![0; app]),
+            ("scan_worker-1_bg.wasm", vec![0; 900_000]),
+            ("scan_worker-1_bg.wasm.br", vec![0; worker]),
+            ("embed.js", vec![b'e'; 500_000]),
+        ] {
+            fs::write(dist.path().join(name), bytes).unwrap();
+        }
+        dist
+    }
+
+    #[test]
+    fn a_load_is_what_travels_of_the_files_that_the_page_names() {
+        let dist = build(100_000, 200_000);
+        let [first, decoder] = measure(dist.path()).unwrap();
+        let page = fs::metadata(dist.path().join("index.html")).unwrap().len();
+        assert_eq!(first.sent(), page + 1000 + 2000 + 100_000);
+        assert_eq!(decoder.sent(), 200_000);
+        check(dist.path()).unwrap();
+    }
+
+    #[test]
+    fn each_budget_is_checked_by_itself() {
+        let error = check(build(230_000, 10).path()).unwrap_err().to_string();
+        assert!(error.contains("first load") && !error.contains("decoder"), "{error}");
+        let error = check(build(10, 330_001).path()).unwrap_err().to_string();
+        assert!(error.contains("decoder") && !error.contains("first load"), "{error}");
+    }
+
+    #[test]
+    fn no_build_and_half_a_build_are_no_success() {
+        assert!(check(tempfile::tempdir().unwrap().path()).is_err());
+        let dist = build(10, 10);
+        fs::remove_file(dist.path().join("scan_worker-1_bg.wasm")).unwrap();
+        assert!(check(dist.path()).is_err());
+    }
+
+    #[test]
+    fn the_table_says_within_or_above() {
+        let load =
+            |sent| Load { name: "decoder", budget: 10, files: vec![FileSize { name: "a".into(), raw: 1234, sent }] };
+        assert!(table(&[load(10)]).contains("within the budget"));
+        assert!(table(&[load(11)]).contains("ABOVE the budget"));
+        assert!(table(&[load(11)]).contains("1.2 KB"));
+    }
+}

@@ -1,0 +1,156 @@
+//! What the checks came to: counts read from the test runners' words, one table, one last line.
+
+use std::fmt::Write;
+use std::time::Duration;
+
+/// Tests by their end.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Counts {
+    pub(crate) passed: u64,
+    pub(crate) failed: u64,
+    /// Left out by the tests themselves (`#[ignore]`, `test.skip`).
+    pub(crate) ignored: u64,
+}
+
+/// How a step ended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum End {
+    /// All was well.
+    Passed,
+    /// With what was wrong.
+    Failed(String),
+    /// With the reason for leaving it out.
+    Skipped(String),
+}
+
+/// One step that has ended.
+#[derive(Clone, Debug)]
+pub(crate) struct Row {
+    pub(crate) step: String,
+    pub(crate) end: End,
+    /// `None` for a step that runs no tests.
+    pub(crate) counts: Option<Counts>,
+    pub(crate) time: Duration,
+}
+
+impl Counts {
+    /// Adds what a line of libtest or of wasm-bindgen's runner says:
+    /// `test result: ok. 12 passed; 0 failed; 1 ignored; …`.
+    pub(crate) fn read(&mut self, line: &str) {
+        let Some((_, result)) = line.split_once("test result: ") else { return };
+        let result = result.split_once(". ").map_or(result, |(_, counts)| counts);
+        for part in result.split(';') {
+            let mut words = part.split_whitespace();
+            let Some(number) = words.next().and_then(|word| word.parse::<u64>().ok()) else { continue };
+            match words.next() {
+                Some("passed") => self.passed += number,
+                Some("failed") => self.failed += number,
+                Some("ignored") => self.ignored += number,
+                _ => {}
+            }
+        }
+    }
+
+    /// From the `stats` of Playwright's JSON report. A flaky test has passed in the end.
+    pub(crate) fn of_playwright(report: &str) -> Option<Self> {
+        let report: serde_json::Value = serde_json::from_str(report).ok()?;
+        let count = |name: &str| report["stats"][name].as_u64();
+        Some(Self {
+            passed: count("expected")? + count("flaky")?,
+            failed: count("unexpected")?,
+            ignored: count("skipped")?,
+        })
+    }
+}
+
+/// Whether any step failed.
+pub(crate) fn has_failed(rows: &[Row]) -> bool {
+    rows.iter().any(|row| matches!(row.end, End::Failed(_)))
+}
+
+/// The table and the last line, `N passed, N failed`.
+///
+/// A step that failed without a failing test of its own (a file that is not formatted, code that does not compile)
+/// counts as one, so that the line never says "0 failed" of a failed run.
+pub(crate) fn table(rows: &[Row]) -> String {
+    let width = rows.iter().map(|row| row.step.chars().count()).max().unwrap_or(0).max(4);
+    let mut text = format!("\n{:width$}  {:7}  {:>7}  tests\n", "step", "result", "seconds");
+    let mut total = Counts::default();
+    for row in rows {
+        let (result, remark) = match &row.end {
+            End::Passed => ("ok", ""),
+            End::Failed(why) => ("FAILED", why.as_str()),
+            End::Skipped(why) => ("skipped", why.as_str()),
+        };
+        let mut tests = row.counts.map_or_else(String::new, |counts| {
+            let ignored = if counts.ignored > 0 { format!(", {} left out", counts.ignored) } else { String::new() };
+            format!("{} passed, {} failed{ignored}", counts.passed, counts.failed)
+        });
+        if !remark.is_empty() {
+            tests = if tests.is_empty() { remark.to_owned() } else { format!("{tests}: {remark}") };
+        }
+        let line = format!("{:width$}  {result:7}  {:>7.1}  {tests}", row.step, row.time.as_secs_f64());
+        let _ = writeln!(text, "{}", line.trim_end());
+        let counts = row.counts.unwrap_or_default();
+        total.passed += counts.passed;
+        total.failed += match row.end {
+            End::Failed(_) => counts.failed.max(1),
+            _ => counts.failed,
+        };
+    }
+    let _ = writeln!(text, "\n{} passed, {} failed", total.passed, total.failed);
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row(step: &str, end: End, counts: Option<Counts>) -> Row {
+        Row { step: step.to_owned(), end, counts, time: Duration::from_millis(1_250) }
+    }
+
+    #[test]
+    fn results_of_several_test_programs_add_up() {
+        let mut counts = Counts::default();
+        for line in [
+            "running 3 tests",
+            "test result: ok. 12 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.01s",
+            "test result: FAILED. 3 passed; 2 failed; 0 ignored; 0 filtered out; finished in 0.30s",
+            "this test result is not meant",
+        ] {
+            counts.read(line);
+        }
+        assert_eq!(counts, Counts { passed: 15, failed: 2, ignored: 1 });
+    }
+
+    #[test]
+    fn a_flaky_journey_counts_as_passed_and_a_broken_report_as_none() {
+        let report = r#"{"stats":{"expected":4,"unexpected":1,"flaky":1,"skipped":2,"duration":9.5}}"#;
+        assert_eq!(Counts::of_playwright(report), Some(Counts { passed: 5, failed: 1, ignored: 2 }));
+        assert_eq!(Counts::of_playwright("{}"), None);
+        assert_eq!(Counts::of_playwright(""), None);
+    }
+
+    #[test]
+    fn the_last_line_counts_a_step_that_broke_before_its_tests() {
+        let passed = Some(Counts { passed: 7, ..Counts::default() });
+        let rows = [
+            row("format", End::Passed, None),
+            row("lints", End::Failed("exit code 101".into()), None),
+            row("native tests", End::Passed, passed),
+            row("end to end", End::Skipped("there is no tests/e2e".into()), None),
+        ];
+        let text = table(&rows);
+        assert_eq!(text.lines().last(), Some("7 passed, 1 failed"), "{text}");
+        assert!(text.contains("there is no tests/e2e") && text.contains("exit code 101"));
+        assert!(has_failed(&rows) && !has_failed(&rows[..1]));
+    }
+
+    #[test]
+    fn failing_tests_are_not_counted_twice() {
+        let counts = Some(Counts { passed: 1, failed: 2, ignored: 0 });
+        let text = table(&[row("native tests", End::Failed("exit code 101".into()), counts)]);
+        assert_eq!(text.lines().last(), Some("1 passed, 2 failed"), "{text}");
+    }
+}
