@@ -280,6 +280,15 @@ fn other_typed_digits_are_untrusted() {
 }
 
 #[test]
+fn a_standing_proves_nothing_about_typed_digits_whose_record_is_refused() {
+    let world = World::new();
+    // Which code the digits stand for only the record tells.
+    let opened = world.open(&world.reply_with("forged".into()), typed("690123450007"));
+    assert_eq!(opened.standing, StandingEvidence::ForAnotherCode);
+    assert_eq!(outcome(opened), Outcome::Untrusted);
+}
+
+#[test]
 fn typed_nothing_matches_no_record_without_a_printed_number() {
     let world = World::new();
     for printed_number in [None, Some(String::new()), Some(" - ".into())] {

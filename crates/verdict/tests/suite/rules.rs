@@ -332,6 +332,19 @@ fn places_that_one_can_could_not_have_travelled_ask_for_caution() {
 }
 
 #[test]
+fn the_pace_of_a_passenger_jet_is_possible_and_more_is_not() {
+    // Along the equator a degree is 111.2 km; places are coarse, so 30 km are given away.
+    let travelled = |tenths_of_a_degree, seconds| {
+        let places = vec![place("Here", [0, 0], NOW - seconds), place("There", [0, tenths_of_a_degree], NOW)];
+        verdict(&with_standing(|standing| standing.checks = Checks { places, ..checked_by(1) })).outcome
+    };
+    assert_eq!(travelled(83, HOUR), Outcome::Verified, "923 km");
+    assert_eq!(travelled(84, HOUR), Outcome::Caution, "934 km");
+    assert_eq!(travelled(2, 0), Outcome::Verified, "22 km");
+    assert_eq!(travelled(3, 0), Outcome::Caution, "33 km");
+}
+
+#[test]
 fn a_covered_code_that_others_checked_before_asks_for_caution() {
     let covered = |others| {
         with_both(|record| record.exposure = Exposure::Covered, |standing| standing.checks = checked_by(others))
