@@ -174,13 +174,14 @@ fn what_is_no_jws_at_all_is_refused() {
 #[test]
 fn a_statement_that_calls_a_price_barcode_an_item_is_on_record_only() {
     let world = World::new();
-    let code = "https://id.gs1.org/01/06901234567892";
+    let reading = suyuan_codes::identify(b"6901234567892", None);
+    let barcode = reading.best();
     let reply = LookupReply {
-        statement: StatementForm::Signed(sign(&world.maker, &Statement { sub: code.into(), ..recent() })),
-        standing: world.stand(&Standing { sub: code.into(), ..standing() }),
+        statement: StatementForm::Signed(sign(&world.maker, &Statement { sub: barcode.canonical.clone(), ..recent() })),
+        standing: world.stand(&Standing { sub: barcode.canonical.clone(), ..standing() }),
     };
-    let opened = world.open(&reply, Asked::Scanned { canonical: code });
+    let opened = world.open(&reply, Asked::Scanned { canonical: &barcode.canonical });
     let mut evidence = with_answer(Answer::Found(Box::new(opened)));
-    evidence.code.level = suyuan_codes::Level::Product;
+    evidence.code.level = barcode.level;
     expect(&evidence, Outcome::OnRecord, &Reason::ProductLevel);
 }

@@ -65,3 +65,13 @@ fn a_reply_read_from_json_is_signed_only_if_it_is_text() {
     let dressed: LookupReply = serde_json::from_value(dressed).expect("a reply");
     assert_eq!(outcome(world.open(&dressed, SCANNED)), Outcome::Untrusted);
 }
+
+#[test]
+fn the_codes_that_these_tests_ask_for_are_spelled_as_a_scan_spells_them() {
+    for code in [CODE, OTHER_CODE] {
+        let reading = suyuan_codes::identify(code.as_bytes(), None);
+        assert_eq!(reading.best().canonical, code);
+        assert_eq!(reading.best().level, suyuan_codes::Level::Item);
+        assert!(reading.best().is_well_formed(), "{:?}", reading.best().findings);
+    }
+}
