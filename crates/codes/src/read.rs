@@ -135,7 +135,9 @@ fn from_digits(payload: &Payload<'_>) -> Vec<Draft> {
         let items = element_string::parse(text, payload.offset);
         let is_well_formed = items.is_well_formed();
         let draft = Draft::from_items(Scheme::ElementString, items);
-        if is_well_formed || draft.elements.len() > 1 && text.contains(FNC1) {
+        // A barcode number of a GTIN's length is a GTIN, even a wrong one, before it is anything else.
+        let is_gtin = matches!(text.len(), 8 | 12 | 13 | 14) && text.bytes().all(|b| b.is_ascii_digit());
+        if !is_gtin && (is_well_formed || draft.elements.len() > 1 && text.contains(FNC1)) {
             drafts.push(draft);
         } else if !draft.elements.is_empty() {
             late.push(draft);

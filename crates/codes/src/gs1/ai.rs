@@ -18,13 +18,21 @@ pub(crate) enum Charset {
 
 impl Charset {
     /// Whether the set has this character.
-    pub(crate) fn has(self, byte: u8) -> bool {
+    fn has(self, byte: u8) -> bool {
         match self {
             Self::N => byte.is_ascii_digit(),
             Self::X => byte.is_ascii_alphanumeric() || b"!\"%&'()*+,-./_:;<=>?".contains(&byte),
             Self::Y => byte.is_ascii_digit() || byte.is_ascii_uppercase() || b"#-/".contains(&byte),
-            Self::Z => byte.is_ascii_alphanumeric() || b"-_=".contains(&byte),
+            Self::Z => byte.is_ascii_alphanumeric() || b"-_".contains(&byte),
         }
+    }
+
+    /// Whether the set has all of these. Padding of base64 is for the end only, as the dictionary's linter has it.
+    pub(crate) fn fits(self, bytes: &[u8]) -> bool {
+        let is_z = self == Self::Z;
+        let padding = bytes.iter().rev().take_while(|byte| is_z && **byte == b'=').count();
+        let padding_fits = padding == 0 || padding <= 2 && bytes.len().is_multiple_of(3);
+        padding_fits && bytes[..bytes.len() - padding].iter().all(|byte| self.has(*byte))
     }
 }
 

@@ -31,23 +31,25 @@ pub(crate) fn digit_is_right(value: &str) -> bool {
 
 const SET_82: &[u8; 82] = b"!\"%&'()*+,-./0123456789:;<=>?ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz";
 const PAIR: &[u8; 32] = b"23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
-const PRIMES: [u32; 23] = [2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47, 53, 59, 61, 67, 71, 73, 79, 83];
-
 /// What is wrong with the check pair at the end of an alphanumeric key such as a GMN (section 7.9.5).
 pub(crate) fn pair_finding(value: &str) -> Option<FindingKind> {
     let bytes = value.as_bytes();
-    if bytes.len() < 2 || bytes.len() > PRIMES.len() + 2 {
+    if bytes.len() < 2 {
         return Some(FindingKind::Length);
     }
     let (before, pair) = bytes.split_at(bytes.len() - 2);
     let mut sum = 0_u32;
-    for (byte, prime) in before.iter().rev().zip(PRIMES) {
+    for (byte, prime) in before.iter().rev().zip(primes()) {
         let Some(weight) = SET_82.iter().position(|c| c == byte) else { return Some(FindingKind::Character) };
-        sum += weight as u32 * prime;
+        sum = (sum + weight as u32 * prime) % 1021;
     }
-    sum %= 1021;
     let expected = [PAIR[(sum / 32) as usize], PAIR[(sum % 32) as usize]];
     (expected != pair).then(|| FindingKind::CheckDigit { expected: expected.iter().copied().map(char::from).collect() })
+}
+
+/// 2, 3, 5, … in order.
+fn primes() -> impl Iterator<Item = u32> {
+    (2_u32..).filter(|number| (2..*number).take_while(|d| d * d <= *number).all(|d| number % d != 0))
 }
 
 #[cfg(test)]

@@ -1,9 +1,10 @@
-//! GS1 Digital Link URIs (GS1 Digital Link Standard: URI Syntax 1.6.0), uncompressed.
+//! GS1 Digital Link URIs (GS1 Digital Link Standard: URI Syntax 1.6.0).
 
 use super::ai::{self, Ai, Charset};
-use super::check;
+use super::lint::Lint;
 use super::value::Items;
-use crate::FindingKind;
+use super::{check, compressed};
+use crate::{Certainty, FindingKind};
 use std::ops::Range;
 
 /// A Digital Link, and whether the key's value looks like a key at all. A web page may by chance be called `/00/5`;
@@ -46,27 +47,81 @@ pub(crate) fn parse(uri: &str, offset: usize) -> Option<DigitalLink> {
         let slash = segments.pop().map_or(offset..offset, |segment| segment.range);
         items.doubtful(FindingKind::Rule("trailing-slash"), slash);
     }
-    let pairs = key_and_qualifiers(&segments)?;
-    let (key_segment, key_ai, key_value) = &pairs[0];
-
-    let (key_text, padded) = pad_gtin(key_segment.text, decode(key_value.text, false));
-    let is_plausible = is_plausible(key_ai, &key_text);
-    items.key = Some(key_segment.text.to_owned());
-    if padded {
-        // Permitted up to version 1.1 of the standard, and still printed.
-        items.doubtful(FindingKind::Length, key_value.range.clone());
+    if authority.eq_ignore_ascii_case("id.gs1.org") {
+        translate_short_names(&mut items, &mut segments);
     }
-    items.push(key_segment.text, key_ai, key_text, key_value.range.clone());
+    let query = &without_fragment[query_start..];
+    match key_and_qualifiers(&segments) {
+        Some(pairs) => Some(read_pairs(items, &pairs, query, offset + query_start)),
+        None => read_compressed(items, segments, query, offset + query_start),
+    }
+}
+
+/// Reads the key with its qualifiers, then the query.
+fn read_pairs(mut items: Items, pairs: &[Pair<'_, '_>], query: &str, query_offset: usize) -> DigitalLink {
+    let is_plausible = push_key(&mut items, &pairs[0]);
     for (code, ai, value) in &pairs[1..] {
         items.push(code.text, ai, decode(value.text, false), value.range.clone());
     }
+    let key = pairs[0].1;
     let codes: Vec<&str> = pairs[1..].iter().map(|(code, ..)| code.text).collect();
-    if !is_qualifier_sequence(key_ai, &codes) {
-        let range = pairs[1].0.range.start..pairs.last().map_or(0, |(.., value)| value.range.end);
+    if !is_qualifier_sequence(key, &codes) {
+        let range = pairs[1].0.range.start..pairs[pairs.len() - 1].2.range.end;
         items.certain(FindingKind::Rule("qualifier-sequence"), range);
     }
-    read_query(&mut items, key_ai, &codes, &without_fragment[query_start..], offset + query_start);
-    Some(DigitalLink { items, is_plausible })
+    read_query(&mut items, Some((key, &codes)), query, query_offset);
+    DigitalLink { items, is_plausible }
+}
+
+/// Adds the primary key; answers whether its value looks like one.
+fn push_key(items: &mut Items, (code, ai, value): &Pair<'_, '_>) -> bool {
+    let (text, padded) = pad_gtin(code.text, decode(value.text, false));
+    let is_plausible = is_plausible(ai, &text);
+    items.key = Some(code.text.to_owned());
+    if padded {
+        // Permitted up to version 1.1 of the standard, and still printed.
+        items.doubtful(FindingKind::Length, value.range.clone());
+    }
+    items.push(code.text, ai, text, value.range.clone());
+    is_plausible
+}
+
+/// Reads a URI whose last segment is compressed, after a key with qualifiers that are not, or alone. A segment that
+/// decompresses to anything malformed is taken for a word of an ordinary link; only the piece count of an ITIP is not
+/// held against it.
+fn read_compressed(
+    mut items: Items,
+    mut segments: Vec<Segment<'_>>,
+    query: &str,
+    query_offset: usize,
+) -> Option<DigitalLink> {
+    let last = segments.pop()?;
+    let elements = compressed::decode(last.text)?;
+    let before = items.findings.len();
+    if let Some(pairs) = key_and_qualifiers(&segments) {
+        push_key(&mut items, &pairs[0]);
+        for (code, ai, value) in &pairs[1..] {
+            items.push(code.text, ai, decode(value.text, false), value.range.clone());
+        }
+    }
+    let mut has_check_digit = items.key.is_some();
+    for element in elements {
+        if items.key.is_none() && element.ai.key.is_some() {
+            items.key = Some(element.code.clone());
+        }
+        has_check_digit |= element.ai.key.is_some() || element.ai.parts[0].lints.contains(&Lint::Csum);
+        if items.has(&element.code) {
+            items.certain(FindingKind::Repeated, last.range.clone());
+        }
+        items.push(&element.code, element.ai, element.value, last.range.clone());
+    }
+    let is_word = |kind: &FindingKind| !matches!(kind, FindingKind::Rule("piece-of-total" | "trailing-slash"));
+    let added = items.findings[before..].iter();
+    if !has_check_digit || added.filter(|f| f.certainty == Certainty::Certain).any(|f| is_word(&f.kind)) {
+        return None;
+    }
+    read_query(&mut items, None, query, query_offset);
+    Some(DigitalLink { items, is_plausible: true })
 }
 
 fn segments(path: &str, offset: usize) -> Vec<Segment<'_>> {
@@ -77,6 +132,46 @@ fn segments(path: &str, offset: usize) -> Vec<Segment<'_>> {
         Segment { text, range }
     };
     path.strip_prefix('/').unwrap_or(path).split('/').map(segment).collect()
+}
+
+/// Names that stood for identifiers in paths up to version 1.1 of the standard.
+const SHORT_NAMES: &[(&str, &str)] = &[
+    ("gtin", "01"),
+    ("itip", "8006"),
+    ("gmn", "8013"),
+    ("cpid", "8010"),
+    ("gln", "414"),
+    ("party", "417"),
+    ("payTo", "415"),
+    ("gsrnp", "8017"),
+    ("gsrn", "8018"),
+    ("srin", "8019"),
+    ("gcn", "255"),
+    ("sscc", "00"),
+    ("gdti", "253"),
+    ("ginc", "401"),
+    ("gsin", "402"),
+    ("grai", "8003"),
+    ("giai", "8004"),
+    ("cpv", "22"),
+    ("lot", "10"),
+    ("ser", "21"),
+    ("cpsn", "8011"),
+    ("refno", "8020"),
+];
+
+/// Puts identifiers in the place of withdrawn short names. Only on GS1's own resolver: elsewhere `/gtin/…` is a path
+/// like any other.
+fn translate_short_names(items: &mut Items, segments: &mut [Segment<'_>]) {
+    let is_name = |segment: &Segment<'_>| SHORT_NAMES.iter().find(|(name, _)| *name == segment.text);
+    // A value may read like a name, so only the places of identifiers count, from the first name on.
+    let Some(first) = segments.iter().position(|segment| is_name(segment).is_some()) else { return };
+    for segment in segments[first..].iter_mut().step_by(2) {
+        if let Some((_, code)) = is_name(segment) {
+            segment.text = code;
+            items.doubtful(FindingKind::Rule("short-name"), segment.range.clone());
+        }
+    }
 }
 
 type Pair<'a, 's> = (&'a Segment<'s>, &'static Ai, &'a Segment<'s>);
@@ -130,7 +225,8 @@ fn is_plausible(ai: &Ai, value: &str) -> bool {
     }
 }
 
-fn read_query(items: &mut Items, key: &'static Ai, qualifiers: &[&str], query: &str, offset: usize) {
+/// Reads the attributes. `path` is the key with its qualifiers where the path spells them out.
+fn read_query(items: &mut Items, path: Option<(&'static Ai, &[&str])>, query: &str, offset: usize) {
     let mut at = offset + 1;
     for parameter in query.strip_prefix('?').unwrap_or("").split('&') {
         let range = at..at + parameter.len();
@@ -147,7 +243,7 @@ fn read_query(items: &mut Items, key: &'static Ai, qualifiers: &[&str], query: &
             items.certain(FindingKind::Repeated, range);
             continue;
         }
-        if !ai.attribute || belongs_in_path(key, qualifiers, code) {
+        if !ai.attribute || path.is_some_and(|(key, qualifiers)| belongs_in_path(key, qualifiers, code)) {
             items.certain(FindingKind::Rule("not-an-attribute"), range.clone());
         }
         items.push(code, ai, decode(value, true), range.start + code.len() + 1..range.end);

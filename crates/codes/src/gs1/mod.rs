@@ -2,6 +2,9 @@
 
 mod ai;
 pub(crate) mod check;
+mod code_lists;
+mod compressed;
+mod coupon;
 pub(crate) mod digital_link;
 pub(crate) mod element_string;
 mod lint;

@@ -156,7 +156,7 @@ pub(crate) fn check(ai: &Ai, value: &str) -> Vec<FindingKind> {
         let end = rest.char_indices().nth(usize::from(part.max)).map_or(rest.len(), |(at, _)| at);
         let (component, tail) = rest.split_at(end);
         rest = tail;
-        if !component.bytes().all(|byte| part.charset.has(byte)) {
+        if !part.charset.fits(component.as_bytes()) {
             found.push(FindingKind::Character);
         } else if component.len() < usize::from(part.min) {
             found.push(FindingKind::Length);
@@ -186,7 +186,8 @@ pub(crate) fn percent_encode(value: &str, into: &mut String) {
 }
 
 /// Whether a payload that starts with this identifier may be an element string even though nothing says so: it starts
-/// with a key, as a label does.
+/// with a key of many digits, as a label does. Keys of letters would make a label of too many texts.
 pub(crate) fn starts_a_label(code: &str) -> bool {
-    ai::find(code).is_some_and(|ai| ai.key.is_some() || matches!(code, "02" | "03" | "8026") || code.starts_with("41"))
+    let is_key = |ai: &Ai| ai.key.is_some() || matches!(code, "02" | "03" | "8026") || code.starts_with("41");
+    ai::find(code).is_some_and(|ai| is_key(ai) && ai.min_length() >= 13)
 }
