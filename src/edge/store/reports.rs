@@ -9,6 +9,8 @@ use wasm_bindgen::JsValue;
 
 /// How long a report may be on its way before another tab takes it over, in seconds: the tab that sent it is gone.
 pub const SENDING_FOR: Seconds = 120;
+/// No wait is longer than this, in seconds.
+const LONGEST_WAIT: Seconds = 2 * 86_400;
 
 /// A report that is sent, or will be.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -53,8 +55,11 @@ impl OutboxReport {
     #[must_use]
     pub fn is_due(&self, now: Seconds) -> bool {
         match self.state {
-            OutboxState::Waiting => self.next_at <= now,
-            // A clock that was set back must not hold it for ever.
+            // Without a network nothing was attempted, so there is nothing to wait out; and a clock that was set back
+            // must not hold it for ever.
+            OutboxState::Waiting => {
+                self.next_at <= now || self.error == Some(SubmitError::Offline) || self.next_at > now + LONGEST_WAIT
+            }
             OutboxState::Sending { since } => (now - since).abs() > SENDING_FOR,
             OutboxState::Received | OutboxState::Refused => false,
         }

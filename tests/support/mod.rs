@@ -1,0 +1,124 @@
+//! A network that answers what a test says, and a store of its own for each test.
+#![allow(dead_code, reason = "each test file uses its part")]
+
+use js_sys::{Array, Function, Reflect};
+use suyuan::edge::config::{self, Config};
+use suyuan::edge::endpoint::Endpoint;
+use suyuan::edge::store::Store;
+use suyuan_record::{Concern, Purchase, Report};
+use wasm_bindgen::{JsCast, JsValue};
+
+/// A configuration that is right in every field.
+pub const CONFIG: &str = r##"{
+    "endpoint": "https://platform.example/api/",
+    "root_keys": [{"kty": "OKP", "crv": "Ed25519", "kid": "root-1", "x": "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"}],
+    "own_domains": ["suyuan.example"],
+    "brand": {"name": {"zh-CN": "溯源", "en": "Suyuan"}, "accent": "#0f5c55"},
+    "languages": ["zh-CN", "en"],
+    "embed_origins": ["https://shop.example"],
+    "hotline": {"number": "12315", "name": {"en": "Hotline"}},
+    "features": {"reports": true, "typed": true, "photo": false, "embed": true}
+}"##;
+
+/// The configuration.
+pub fn config() -> Config {
+    config::parse(CONFIG, "https://suyuan.example").unwrap()
+}
+
+/// The endpoint of the configuration.
+pub fn endpoint() -> Endpoint {
+    Endpoint::new(&config())
+}
+
+/// A store that no other test has.
+pub async fn store() -> Store {
+    Store::open_named(&format!("test-{}", suyuan::edge::random::uuid())).await.unwrap()
+}
+
+/// A report.
+pub fn report() -> Report {
+    Report {
+        code: "6901234567892".into(),
+        sub: None,
+        outcome: "Conflict".into(),
+        reasons: Vec::new(),
+        concern: Concern::DatesDiffer,
+        description: "日期不符".into(),
+        purchase: Purchase::default(),
+        contact: None,
+        written_at: 1_800_000_000,
+    }
+}
+
+/// The browser's network, replaced until dropped. `request` and `asked` (what was asked so far) are in scope of the
+/// JavaScript body, which returns a `Response` or a promise of one.
+pub struct Network {
+    real: JsValue,
+    asked: Array,
+}
+
+impl Network {
+    /// Replaces `fetch`.
+    pub fn answering(body: &str) -> Self {
+        let global = js_sys::global();
+        let real = Reflect::get(&global, &"fetch".into()).unwrap();
+        let asked = Array::new();
+        let source = format!(
+            "return async (request) => {{ asked.push({{ url: request.url, method: request.method, \
+             headers: Object.fromEntries(request.headers), redirect: request.redirect, \
+             credentials: request.credentials }}); {body} }}"
+        );
+        let make = Function::new_with_args("asked", &source);
+        let fetch = make.call1(&JsValue::UNDEFINED, &asked).unwrap();
+        Reflect::set(&global, &"fetch".into(), &fetch).unwrap();
+        Self { real, asked }
+    }
+
+    /// Answers with a status, a content type and a text.
+    pub fn text(status: u16, content_type: &str, text: &str) -> Self {
+        let text = serde_json::to_string(text).unwrap();
+        Self::answering(&format!(
+            "return new Response({text}, {{ status: {status}, headers: {{ 'content-type': '{content_type}' }} }})"
+        ))
+    }
+
+    /// Answers with a problem of this protocol.
+    pub fn problem(status: u16, name: &str) -> Self {
+        let problem =
+            format!(r#"{{"type": "https://suyuan.example/problems/{name}", "title": "no", "status": {status}}}"#);
+        Self::text(status, "application/problem+json", &problem)
+    }
+
+    /// How often something was asked.
+    pub fn count(&self) -> u32 {
+        self.asked.length()
+    }
+
+    /// What was asked last: `url`, `method`, `redirect`, `credentials`.
+    pub fn asked(&self, what: &str) -> String {
+        let last = self.asked.get(self.asked.length() - 1);
+        Reflect::get(&last, &what.into()).unwrap().as_string().unwrap()
+    }
+
+    /// A header of what was asked last.
+    pub fn header(&self, name: &str) -> Option<String> {
+        let last = self.asked.get(self.asked.length() - 1);
+        let headers = Reflect::get(&last, &"headers".into()).unwrap();
+        Reflect::get(&headers, &name.into()).unwrap().as_string()
+    }
+}
+
+impl Drop for Network {
+    fn drop(&mut self) {
+        Reflect::set(&js_sys::global(), &"fetch".into(), &self.real).unwrap();
+    }
+}
+
+/// Evaluates JavaScript and awaits its promise.
+pub async fn evaluate(body: &str) -> JsValue {
+    let promise = Function::new_no_args(&format!("return (async () => {{ {body} }})()"))
+        .call0(&JsValue::UNDEFINED)
+        .unwrap()
+        .unchecked_into::<js_sys::Promise>();
+    wasm_bindgen_futures::JsFuture::from(promise).await.unwrap()
+}
