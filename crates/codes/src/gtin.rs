@@ -1,7 +1,7 @@
 //! GTINs without application identifiers, as EAN and UPC barcodes carry them, and as people type them.
 
 use crate::draft::Draft;
-use crate::gs1::check;
+use crate::gs1::{check, element_string};
 use crate::{FindingKind, Level, Scheme};
 use std::ops::Range;
 
@@ -19,8 +19,22 @@ pub(crate) fn read(digits: &str, range: Range<usize>) -> Option<Draft> {
     Some(draft)
 }
 
-/// Reads what an EAN or UPC symbol must be, whatever is wrong with it.
+/// Reads what an EAN or UPC symbol must be, whatever is wrong with it. A two-dimensional composite component, which
+/// scanners send after `|]e0`, may add a batch or a serial.
 pub(crate) fn read_symbol(text: &str, is_ean_8: bool, range: Range<usize>) -> Draft {
+    let Some((linear, composite)) = text.split_once("|]e0") else { return read_linear(text, is_ean_8, range) };
+    let offset = range.end - composite.len();
+    let mut draft = read_linear(linear, is_ean_8, range.start..range.start + linear.len());
+    let mut items = element_string::parse(composite, offset);
+    if let Some(gtin) = draft.elements.first() {
+        items.insert_gtin(&gtin.value, range.start..range.start + linear.len());
+    }
+    let whole = Draft::from_items(Scheme::Gtin, items);
+    draft.findings.extend(whole.findings);
+    Draft { findings: draft.findings, ..whole }
+}
+
+fn read_linear(text: &str, is_ean_8: bool, range: Range<usize>) -> Draft {
     let is_digits = text.bytes().all(|b| b.is_ascii_digit());
     if !is_ean_8 && is_digits && matches!(text.len(), 6..=8) {
         return read_upc_e(text, range.clone()).unwrap_or_else(|| malformed(text, FindingKind::Rule("upc-e"), range));

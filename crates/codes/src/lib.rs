@@ -12,7 +12,9 @@
 //!
 //! Parsing is total: any bytes give a [`Reading`], and nothing panics. No browser, no network, no clock.
 
+mod amount;
 mod china;
+mod date;
 mod draft;
 mod gs1;
 mod gtin;
@@ -23,6 +25,8 @@ mod read;
 mod scheme;
 mod symbology;
 
+pub use amount::Amount;
+pub use date::{CalendarDate, Expiry};
 pub use identity::{Certainty, Element, Finding, FindingKind, Identity, Level, Reading};
 pub use link::{Link, LinkSafety, OwnDomains};
 pub use scheme::Scheme;

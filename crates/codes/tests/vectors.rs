@@ -3,7 +3,7 @@
 
 use serde_json::Value;
 use std::path::PathBuf;
-use suyuan_codes::{FindingKind, Identity, Scheme, SymbologyId, identify};
+use suyuan_codes::{Amount, CalendarDate, FindingKind, Identity, Scheme, SymbologyId, identify};
 
 /// The rows of a file, or `None` after saying that it is absent.
 fn rows(file: &str) -> Option<Vec<Value>> {
@@ -272,4 +272,24 @@ fn generated_digital_link() {
         text(row, "expect") != "ok" || identity.canonical == canonical.replacen(stem, "https://id.gs1.org", 1)
     });
     println!("{}", failed.join("\n"));
+}
+
+#[test]
+fn dates() {
+    run_in_full("date.jsonl", |row| {
+        let year = row["base_year"].as_u64().and_then(|year| u16::try_from(year).ok()).unwrap_or_default();
+        let identity = read(text(row, "input"), Some("]C1"));
+        let date = identity.date(text(row, "ai"), year);
+        is_expected(row, date.is_some())
+            && date == CalendarDate::from_gs1(text(row, "value"), year)
+            && date.is_none_or(|date| date.to_string() == text(row, "date"))
+    });
+}
+
+#[test]
+fn decimals() {
+    run_in_full("decimal.jsonl", |row| {
+        let Some(amount) = Amount::from_gs1(text(row, "ai"), text(row, "value")) else { return false };
+        amount.decimal == text(row, "decimal") && amount.currency.as_deref() == row["currency_numeric"].as_str()
+    });
 }

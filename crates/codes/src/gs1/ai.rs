@@ -193,6 +193,13 @@ pub(crate) fn predefined_value_length(code: &str) -> Option<usize> {
     Some(total - code.len())
 }
 
+/// Whether the value of this identifier starts with a date.
+pub(crate) fn is_date(code: &str) -> bool {
+    let dates = [Lint::Yymmdd, Lint::Yymmd0, Lint::Yyyymmdd];
+    let first = find(code).and_then(|ai| ai.parts.first());
+    first.is_some_and(|part| part.lints.iter().any(|lint| dates.contains(lint)))
+}
+
 /// Whether `code` fits a pattern such as `31nn`.
 pub(crate) fn matches(pattern: &str, code: &str) -> bool {
     pattern.len() == code.len() && pattern.bytes().zip(code.bytes()).all(|(p, c)| p == c || p == b'n')

@@ -42,6 +42,13 @@ impl Items {
         self.items.push(Item { code: code.to_owned(), ai, value, range });
     }
 
+    /// Puts a GTIN in front that was already checked.
+    pub(crate) fn insert_gtin(&mut self, gtin: &str, range: Range<usize>) {
+        if let Some(ai) = ai::find("01") {
+            self.items.insert(0, Item { code: "01".to_owned(), ai, value: gtin.to_owned(), range });
+        }
+    }
+
     pub(crate) fn value(&self, code: &str) -> Option<&str> {
         self.items.iter().find(|item| item.code == code).map(|item| item.value.as_str())
     }
