@@ -44,9 +44,10 @@ pub(crate) fn build(workspace: &Workspace, tools: &Tools, progress: &mut Progres
         bail!("the app's crates could not be downloaded: connect to the network, or read cargo's words above");
     }
     let stage = notes.join("stage");
+    // Only errors: its JavaScript minifier warns that it leaves wasm-bindgen's modules as they are.
     let status = tools
         .trunk(workspace)?
-        .args(["build", "--release", "--offline", "--log", "warn", "--dist"])
+        .args(["build", "--release", "--offline", "--log", "error", "--dist"])
         .arg(&stage)
         .status()
         .context("trunk does not start")?;

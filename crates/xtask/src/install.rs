@@ -83,10 +83,20 @@ fn sentence(what: &str, words: &str, log: &Path) -> String {
     } else if words.contains("No space left") {
         format!("the disk is full: {what} could not be installed ({log})")
     } else {
-        let last: Vec<&str> = words.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
-        let last = last[last.len().saturating_sub(3)..].join(" / ");
-        format!("{what} could not be installed: {last} (all of it: {log})")
+        format!("{what} could not be installed: {} (all of it: {log})", telling(words))
     }
+}
+
+/// The lines that tell most: npm's first ones (its help for the command follows), otherwise the last ones.
+fn telling(words: &str) -> String {
+    let lines: Vec<&str> = words.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    let npm: Vec<&str> = lines
+        .iter()
+        .filter_map(|line| line.strip_prefix("npm error").map(str::trim))
+        .filter(|line| !line.is_empty() && !line.starts_with("code "))
+        .take(2)
+        .collect();
+    if npm.is_empty() { lines[lines.len().saturating_sub(3)..].join(" / ") } else { npm.join(" / ") }
 }
 
 #[cfg(test)]
@@ -109,6 +119,8 @@ mod tests {
     fn another_failure_is_told_in_its_last_words() {
         let said = sentence("trunk", "Compiling a\nerror: could not compile `b`\n\n", Path::new("t.log"));
         assert!(said.contains("could not compile `b`") && !said.contains("network"), "{said}");
+        let npm = "npm error code EUSAGE\nnpm error\nnpm error `npm ci` needs a lock file.\nnpm error Usage:\nnpm error npm ci\n";
+        assert!(sentence("npm", npm, Path::new("n.log")).contains("needs a lock file"));
         assert!(!sentence("trunk", "", Path::new("t.log")).is_empty());
     }
 

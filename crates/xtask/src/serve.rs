@@ -18,7 +18,7 @@ pub(crate) struct Options {
     /// Port to listen on; 0 takes any free one
     #[arg(long, default_value_t = 8080, value_name = "N")]
     port: u16,
-    /// The platform's SQLite file, made with the demo catalogue when absent [default: suyuan-demo.db in the target
+    /// The platform's SQLite file, made with the demo catalogue when absent, `:memory:` for none [default: suyuan-demo.db in the target
     /// folder]
     #[arg(long, value_name = "FILE")]
     db: Option<PathBuf>,
@@ -41,6 +41,8 @@ pub(crate) fn serve(workspace: &Workspace, options: &Options) -> Result<()> {
     let mut platform = workspace.command(program);
     platform.arg("--dist").arg(workspace.dist()).args(["--port", &options.port.to_string()]);
     platform.arg("--db").arg(match &options.db {
+        // SQLite's own name for a database that is forgotten at the end.
+        Some(file) if file.as_os_str() == ":memory:" => file.clone(),
         Some(file) => std::path::absolute(file).context("--db names no file")?,
         None => workspace.target.join("suyuan-demo.db"),
     });

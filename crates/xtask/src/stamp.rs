@@ -273,8 +273,9 @@ mod tests {
             let source = fs::read_to_string(dist.path().join("sw.js")).unwrap();
             source.split('\'').nth(1).unwrap().to_owned()
         };
-        assert_eq!(source(&one), source(&two));
-        assert_ne!(source(&one), source(&other));
+        let version = source(&one);
+        assert_eq!(version, source(&two));
+        assert_ne!(version, source(&other));
     }
 
     #[test]
