@@ -1,0 +1,13 @@
+//! The demo catalogue: companies, notices and items, loaded at the first start.
+//!
+//! The format is described in `demo/README.md`.
+
+mod day;
+mod file;
+mod label;
+mod seed;
+
+pub(crate) use file::Catalogue;
+pub use file::CatalogueError;
+pub(crate) use label::{ExpectedOutcome, Label, SymbolKind};
+pub(crate) use seed::{SeedError, bare_number, seed};

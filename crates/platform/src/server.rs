@@ -1,0 +1,190 @@
+//! Starting, serving and stopping.
+
+use crate::catalogue::{Catalogue, CatalogueError, SeedError, seed};
+use crate::platform::{Platform, Shared, Surroundings};
+use crate::store::{Store, StoreError};
+use crate::tls::{self, TlsError};
+use crate::web::{self, AppFiles, NoApp};
+use crate::{Options, api, clock, labels};
+use axum::Router;
+use axum::extract::{MatchedPath, Request};
+use axum::middleware::{self, Next};
+use axum::response::Response;
+use axum_server::Handle;
+use std::io::ErrorKind;
+use std::net::{IpAddr, Ipv4Addr, SocketAddr, TcpListener};
+use std::path::PathBuf;
+use std::time::{Duration, Instant};
+use tokio::task::JoinHandle;
+use tower_http::compression::CompressionLayer;
+
+/// How long calls in progress may still take once the platform is told to stop.
+const GRACE: Duration = Duration::from_secs(5);
+
+/// Why the platform does not start; `Display` is one sentence that says what to do.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    /// There is no built app.
+    #[error("The app is not built: {reason}. Build it with `trunk build --release`, or name its folder with --dist.")]
+    NoApp {
+        /// Which file is absent.
+        reason: String,
+    },
+    /// The port is taken.
+    #[error("Port {port} is in use. Stop what listens there, or choose another with --port.")]
+    PortInUse {
+        /// Which.
+        port: u16,
+    },
+    /// The port needs more rights.
+    #[error("Port {port} needs more rights than this user has. Choose one above 1023 with --port.")]
+    PortForbidden {
+        /// Which.
+        port: u16,
+    },
+    /// The address is not this machine's.
+    #[error("Cannot listen on {address}: {source}. Choose an address of this machine with --host.")]
+    CannotListen {
+        /// Where.
+        address: SocketAddr,
+        /// Why.
+        source: std::io::Error,
+    },
+    /// The database cannot be used.
+    #[error("The database {} cannot be used: {reason}. Name another with --db.", path.display())]
+    Database {
+        /// Where.
+        path: PathBuf,
+        /// Why.
+        reason: String,
+    },
+    /// The catalogue cannot be used.
+    #[error("The catalogue cannot be used: {0}. Mend it, or name another with --catalogue.")]
+    Catalogue(#[from] CatalogueError),
+    /// There is no HTTPS for the local network.
+    #[error("Cannot serve the local network: {0}. Connect to a network, or leave --lan out.")]
+    Tls(#[from] TlsError),
+}
+
+/// A platform that serves.
+pub struct Running {
+    address: SocketAddr,
+    url: String,
+    is_lan: bool,
+    handle: Handle<SocketAddr>,
+    task: JoinHandle<std::io::Result<()>>,
+}
+
+impl Running {
+    /// Where it listens.
+    #[must_use]
+    pub fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// The app's address without a slash at its end, for example `http://127.0.0.1:8080`.
+    #[must_use]
+    pub fn url(&self) -> &str {
+        &self.url
+    }
+
+    /// Whether it serves the local network.
+    #[must_use]
+    pub fn is_lan(&self) -> bool {
+        self.is_lan
+    }
+
+    /// Lets calls in progress end, then stops.
+    ///
+    /// # Errors
+    /// When serving had failed before.
+    pub async fn stop(self) -> std::io::Result<()> {
+        self.handle.graceful_shutdown(Some(GRACE));
+        self.task.await.unwrap_or_else(|lost| Err(std::io::Error::other(lost)))
+    }
+}
+
+/// Starts the platform; it serves until [`Running::stop`].
+///
+/// # Errors
+/// [`StartError`], see there.
+pub async fn start(options: &Options) -> Result<Running, StartError> {
+    let app = AppFiles::new(&options.dist).map_err(|error: NoApp| StartError::NoApp { reason: error.to_string() })?;
+    let (host, url_host) = if options.lan {
+        (IpAddr::V4(Ipv4Addr::UNSPECIFIED), tls::lan_addresses()?[0])
+    } else if options.host.is_unspecified() {
+        (options.host, IpAddr::V4(Ipv4Addr::LOCALHOST))
+    } else {
+        (options.host, options.host)
+    };
+    let listener = listen(SocketAddr::new(host, options.port))?;
+    let path = options.database();
+    let unusable = |reason: String| StartError::Database { path: path.clone(), reason };
+    let address = listener.local_addr().map_err(|error| unusable(error.to_string()))?;
+
+    let store = Store::open(&path).map_err(|error| unusable(error.to_string()))?;
+    let catalogue = match &options.catalogue {
+        Some(folder) => Catalogue::read(folder),
+        None => Catalogue::embedded(),
+    }?;
+    seed(&store, &catalogue, clock::now()).map_err(|error| match error {
+        SeedError::Catalogue(error) => StartError::Catalogue(error),
+        SeedError::Store(error) => unusable(error.to_string()),
+    })?;
+    let surroundings = Surroundings {
+        lookups_per_minute: options.checks_per_minute,
+        reports_per_minute: options.reports_per_minute,
+        is_tls: options.lan,
+        is_behind_proxy: options.behind_proxy,
+    };
+    let platform = Platform::new(store, app, &surroundings).map_err(|error: StoreError| unusable(error.to_string()))?;
+    let service = router(platform).into_make_service_with_connect_info::<SocketAddr>();
+    let handle = Handle::new();
+    let cannot_listen = |source| StartError::CannotListen { address, source };
+    let task = if options.lan {
+        // A second call finds the provider in place, which is as well.
+        _ = rustls::crypto::ring::default_provider().install_default();
+        let config = tls::config(&options.certificate_folder(), &tls::lan_addresses()?).await?;
+        let server = axum_server::from_tcp_rustls(listener, config).map_err(cannot_listen)?.handle(handle.clone());
+        tokio::spawn(server.serve(service))
+    } else {
+        let server = axum_server::from_tcp(listener).map_err(cannot_listen)?.handle(handle.clone());
+        tokio::spawn(server.serve(service))
+    };
+    let scheme = if options.lan { "https" } else { "http" };
+    let url = format!("{scheme}://{}", SocketAddr::new(url_host, address.port()));
+    Ok(Running { address, url, is_lan: options.lan, handle, task })
+}
+
+fn listen(address: SocketAddr) -> Result<TcpListener, StartError> {
+    let listener = TcpListener::bind(address).map_err(|source| match source.kind() {
+        ErrorKind::AddrInUse => StartError::PortInUse { port: address.port() },
+        ErrorKind::PermissionDenied => StartError::PortForbidden { port: address.port() },
+        _ => StartError::CannotListen { address, source },
+    })?;
+    // The runtime polls it.
+    listener.set_nonblocking(true).map_err(|source| StartError::CannotListen { address, source })?;
+    Ok(listener)
+}
+
+fn router(platform: Shared) -> Router {
+    api::routes(&platform)
+        .merge(labels::routes())
+        .merge(web::routes(&platform))
+        .with_state(platform)
+        .layer(CompressionLayer::new())
+        .layer(middleware::from_fn(web::secure))
+        .layer(middleware::from_fn(log))
+}
+
+/// Logs what was called and how it went: never a path's values or a query, which hold codes, and never a body.
+async fn log(request: Request, next: Next) -> Response {
+    let method = request.method().clone();
+    let route = request.extensions().get::<MatchedPath>().cloned();
+    let start = Instant::now();
+    let response = next.run(request).await;
+    let route = route.as_ref().map_or("(file)", MatchedPath::as_str);
+    let elapsed = u64::try_from(start.elapsed().as_millis()).unwrap_or(u64::MAX);
+    tracing::info!(%method, route, status = response.status().as_u16(), ms = elapsed, "call");
+    response
+}

@@ -1,0 +1,79 @@
+//! Everything that is kept, in one SQLite file.
+
+mod checks;
+mod items;
+mod keys;
+mod reports;
+mod schema;
+
+pub(crate) use checks::Check;
+pub(crate) use items::{Item, StoredIssuer, insert_notice, notices};
+pub(crate) use keys::{KeyRole, StoredKey, algorithm_from};
+pub(crate) use reports::{NewReport, Photo, answer_report, open_reports, report_status};
+pub(crate) use schema::{set_setting, setting};
+
+use rusqlite::Connection;
+use std::path::Path;
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// Why the database could not answer.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum StoreError {
+    /// SQLite itself.
+    #[error("the database: {0}")]
+    Sqlite(#[from] rusqlite::Error),
+    /// A column holds what this version cannot read.
+    #[error("the database holds what this version cannot read: {0}")]
+    Content(String),
+    /// The thread that asked was lost.
+    #[error("the database's thread was lost")]
+    Lost,
+    /// No randomness.
+    #[error("no randomness: {0}")]
+    Random(#[from] getrandom::Error),
+}
+
+impl From<serde_json::Error> for StoreError {
+    fn from(error: serde_json::Error) -> Self {
+        Self::Content(error.to_string())
+    }
+}
+
+/// The database. Clones share one connection: SQLite has one writer, and a lookup writes (it counts the check).
+#[derive(Clone)]
+pub(crate) struct Store {
+    connection: Arc<Mutex<Connection>>,
+}
+
+impl Store {
+    /// Opens the file at `path`, or a database in memory where that is `:memory:`; makes the tables it lacks.
+    pub(crate) fn open(path: &Path) -> Result<Self, StoreError> {
+        let connection =
+            if path == Path::new(":memory:") { Connection::open_in_memory() } else { Connection::open(path) }?;
+        schema::prepare(&connection)?;
+        Ok(Self { connection: Arc::new(Mutex::new(connection)) })
+    }
+
+    /// Runs `work` on a thread that may block, one at a time.
+    pub(crate) async fn run<T, F>(&self, work: F) -> Result<T, StoreError>
+    where
+        T: Send + 'static,
+        F: FnOnce(&mut Connection) -> Result<T, StoreError> + Send + 'static,
+    {
+        let store = self.clone();
+        tokio::task::spawn_blocking(move || store.run_here(work)).await.map_err(|_| StoreError::Lost)?
+    }
+
+    /// Runs `work` on this thread: for the start, before anything is served.
+    pub(crate) fn run_here<T>(
+        &self,
+        work: impl FnOnce(&mut Connection) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        // A panic within a transaction rolls it back, so the connection is sound whatever the lock remembers.
+        let mut connection = self.connection.lock().unwrap_or_else(PoisonError::into_inner);
+        work(&mut connection)
+    }
+}
+
+/// The setting that receipts' secrets are derived with.
+pub(crate) const PEPPER: &str = "receipt_pepper";
