@@ -73,12 +73,10 @@ pub(super) async fn request_sync() {
     let Ok(registration) = JsFuture::from(promise).await else { return };
     let sync = Reflect::get(&registration, &"sync".into()).unwrap_or(JsValue::UNDEFINED);
     let register = Reflect::get(&sync, &"register".into()).ok().and_then(|f| f.dyn_into::<Function>().ok());
-    if let Some(Ok(promise)) = register.map(|register| register.call1(&sync, &OUTBOX_TAG.into())) {
-        if let Ok(promise) = promise.dyn_into::<js_sys::Promise>() {
-            // Refused where the person switched it off.
-            let _ = JsFuture::from(promise).await;
-        }
-    }
+    let Some(Ok(promise)) = register.map(|register| register.call1(&sync, &OUTBOX_TAG.into())) else { return };
+    // Refused where the person switched it off.
+    let Ok(promise) = promise.dyn_into::<js_sys::Promise>() else { return };
+    let _ = JsFuture::from(promise).await;
 }
 
 /// Hears the worker's message that the outbox should be flushed.

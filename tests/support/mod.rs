@@ -9,7 +9,7 @@ use suyuan_record::{Concern, Purchase, Report};
 use wasm_bindgen::{JsCast, JsValue};
 
 /// A configuration that is right in every field.
-pub const CONFIG: &str = r##"{
+pub(crate) const CONFIG: &str = r##"{
     "endpoint": "https://platform.example/api/",
     "root_keys": [{"kty": "OKP", "crv": "Ed25519", "kid": "root-1", "x": "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"}],
     "own_domains": ["suyuan.example"],
@@ -21,22 +21,22 @@ pub const CONFIG: &str = r##"{
 }"##;
 
 /// The configuration.
-pub fn config() -> Config {
+pub(crate) fn config() -> Config {
     config::parse(CONFIG, "https://suyuan.example").unwrap()
 }
 
 /// The endpoint of the configuration.
-pub fn endpoint() -> Endpoint {
+pub(crate) fn endpoint() -> Endpoint {
     Endpoint::new(&config())
 }
 
 /// A store that no other test has.
-pub async fn store() -> Store {
+pub(crate) async fn store() -> Store {
     Store::open_named(&format!("test-{}", suyuan::edge::random::uuid())).await.unwrap()
 }
 
 /// A report.
-pub fn report() -> Report {
+pub(crate) fn report() -> Report {
     Report {
         code: "6901234567892".into(),
         sub: None,
@@ -52,14 +52,14 @@ pub fn report() -> Report {
 
 /// The browser's network, replaced until dropped. `request` and `asked` (what was asked so far) are in scope of the
 /// JavaScript body, which returns a `Response` or a promise of one.
-pub struct Network {
+pub(crate) struct Network {
     real: JsValue,
     asked: Array,
 }
 
 impl Network {
     /// Replaces `fetch`.
-    pub fn answering(body: &str) -> Self {
+    pub(crate) fn answering(body: &str) -> Self {
         let global = js_sys::global();
         let real = Reflect::get(&global, &"fetch".into()).unwrap();
         let asked = Array::new();
@@ -75,7 +75,7 @@ impl Network {
     }
 
     /// Answers with a status, a content type and a text.
-    pub fn text(status: u16, content_type: &str, text: &str) -> Self {
+    pub(crate) fn text(status: u16, content_type: &str, text: &str) -> Self {
         let text = serde_json::to_string(text).unwrap();
         Self::answering(&format!(
             "return new Response({text}, {{ status: {status}, headers: {{ 'content-type': '{content_type}' }} }})"
@@ -83,25 +83,25 @@ impl Network {
     }
 
     /// Answers with a problem of this protocol.
-    pub fn problem(status: u16, name: &str) -> Self {
+    pub(crate) fn problem(status: u16, name: &str) -> Self {
         let problem =
             format!(r#"{{"type": "https://suyuan.example/problems/{name}", "title": "no", "status": {status}}}"#);
         Self::text(status, "application/problem+json", &problem)
     }
 
     /// How often something was asked.
-    pub fn count(&self) -> u32 {
+    pub(crate) fn count(&self) -> u32 {
         self.asked.length()
     }
 
     /// What was asked last: `url`, `method`, `redirect`, `credentials`.
-    pub fn asked(&self, what: &str) -> String {
+    pub(crate) fn asked(&self, what: &str) -> String {
         let last = self.asked.get(self.asked.length() - 1);
         Reflect::get(&last, &what.into()).unwrap().as_string().unwrap()
     }
 
     /// A header of what was asked last.
-    pub fn header(&self, name: &str) -> Option<String> {
+    pub(crate) fn header(&self, name: &str) -> Option<String> {
         let last = self.asked.get(self.asked.length() - 1);
         let headers = Reflect::get(&last, &"headers".into()).unwrap();
         Reflect::get(&headers, &name.into()).unwrap().as_string()
@@ -115,7 +115,7 @@ impl Drop for Network {
 }
 
 /// Evaluates JavaScript and awaits its promise.
-pub async fn evaluate(body: &str) -> JsValue {
+pub(crate) async fn evaluate(body: &str) -> JsValue {
     let promise = Function::new_no_args(&format!("return (async () => {{ {body} }})()"))
         .call0(&JsValue::UNDEFINED)
         .unwrap()
