@@ -1,1 +1,70 @@
-fn main() {}
+//! The decode worker: frames in, symbols out, so that the page never waits for pixels.
+
+// Its own copy of the module: through the library, all of the page would be linked.
+#[path = "../scan_protocol.rs"]
+mod scan_protocol;
+
+use js_sys::{Array, Uint8Array};
+use scan_protocol::{ScanMessage, ScanRequest, VERSION};
+use suyuan_decode::{Decoder, Effort, LumaFrame};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
+
+fn main() {
+    // The message in the console is all that is left of a trap; the page sees only that the worker is gone.
+    console_error_panic_hook::set_once();
+    // Any other global would be a page that loaded the worker's script by mistake.
+    let Ok(scope) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() else { return };
+    let mut decoder = Decoder::new();
+    warm_up(&mut decoder);
+
+    let mut plane = Vec::new();
+    let answering = scope.clone();
+    let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+        if let Some(request) = ScanRequest::from_message(&event.data()) {
+            let answer = answer(&mut decoder, &mut plane, &request);
+            post(&answering, &answer, Some(&request.luma));
+        }
+    });
+    scope.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
+    // Lives as long as the worker.
+    on_message.forget();
+    post(&scope, &ScanMessage::Ready(VERSION.to_owned()), None);
+}
+
+/// The first frame after loading takes ten times as long as those that follow, until the browser has optimised the
+/// code: better now than under the camera.
+fn warm_up(decoder: &mut Decoder) {
+    let stripes: Vec<u8> = (0..320 * 240).map(|at| if at % 320 / 4 % 2 == 0 { 40 } else { 210 }).collect();
+    let frame = LumaFrame { width: 320, height: 240, stride: 320, luma: &stripes };
+    for _ in 0..3 {
+        // Stripes hold no code: there is nothing to take from the result.
+        let _ = decoder.decode(&frame, Effort::Frame);
+    }
+    decoder.reset();
+}
+
+fn answer(decoder: &mut Decoder, plane: &mut Vec<u8>, request: &ScanRequest) -> ScanMessage {
+    let started = js_sys::Date::now();
+    let bytes = Uint8Array::new(&request.luma);
+    plane.resize(bytes.length() as usize, 0);
+    bytes.copy_to(plane);
+    let frame = LumaFrame { width: request.width, height: request.height, stride: request.stride, luma: plane };
+    let outcome = decoder.decode(&frame, request.effort).map_err(|error| error.to_string());
+    ScanMessage::Answer {
+        id: request.id,
+        outcome,
+        ms: js_sys::Date::now() - started,
+        luma: Some(request.luma.clone()),
+    }
+}
+
+fn post(scope: &DedicatedWorkerGlobalScope, message: &ScanMessage, transfer: Option<&JsValue>) {
+    let message = message.to_message();
+    // Only a value that cannot be cloned makes posting fail, and ours are numbers, texts and buffers.
+    let _ = match transfer {
+        Some(buffer) => scope.post_message_with_transfer(&message, &Array::of1(buffer)),
+        None => scope.post_message(&message),
+    };
+}

@@ -2,17 +2,23 @@
 //!
 //! Outside text becomes a type here, once; no `JsValue` leaves.
 
+pub mod camera;
 pub mod clock;
 pub mod config;
 pub mod embed;
 pub mod endpoint;
 mod http;
 mod lock;
+pub mod luma;
 pub mod outbox;
+pub mod page;
+pub mod photo_input;
 pub mod photos;
 pub mod qr;
 pub mod random;
+pub mod scanner;
 pub mod settings;
 pub mod share;
+mod still;
 pub mod store;
 pub mod worker;

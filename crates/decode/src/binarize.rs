@@ -94,7 +94,7 @@ impl BlockThresholds {
                 // A flat block far from any edge goes on as its neighbour on the left: the heart of a large module stays
                 // what its rim is. Without one it is 0, light whatever its noise.
                 let left = if block_x > 0 { self.smooth.last().copied() } else { None };
-                self.smooth.push(if count > 0 { (sum / count) as u8 } else { left.unwrap_or(0) });
+                self.smooth.push(sum.checked_div(count).map_or(left.unwrap_or(0), |mean| mean as u8));
             }
         }
     }

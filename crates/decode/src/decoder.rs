@@ -76,7 +76,7 @@ impl Decoder {
         if let Some(matrix) = self.thresholds.binarize(&self.plane) {
             matrices(matrix, 1.0, Tries::Quick, &mut symbols);
         }
-        if symbols.is_empty() && self.turn % 2 == 0 && self.can_halve() {
+        if symbols.is_empty() && self.turn.is_multiple_of(2) && self.can_halve() {
             self.plane.halve_into(&mut self.other);
             if let Some(matrix) = self.thresholds.binarize(&self.other) {
                 matrices(matrix, 2.0, Tries::Quick, &mut symbols);

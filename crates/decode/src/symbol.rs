@@ -50,6 +50,25 @@ pub enum Format {
 }
 
 impl Format {
+    /// All of them.
+    pub const ALL: [Self; 15] = [
+        Self::QrCode,
+        Self::MicroQrCode,
+        Self::RectangularMicroQrCode,
+        Self::DataMatrix,
+        Self::Code128,
+        Self::DataBar,
+        Self::DataBarExpanded,
+        Self::Itf,
+        Self::Ean13,
+        Self::Ean8,
+        Self::UpcA,
+        Self::UpcE,
+        Self::Code39,
+        Self::Code93,
+        Self::Codabar,
+    ];
+
     /// Its usual name, for example `"EAN-13"`.
     #[must_use]
     pub fn name(self) -> &'static str {
@@ -205,7 +224,7 @@ fn latin1(text: &str) -> Vec<u8> {
 pub(crate) fn has_gs1_check_digit(digits: &str) -> bool {
     let Some(values) = digits.chars().map(|c| c.to_digit(10)).collect::<Option<Vec<_>>>() else { return false };
     let sum: u32 = values.iter().rev().enumerate().map(|(at, digit)| digit * if at % 2 == 1 { 3 } else { 1 }).sum();
-    values.len() > 1 && sum % 10 == 0
+    values.len() > 1 && sum.is_multiple_of(10)
 }
 
 /// The 12 digits of UPC-A that the 8 of a UPC-E stand for (GS1 General Specifications, 5.2.2.4.2).
@@ -240,7 +259,7 @@ fn unbracket(text: &str) -> Vec<u8> {
             elements.push(0x1D);
         }
         elements.extend_from_slice(ai.as_bytes());
-        elements.extend_from_slice(after[..end].as_bytes());
+        elements.extend_from_slice(&after.as_bytes()[..end]);
         // GS1 General Specifications, figure 7.8.5-2: the AIs whose length is known beforehand.
         const PREDEFINED: [&str; 22] = [
             "00", "01", "02", "03", "04", "11", "12", "13", "14", "15", "16", "17", "18", "19", "20", "31", "32", "33",

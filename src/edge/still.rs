@@ -1,0 +1,119 @@
+//! The luma of a picked photo.
+
+use super::luma::OwnedLuma;
+use super::scanner::ScannerError;
+use js_sys::{Function, Object, Promise, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement, ImageBitmap};
+
+/// Longest side that is decoded, in pixels: codes in photos are large, and time grows with the square.
+const MAX_SIDE: u32 = 2000;
+/// Largest file that is decoded, in bytes: beyond, a phone runs out of memory.
+const MAX_FILE: f64 = 40.0 * 1024.0 * 1024.0;
+
+/// The luma plane of a picture, upright, of at most [`MAX_SIDE`] pixels.
+///
+/// # Errors
+/// [`ScannerError::TooLarge`], [`ScannerError::NotAPicture`], [`ScannerError::NoPixels`].
+pub(super) async fn luma(picture: &Blob) -> Result<OwnedLuma, ScannerError> {
+    if picture.size() > MAX_FILE {
+        return Err(ScannerError::TooLarge);
+    }
+    let kind = picture.type_();
+    // Some file managers give no type: then the browser finds out.
+    if !kind.is_empty() && !kind.starts_with("image/") {
+        return Err(ScannerError::NotAPicture);
+    }
+    let bitmap = decode(picture).await?;
+    let luma = draw(&bitmap);
+    // A bitmap of 48 megapixels holds 192 MB until it is closed.
+    bitmap.close();
+    luma
+}
+
+async fn decode(picture: &Blob) -> Result<ImageBitmap, ScannerError> {
+    let window = web_sys::window().ok_or(ScannerError::NoPixels)?;
+    // By name, as older Safari refuses values of members that it does not know: then without, and perhaps on its side,
+    // which a decoder does not mind.
+    let create: Function = Reflect::get(&window, &"createImageBitmap".into())
+        .and_then(JsCast::dyn_into)
+        .map_err(|_| ScannerError::NoPixels)?;
+    let options = Object::new();
+    let _ = Reflect::set(&options, &"imageOrientation".into(), &"from-image".into());
+    let promise = create
+        .call2(&window, picture, &options)
+        .or_else(|_| create.call1(&window, picture))
+        .and_then(JsCast::dyn_into::<Promise>)
+        .map_err(|_| ScannerError::NoPixels)?;
+    let bitmap = JsFuture::from(promise).await.map_err(|_| ScannerError::NotAPicture)?;
+    bitmap.dyn_into().map_err(|_: JsValue| ScannerError::NoPixels)
+}
+
+fn draw(bitmap: &ImageBitmap) -> Result<OwnedLuma, ScannerError> {
+    let (width, height) = fit(bitmap.width(), bitmap.height());
+    let document = web_sys::window().and_then(|window| window.document()).ok_or(ScannerError::NoPixels)?;
+    let canvas: HtmlCanvasElement = document
+        .create_element("canvas")
+        .ok()
+        .and_then(|canvas| canvas.dyn_into().ok())
+        .ok_or(ScannerError::NoPixels)?;
+    canvas.set_width(width);
+    canvas.set_height(height);
+    let context: CanvasRenderingContext2d = canvas
+        .get_context("2d")
+        .ok()
+        .flatten()
+        .and_then(|context| context.dyn_into().ok())
+        .ok_or(ScannerError::NoPixels)?;
+    let (w, h) = (f64::from(width), f64::from(height));
+    // Codes on nothing are codes on white.
+    context.set_fill_style_str("#fff");
+    context.fill_rect(0.0, 0.0, w, h);
+    let pixels = context
+        .draw_image_with_image_bitmap_and_dw_and_dh(bitmap, 0.0, 0.0, w, h)
+        .and_then(|()| context.get_image_data(0.0, 0.0, w, h))
+        .map_err(|_| ScannerError::NoPixels)?;
+    let luma = from_rgba(&pixels.data().0);
+    // iOS keeps a canvas' memory until it is resized away (WebKit bug 195325).
+    canvas.set_width(0);
+    canvas.set_height(0);
+    Ok(OwnedLuma::new(width, height, width, &luma))
+}
+
+/// Width and height within [`MAX_SIDE`], in proportion.
+fn fit(width: u32, height: u32) -> (u32, u32) {
+    let scale = (f64::from(MAX_SIDE) / f64::from(width.max(height).max(1))).min(1.0);
+    let side = |pixels: u32| ((f64::from(pixels) * scale) as u32).max(1);
+    (side(width), side(height))
+}
+
+/// Luma of red, green, blue and alpha (ITU-R BT.601, in 256ths).
+pub(super) fn from_rgba(pixels: &[u8]) -> Vec<u8> {
+    pixels
+        .chunks_exact(4)
+        .map(|pixel| {
+            let weigh = |channel: usize, weight: u32| u32::from(pixel[channel]) * weight;
+            ((weigh(0, 77) + weigh(1, 150) + weigh(2, 29)) >> 8) as u8
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pictures_shrink_in_proportion_and_never_to_nothing() {
+        assert_eq!(fit(4000, 3000), (2000, 1500));
+        assert_eq!(fit(800, 600), (800, 600));
+        assert_eq!(fit(20_000, 1), (2000, 1));
+    }
+
+    #[test]
+    fn white_is_white_and_green_is_lighter_than_blue() {
+        assert_eq!(from_rgba(&[255, 255, 255, 255, 0, 0, 0, 255]), [255, 0]);
+        let colors = from_rgba(&[0, 255, 0, 255, 0, 0, 255, 255]);
+        assert!(colors[0] > colors[1]);
+    }
+}

@@ -1,0 +1,177 @@
+//! Messages between the page and the decode worker.
+//!
+//! | direction | message | transferred |
+//! |---|---|---|
+//! | worker → page, once, when warm | `{ ready: string }`, the version of both sides | |
+//! | page → worker | `{ id, width, height, stride, effort: "frame" \| "still", luma: ArrayBuffer }` | `luma` |
+//! | worker → page | `{ id, symbols, ms, luma }` | `luma`, to be filled again |
+//! | worker → page | `{ id, error: string, luma }` | `luma` |
+//!
+//! A symbol is `{ symbology: "]Q1", format: "QR Code", payload: Uint8Array, text: string, position: number[8] }`.
+//!
+//! The worker compiles this file as its own module, so that nothing of the page gets into its binary: it knows the
+//! decoder and `js_sys`, no more.
+
+use js_sys::{Array, ArrayBuffer, Object, Reflect, Uint8Array};
+use suyuan_decode::{Effort, Format, Point, Symbol};
+use wasm_bindgen::{JsCast, JsValue};
+
+/// The first message has it. A page that was kept open over an update would otherwise talk to a newer worker.
+pub const VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), "/1");
+
+/// A frame to be read.
+#[derive(Debug, Clone)]
+pub struct ScanRequest {
+    /// Comes back with the answer.
+    pub id: u32,
+    /// Pixels a row.
+    pub width: u32,
+    /// Rows.
+    pub height: u32,
+    /// Bytes from row to row.
+    pub stride: u32,
+    /// How hard to try.
+    pub effort: Effort,
+    /// The luma plane.
+    pub luma: ArrayBuffer,
+}
+
+impl ScanRequest {
+    /// As a message; `luma` has to be in the transfer list.
+    #[must_use]
+    pub fn to_message(&self) -> JsValue {
+        let effort = match self.effort {
+            Effort::Frame => "frame",
+            Effort::Still => "still",
+        };
+        object(&[
+            ("id", self.id.into()),
+            ("width", self.width.into()),
+            ("height", self.height.into()),
+            ("stride", self.stride.into()),
+            ("effort", effort.into()),
+            ("luma", self.luma.clone().into()),
+        ])
+    }
+
+    /// From a message; `None` when it is none of ours.
+    #[must_use]
+    pub fn from_message(message: &JsValue) -> Option<Self> {
+        Some(Self {
+            id: number(message, "id")?,
+            width: number(message, "width")?,
+            height: number(message, "height")?,
+            stride: number(message, "stride")?,
+            effort: match text(message, "effort")?.as_str() {
+                "frame" => Effort::Frame,
+                "still" => Effort::Still,
+                _ => return None,
+            },
+            luma: get(message, "luma")?.dyn_into().ok()?,
+        })
+    }
+}
+
+/// What the worker says.
+#[derive(Debug)]
+pub enum ScanMessage {
+    /// It is warm, and of this version.
+    Ready(String),
+    /// It has read a frame, or refuses it.
+    Answer {
+        /// The request's.
+        id: u32,
+        /// The symbols, the one that proves most first; or why the frame is none.
+        outcome: Result<Vec<Symbol>, String>,
+        /// Milliseconds that decoding took.
+        ms: f64,
+        /// The request's buffer, to be filled again.
+        luma: Option<ArrayBuffer>,
+    },
+}
+
+impl ScanMessage {
+    /// As a message.
+    #[must_use]
+    pub fn to_message(&self) -> JsValue {
+        match self {
+            Self::Ready(version) => object(&[("ready", version.as_str().into())]),
+            Self::Answer { id, outcome, ms, luma } => {
+                let luma = luma.clone().map_or(JsValue::UNDEFINED, Into::into);
+                let said = match outcome {
+                    Ok(symbols) => ("symbols", symbols.iter().map(symbol_to_js).collect::<Array>().into()),
+                    Err(error) => ("error", error.as_str().into()),
+                };
+                object(&[("id", (*id).into()), said, ("ms", (*ms).into()), ("luma", luma)])
+            }
+        }
+    }
+
+    /// From a message; `None` when it is none of ours.
+    #[must_use]
+    pub fn from_message(message: &JsValue) -> Option<Self> {
+        if let Some(version) = text(message, "ready") {
+            return Some(Self::Ready(version));
+        }
+        let outcome = match text(message, "error") {
+            Some(error) => Err(error),
+            None => {
+                let symbols: Array = get(message, "symbols")?.dyn_into().ok()?;
+                Ok(symbols.iter().map(|symbol| symbol_from_js(&symbol)).collect::<Option<_>>()?)
+            }
+        };
+        Some(Self::Answer {
+            id: number(message, "id")?,
+            outcome,
+            ms: get(message, "ms").and_then(|ms| ms.as_f64()).unwrap_or_default(),
+            luma: get(message, "luma").and_then(|luma| luma.dyn_into().ok()),
+        })
+    }
+}
+
+fn symbol_to_js(symbol: &Symbol) -> JsValue {
+    let corners = symbol.position.iter().flat_map(|corner| [corner.x, corner.y]);
+    object(&[
+        ("symbology", symbol.symbology.to_string().into()),
+        ("format", symbol.format.name().into()),
+        ("payload", Uint8Array::from(symbol.payload.as_slice()).into()),
+        ("text", symbol.text.as_str().into()),
+        ("position", corners.map(JsValue::from).collect::<Array>().into()),
+    ])
+}
+
+fn symbol_from_js(symbol: &JsValue) -> Option<Symbol> {
+    let format = text(symbol, "format")?;
+    let corners: Array = get(symbol, "position")?.dyn_into().ok()?;
+    let coordinate = |at: u32| corners.get(at).as_f64().map(|value| value as f32);
+    let corner = |at: u32| Some(Point { x: coordinate(2 * at)?, y: coordinate(2 * at + 1)? });
+    Some(Symbol {
+        symbology: text(symbol, "symbology")?.parse().ok()?,
+        format: Format::ALL.into_iter().find(|known| known.name() == format)?,
+        payload: get(symbol, "payload")?.dyn_into::<Uint8Array>().ok()?.to_vec(),
+        text: text(symbol, "text")?,
+        position: [corner(0)?, corner(1)?, corner(2)?, corner(3)?],
+    })
+}
+
+fn object(members: &[(&str, JsValue)]) -> JsValue {
+    let object = Object::new();
+    for (name, value) in members {
+        // Setting a member of a fresh plain object cannot fail.
+        let _ = Reflect::set(&object, &JsValue::from_str(name), value);
+    }
+    object.into()
+}
+
+fn get(message: &JsValue, name: &str) -> Option<JsValue> {
+    Reflect::get(message, &JsValue::from_str(name)).ok().filter(|value| !value.is_undefined())
+}
+
+fn text(message: &JsValue, name: &str) -> Option<String> {
+    get(message, name)?.as_string()
+}
+
+fn number(message: &JsValue, name: &str) -> Option<u32> {
+    let value = get(message, name)?.as_f64()?;
+    (value.fract() == 0.0 && (0.0..=f64::from(u32::MAX)).contains(&value)).then_some(value as u32)
+}
