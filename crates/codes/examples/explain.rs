@@ -16,7 +16,12 @@ fn main() -> std::io::Result<()> {
         let payload = unescape(&line);
         let (symbology, text) = split_symbology(&payload);
         let reading = identify(text.as_bytes(), symbology);
-        writeln!(out, "{}", explain(&payload, reading.best()))?;
+        let mut answer = explain(&payload, reading.best());
+        let ranked = reading.ranked().map(|(identity, basis)| {
+            json!({ "scheme": format!("{:?}", identity.scheme), "canonical": identity.canonical, "basis": format!("{basis:?}") })
+        });
+        answer["candidates"] = ranked.collect();
+        writeln!(out, "{answer}")?;
     }
     Ok(())
 }

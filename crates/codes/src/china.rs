@@ -1,6 +1,7 @@
 //! Numbers that Chinese law puts on products and their makers: credit code, licences, CCC, medicine code.
 
 use crate::draft::Draft;
+use crate::gs1::is_long_date;
 use crate::{FindingKind, Level, Scheme};
 use std::ops::Range;
 
@@ -17,10 +18,12 @@ const PROVINCES: &[&str] = &[
 pub(crate) fn read_credit_code(text: &str, range: Range<usize>) -> Option<Draft> {
     let code = text.to_ascii_uppercase();
     let bytes = code.as_bytes();
-    if bytes.len() != 18
-        || !bytes.iter().all(|b| CREDIT_CODE.contains(b))
-        || !bytes[2..8].iter().all(u8::is_ascii_digit)
-    {
+    let has_shape = bytes.len() == 18
+        && bytes.iter().all(u8::is_ascii_alphanumeric)
+        && (bytes[0].is_ascii_digit() && bytes[0] != b'0' || matches!(bytes[0], b'A' | b'N' | b'Y'))
+        && (b'1'..=b'9').contains(&bytes[1])
+        && bytes[2..8].iter().all(u8::is_ascii_digit);
+    if !has_shape || is_resident_number(&code) {
         return None;
     }
     let mut draft = Draft::new(Scheme::CreditCode, Level::Company, format!("uscc:{code}"))
@@ -28,6 +31,10 @@ pub(crate) fn read_credit_code(text: &str, range: Range<usize>) -> Option<Draft>
         .part("category", &code[1..2])
         .part("division", &code[2..8])
         .part("organisation", &code[8..17]);
+    if !bytes.iter().all(|b| CREDIT_CODE.contains(b)) {
+        draft.certain(FindingKind::Character, range);
+        return Some(draft);
+    }
     let (mut sum, mut weight) = (0, 1);
     for byte in &bytes[..17] {
         sum += CREDIT_CODE.iter().position(|c| c == byte).unwrap_or_default() * weight;
@@ -44,6 +51,21 @@ pub(crate) fn read_credit_code(text: &str, range: Range<usize>) -> Option<Draft>
         }
     }
     Some(draft)
+}
+
+/// Whether this is a citizen's identity number (GB 11643): as long as a credit code, and nobody's to look up. It has a
+/// date of birth and an ISO 7064 MOD 11-2 check character.
+fn is_resident_number(code: &str) -> bool {
+    let (digits, check) = code.split_at(17);
+    let is_born = digits.get(6..14).is_some_and(|date| ("1900".."2100").contains(&&date[..4]) && is_long_date(date));
+    is_born && digits.bytes().all(|b| b.is_ascii_digit()) && {
+        let sum = digits.bytes().fold(0_u32, |sum, byte| (sum + u32::from(byte - b'0')) * 2 % 11);
+        let expected = match (12 - sum) % 11 {
+            10 => 'X',
+            digit => char::from_digit(digit, 10).unwrap_or('0'),
+        };
+        check.starts_with(expected)
+    }
 }
 
 /// Whether the check character of a credit code is right; tells it from other numbers of 18 digits.

@@ -1,7 +1,7 @@
 //! One candidate meaning while it is being put together.
 
 use crate::gs1::value::Items;
-use crate::{Certainty, Element, Finding, FindingKind, Level, Scheme};
+use crate::{Basis, Certainty, Element, Finding, FindingKind, Level, Scheme};
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -13,11 +13,12 @@ pub(crate) struct Draft {
     pub(crate) canonical: String,
     pub(crate) elements: Vec<Element>,
     pub(crate) findings: Vec<Finding>,
+    pub(crate) basis: Basis,
 }
 
 impl Draft {
     pub(crate) fn new(scheme: Scheme, level: Level, canonical: String) -> Self {
-        Self { scheme, level, canonical, elements: Vec::new(), findings: Vec::new() }
+        Self { scheme, level, canonical, elements: Vec::new(), findings: Vec::new(), basis: Basis::Form }
     }
 
     /// From GS1 elements; checks what they require of each other.
@@ -29,7 +30,14 @@ impl Draft {
             canonical: items.canonical(),
             elements: items.elements(),
             findings: items.findings,
+            basis: Basis::Form,
         }
+    }
+
+    /// Says on what this meaning rests.
+    pub(crate) fn on(mut self, basis: Basis) -> Self {
+        self.basis = basis;
+        self
     }
 
     /// Adds a part.

@@ -8,6 +8,7 @@ use std::ops::Range;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reading {
     pub(crate) candidates: Vec<Identity>,
+    pub(crate) bases: Vec<Basis>,
 }
 
 impl Reading {
@@ -23,12 +24,35 @@ impl Reading {
         &self.candidates
     }
 
+    /// All meanings, the likeliest first, each with what it rests on. What the symbol itself says comes before what the
+    /// text looks like, and a right check digit before a wrong one.
+    pub fn ranked(&self) -> impl Iterator<Item = (&Identity, Basis)> {
+        self.candidates.iter().zip(self.bases.iter().copied())
+    }
+
     /// Gives the likeliest meaning away.
     #[must_use]
     pub fn into_best(self) -> Identity {
         let mut candidates = self.candidates;
         candidates.swap_remove(0)
     }
+}
+
+/// On what a meaning rests, the firmest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Basis {
+    /// The symbol says what it carries: its symbology identifier, or a leading FNC1.
+    Symbol,
+    /// A link that is built like that.
+    Link,
+    /// The text has a marked form: a prefix, brackets, letters in their places.
+    Form,
+    /// Digits alone, of the right number and with a right check digit.
+    CheckDigit,
+    /// Digits alone, of the right number.
+    Digits,
+    /// Nothing better was found.
+    Nothing,
 }
 
 /// One meaning of a payload.

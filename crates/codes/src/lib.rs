@@ -27,7 +27,7 @@ mod symbology;
 
 pub use amount::Amount;
 pub use date::{CalendarDate, Expiry};
-pub use identity::{Certainty, Element, Finding, FindingKind, Identity, Level, Reading};
+pub use identity::{Basis, Certainty, Element, Finding, FindingKind, Identity, Level, Reading};
 pub use link::{Link, LinkSafety, OwnDomains};
 pub use scheme::Scheme;
 pub use symbology::SymbologyId;

@@ -3,7 +3,7 @@
 use crate::draft::Draft;
 use crate::gs1::{digital_link, element_string, value};
 use crate::identifiers::{self, EcodeSource};
-use crate::{FindingKind, Identity, Level, Link, Reading, Scheme, SymbologyId};
+use crate::{Basis, FindingKind, Identity, Level, Link, Reading, Scheme, SymbologyId};
 use crate::{china, gtin};
 use std::ops::Range;
 
@@ -46,6 +46,7 @@ pub(crate) fn read(bytes: &[u8], symbology: Option<SymbologyId>) -> Reading {
             }
         }
     }
+    let bases = drafts.iter().map(|draft| draft.basis).collect();
     let candidates = drafts
         .into_iter()
         .map(|draft| Identity {
@@ -59,7 +60,7 @@ pub(crate) fn read(bytes: &[u8], symbology: Option<SymbologyId>) -> Reading {
             link: link.clone(),
         })
         .collect();
-    Reading { candidates }
+    Reading { candidates, bases }
 }
 
 /// All meanings, the likeliest first. What the symbol itself says comes before what the text looks like; among looks,
@@ -69,20 +70,21 @@ fn drafts(payload: &Payload<'_>, symbology: Option<SymbologyId>, link: Option<&L
     let mut drafts = Vec::new();
     if symbology.is_some_and(SymbologyId::is_gs1_element_string) {
         let items = element_string::parse(text, payload.offset);
-        drafts.push(Draft::from_items(Scheme::ElementString, items));
+        drafts.push(Draft::from_items(Scheme::ElementString, items).on(Basis::Symbol));
         if drafts[0].is_well_formed() {
             return drafts;
         }
         // An encoder that sets FNC1 before a link is wrong, but the link is there all the same.
     } else if let Some(id) = symbology.filter(|id| id.is_ean_upc()) {
-        return vec![gtin::read_symbol(text, id.modifier == '4', range)];
+        return vec![gtin::read_symbol(text, id.modifier == '4', range).on(Basis::Symbol)];
     }
     if let Some(link) = link {
-        drafts.extend(from_link(payload, link));
+        drafts.extend(from_link(payload, link).into_iter().map(|draft| draft.on(Basis::Link)));
         return drafts;
     }
     if text.starts_with(FNC1) && drafts.is_empty() {
-        drafts.push(Draft::from_items(Scheme::ElementString, element_string::parse(text, payload.offset)));
+        let items = element_string::parse(text, payload.offset);
+        drafts.push(Draft::from_items(Scheme::ElementString, items).on(Basis::Symbol));
     }
     if text.starts_with('(') {
         let items = element_string::parse_bracketed(text, payload.offset);
@@ -91,9 +93,9 @@ fn drafts(payload: &Payload<'_>, symbology: Option<SymbologyId>, link: Option<&L
         }
     }
     drafts.extend(from_marked_form(payload));
-    drafts.extend(from_digits(payload));
+    drafts.extend(from_digits(payload).into_iter().map(weighed));
     if drafts.is_empty() {
-        let mut draft = Draft::new(Scheme::Text, Level::Unknown, text.to_owned());
+        let mut draft = Draft::new(Scheme::Text, Level::Unknown, text.to_owned()).on(Basis::Nothing);
         draft.doubtful(FindingKind::NotUnderstood, range);
         drafts.push(draft);
     }
@@ -119,6 +121,13 @@ fn from_marked_form(payload: &Payload<'_>) -> Option<Draft> {
             // Letters show it; all digits are weighed against other numbers of 18 digits.
             text.bytes().any(|b| b.is_ascii_alphabetic()).then(|| china::read_credit_code(text, range)).flatten()
         })
+}
+
+/// Digits alone rest on a check digit where their scheme has one and it is right.
+fn weighed(draft: Draft) -> Draft {
+    let has_check_digit = !matches!(draft.scheme, Scheme::Ccc | Scheme::Medicine | Scheme::Ecode);
+    let basis = if has_check_digit && draft.is_well_formed() { Basis::CheckDigit } else { Basis::Digits };
+    draft.on(basis)
 }
 
 /// Numbers that only their length and check digit tell apart.
@@ -158,6 +167,7 @@ fn from_digits(payload: &Payload<'_>) -> Vec<Draft> {
             drafts.sort_by_key(|draft| !draft.is_well_formed());
         }
         18 => {
+            drafts.extend(identifiers::read_ecode(text, EcodeSource::Bare, range.clone()));
             let credit_code = china::read_credit_code(text, range.clone());
             let sscc = element_string::parse_bare_sscc(text, payload.offset);
             let sscc = Draft::from_items(Scheme::ElementString, sscc);
@@ -169,7 +179,9 @@ fn from_digits(payload: &Payload<'_>) -> Vec<Draft> {
         _ => {}
     }
     drafts.extend(china::read_medicine(text));
-    drafts.extend(identifiers::read_ecode(text, EcodeSource::Bare, payload.range()));
+    if text.len() != 18 {
+        drafts.extend(identifiers::read_ecode(text, EcodeSource::Bare, payload.range()));
+    }
     if drafts.is_empty() || drafts.iter().all(|draft| !draft.is_well_formed()) {
         drafts.extend(late);
     }
