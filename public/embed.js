@@ -10,6 +10,8 @@
   const SCRIPT_ORIGIN = document.currentScript ? new URL(document.currentScript.src).origin : location.origin;
   const VERSION = 1;
   const HEIGHT = { least: 320, most: 2400, first: 560 };
+  // The app may start to listen long after its page has loaded.
+  const HELLO = { every: 500, times: 120 };
   const PARAMETERS = ["code", "lang", "theme", "view"];
   const TITLES = { zh: "商品溯源查验", en: "Product check" };
 
@@ -20,6 +22,7 @@
     #origin = "";
     #isReady = false;
     #asked = null;
+    #hello = 0;
     #hear = (event) => this.#receive(event);
 
     connectedCallback() {
@@ -30,6 +33,7 @@
 
     disconnectedCallback() {
       window.removeEventListener("message", this.#hear);
+      clearInterval(this.#hello);
       this.#frame?.remove();
       this.#frame = null;
       this.#isReady = false;
@@ -57,6 +61,7 @@
 
     #build() {
       const address = this.#address();
+      clearInterval(this.#hello);
       this.#frame?.remove();
       this.#isReady = false;
       if (!address) return;
@@ -71,9 +76,21 @@
       // By property, not by attribute: a strict content security policy permits this one.
       Object.assign(frame.style, { display: "block", width: "100%", border: "0", colorScheme: "normal" });
       frame.style.height = `${HEIGHT.first}px`;
-      frame.addEventListener("load", () => this.#post({ type: "hello" }));
+      frame.addEventListener("load", () => this.#greet());
       this.shadowRoot.replaceChildren(frame);
       this.#frame = frame;
+    }
+
+    // Until the frame says that it is ready: it knows then where to say so.
+    #greet() {
+      clearInterval(this.#hello);
+      let left = HELLO.times;
+      const greet = () => {
+        if (this.#isReady || left-- === 0) clearInterval(this.#hello);
+        else this.#post({ type: "hello" });
+      };
+      this.#hello = setInterval(greet, HELLO.every);
+      greet();
     }
 
     #address() {
@@ -109,6 +126,7 @@
       if (!this.#frame || source !== this.#frame.contentWindow || origin !== this.#origin) return;
       if (data?.source !== "suyuan" || data.version !== VERSION) return;
       if (data.type === "ready") {
+        clearInterval(this.#hello);
         this.#isReady = true;
         this.#tell("suyuan-ready", {});
         if (this.#asked !== null) this.#ask();

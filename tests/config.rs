@@ -47,6 +47,16 @@ fn an_endpoint_is_resolved_against_the_apps_own_origin() {
 }
 
 #[wasm_bindgen_test]
+fn own_domains_may_be_of_any_script_and_on_one_machine() {
+    for host in ["溯源.中国", "xn--hwr61w.xn--fiqs8s", "localhost", "127.0.0.1", "[::1]"] {
+        assert!(parse(&with("/own_domains/0", json!(host)), ORIGIN).is_ok(), "{host}");
+    }
+    for host in ["Suyuan.example", "suyuan", "suyuan.example:8080", ".example", "a b.example", "[1]", ""] {
+        assert!(parse(&with("/own_domains/0", json!(host)), ORIGIN).is_err(), "{host}");
+    }
+}
+
+#[wasm_bindgen_test]
 fn each_wrong_field_is_named() {
     let private = json!({"kty": "OKP", "crv": "Ed25519", "kid": "r", "d": "AA",
         "x": "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"});

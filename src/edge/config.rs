@@ -216,11 +216,16 @@ fn features(root: &Fields) -> Result<Features, ConfigError> {
     Ok(Features { reports: reports?, typed: typed?, photo: photo?, embed: embed? })
 }
 
+/// A host as browsers write it in an address bar: lower case, no scheme, no port; letters of any script.
 fn is_host(text: &str) -> bool {
     let is_label = |label: &str| {
-        !label.is_empty() && label.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+        !label.is_empty() && label.chars().all(|c| (c.is_alphanumeric() && !c.is_uppercase()) || c == '-')
     };
-    text == "localhost" || (text.contains('.') && text.split('.').all(is_label))
+    let is_ipv6 = |text: &str| {
+        let inner = text.strip_prefix('[').and_then(|text| text.strip_suffix(']'));
+        inner.is_some_and(|inner| inner.parse::<std::net::Ipv6Addr>().is_ok())
+    };
+    text == "localhost" || is_ipv6(text) || (text.contains('.') && text.split('.').all(is_label))
 }
 
 fn is_origin(text: &str) -> bool {

@@ -161,12 +161,13 @@ impl Inner {
         }
         let origin = event.origin();
         let message = Message::read(&event.data())?;
-        let known = self.origin.borrow().clone();
-        let is_trusted = match known {
-            Some(known) => known == origin,
-            None => message.kind == "hello" && self.learn(&origin),
-        };
-        if !is_trusted { None } else { message.asked() }
+        if message.kind == "hello" {
+            // The browser vouches for the origin, so this may put right what the referrer said.
+            self.learn(&origin);
+            return None;
+        }
+        let is_known = self.origin.borrow().as_deref() == Some(origin.as_str());
+        if is_known { message.asked() } else { None }
     }
 }
 
@@ -209,8 +210,9 @@ fn embedding_origin(window: &Window) -> Option<String> {
     let ancestors = Reflect::get(&window.location(), &"ancestorOrigins".into()).ok();
     let nearest = ancestors.and_then(|list| list.dyn_into::<web_sys::DomStringList>().ok()?.item(0));
     nearest.or_else(|| {
-        let referrer = window.document()?.referrer();
-        web_sys::Url::new(&referrer).ok().map(|url| url.origin())
+        let referrer = web_sys::Url::new(&window.document()?.referrer()).ok()?.origin();
+        // After a link within the frame, the referrer is the app itself.
+        (window.location().origin().ok()? != referrer).then_some(referrer)
     })
 }
 
