@@ -120,6 +120,52 @@ fn mod_11_10(digits: &str) -> char {
     char::from_digit((11 - product) % 10, 10).unwrap_or('0')
 }
 
+/// Reads an industrial production licence: `XK` and 2, 3 and 5 digits; a provincial one has its province in brackets
+/// before it.
+pub(crate) fn read_production_licence(text: &str) -> Option<Draft> {
+    let plain = text.replace('（', "(").replace('）', ")");
+    let (province, rest) = match plain.strip_prefix('(').and_then(|inner| inner.split_once(')')) {
+        Some((province, rest)) => (Some(province), rest),
+        None => (None, plain.as_str()),
+    };
+    let (letters, numbers) = rest.split_at_checked(2)?;
+    let digits: String = numbers.chars().filter(|c| !matches!(c, '-' | ' ')).collect();
+    if !letters.eq_ignore_ascii_case("XK") || digits.len() != 10 || !digits.bytes().all(|b| b.is_ascii_digit()) {
+        return None;
+    }
+    let number = format!("XK{}-{}-{}", &digits[..2], &digits[2..5], &digits[5..]);
+    let canonical = match province {
+        Some(province) => format!("xk:({province}){number}"),
+        None => format!("xk:{number}"),
+    };
+    let draft = Draft::new(Scheme::ProductionLicence, Level::Document, canonical)
+        .part("industry", &digits[..2])
+        .part("product", &digits[2..5])
+        .part("sequence", &digits[5..]);
+    Some(match province {
+        Some(province) => draft.part("province", province),
+        None => draft,
+    })
+}
+
+/// Reads the registration of an infant formula recipe (`YP`) or of food for special medical purposes (`TY`): `国食注字`,
+/// the two letters, 8 digits of which the first 4 are the year.
+pub(crate) fn read_recipe_registration(text: &str) -> Option<Draft> {
+    let rest = text.strip_prefix("国食注字")?.trim_start();
+    let (letters, digits) = rest.split_at_checked(2)?;
+    let (letters, digits) = (letters.to_ascii_uppercase(), digits.trim_start());
+    if !matches!(letters.as_str(), "YP" | "TY") || digits.len() != 8 || !digits.bytes().all(|b| b.is_ascii_digit()) {
+        return None;
+    }
+    let canonical = format!("recipe:国食注字{letters}{digits}");
+    Some(
+        Draft::new(Scheme::RecipeRegistration, Level::Document, canonical)
+            .part("kind", letters)
+            .part("year", &digits[..4])
+            .part("sequence", &digits[4..]),
+    )
+}
+
 /// Reads a CCC certificate number: year, body, category, sequence; 16 digits, and the version in brackets that stands
 /// behind it in print. It has no check digit, so a plausible year (the scheme began in 2002) is all that tells it.
 pub(crate) fn read_ccc(text: &str) -> Option<Draft> {

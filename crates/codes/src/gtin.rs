@@ -14,9 +14,22 @@ pub(crate) fn read(digits: &str, range: Range<usize>) -> Option<Draft> {
     gtin.push_str(digits);
     let mut draft = Draft::new(Scheme::Gtin, Level::Product, format!("https://id.gs1.org/01/{gtin}")).part("01", gtin);
     if let Some(kind) = check::digit_finding(digits) {
-        draft.certain(kind, range);
+        draft.certain(kind, range.clone());
+    }
+    if is_restricted(&draft.elements[0].value) {
+        draft.doubtful(FindingKind::Rule("restricted-circulation"), range);
     }
     Some(draft)
+}
+
+/// Whether a GTIN-13 or shorter is a shop's or company's own number, such as a weighing label's (General
+/// Specifications, section 1.4: prefixes 02, 04 and 20 to 29): it names no product outside of that shop.
+fn is_restricted(gtin_14: &str) -> bool {
+    // GTIN-8 has prefixes of its own, of which 0 and 2 are restricted.
+    match gtin_14.strip_prefix("000000") {
+        Some(gtin_8) => matches!(gtin_8.as_bytes()[0], b'0' | b'2'),
+        None => gtin_14.starts_with('0') && (gtin_14[1..].starts_with('2') || matches!(&gtin_14[1..3], "02" | "04")),
+    }
 }
 
 /// Reads what an EAN or UPC symbol must be, whatever is wrong with it. A two-dimensional composite component, which

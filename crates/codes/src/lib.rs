@@ -10,6 +10,31 @@
 //! assert_eq!(identity.canonical, "https://id.gs1.org/01/06901234567892/10/B1/21/S7");
 //! ```
 //!
+//! [`identify`] asks every scheme and answers all meanings, the likeliest first; [`Identity::canonical`] is the one
+//! spelling under which a platform keeps a code, whatever carried it. What is wrong is a [`Finding`] with its place in
+//! the payload and with how sure it is: a rule that genuine codes in print break, or that no primary source has, is
+//! doubtful and no reason to call anything fake.
+//!
+//! ```
+//! use suyuan_codes::{Certainty, FindingKind, identify};
+//!
+//! let reading = identify(b"(01)06901234567893(10)B1", None);
+//! let finding = &reading.best().findings[0];
+//! assert_eq!(finding.kind, FindingKind::CheckDigit { expected: "2".into() });
+//! assert_eq!((finding.range.clone(), finding.certainty), (4..18, Certainty::Certain));
+//! ```
+//!
+//! # Levels
+//!
+//! A serial makes an item, a batch a batch, a GTIN or product alone a product. Ecodes and Handles are items: platforms
+//! give each unit its own, and nothing in them tells otherwise. So are medicine codes, which each package has. Licences
+//! and certificates are documents.
+//!
+//! # Links
+//!
+//! [`Link`] shows where a link leads as a browser would go there, [`OwnDomains::judge`] whether that is a deployment's
+//! own domain or imitates one. Nothing here opens a link.
+//!
 //! Parsing is total: any bytes give a [`Reading`], and nothing panics. No browser, no network, no clock.
 
 mod amount;

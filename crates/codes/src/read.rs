@@ -113,6 +113,8 @@ fn from_marked_form(payload: &Payload<'_>) -> Option<Draft> {
         .or_else(|| identifiers::read_handle(text, range.clone()))
         .or_else(|| identifiers::read_oid(text, range.clone()))
         .or_else(|| china::read_food_licence(text, range.clone()))
+        .or_else(|| china::read_production_licence(text))
+        .or_else(|| china::read_recipe_registration(text))
         .or_else(|| {
             let code = named_ecode("ecode:").or_else(|| named_ecode("E="))?;
             identifiers::read_ecode(code, EcodeSource::Named, range.clone())

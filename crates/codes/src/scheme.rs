@@ -27,6 +27,10 @@ pub enum Scheme {
     CreditCode,
     /// Food production licence.
     FoodLicence,
+    /// Industrial production licence, `XK…`.
+    ProductionLicence,
+    /// Registration of an infant formula recipe, `国食注字YP…`.
+    RecipeRegistration,
     /// A link that is none of the above.
     Link,
     /// Text that is none of the above.

@@ -206,6 +206,27 @@ fn chinese_registries() {
 }
 
 #[test]
+fn licences_and_registrations() {
+    assert_reads("XK13-003-00012", Scheme::ProductionLicence, Level::Document, "xk:XK13-003-00012");
+    assert_reads("（京）XK16-20400012", Scheme::ProductionLicence, Level::Document, "xk:(京)XK16-204-00012");
+    let recipe = "国食注字YP20190012";
+    assert_reads(recipe, Scheme::RecipeRegistration, Level::Document, &format!("recipe:{recipe}"));
+    assert_reads("国食注字 TY 20190012", Scheme::RecipeRegistration, Level::Document, "recipe:国食注字TY20190012");
+    for text in ["XK13-003-0001", "国食注字YP2019", "国食健字G20190012"] {
+        assert_eq!(read(text).scheme, Scheme::Text, "{text}");
+    }
+}
+
+#[test]
+fn a_shops_own_number_is_doubtful() {
+    let own = FindingKind::Rule("restricted-circulation");
+    assert_finds("2112345678900", Scheme::Gtin, own.clone(), Certainty::Doubtful);
+    for payload in ["6901234567892", "036000291452", "96385074"] {
+        assert!(read(payload).findings.iter().all(|finding| finding.kind != own), "{payload}");
+    }
+}
+
+#[test]
 fn an_identity_number_of_a_person_is_not_understood() {
     // The example number of GB 11643.
     assert_eq!(read("11010519491231002X").scheme, Scheme::Text);

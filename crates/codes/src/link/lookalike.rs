@@ -26,11 +26,14 @@ pub(super) fn imitates(link: &Link, own: &str) -> bool {
     if link.registrable == registrable(own) {
         return false;
     }
-    foreign_name == own_name
-        || foreign_name.contains(&own_name)
-        || host.split('.').any(|label| label.split('-').any(|word| word == own_name))
-        || is_one_edit_away(&foreign_name, &own_name)
-        || is_one_edit_away(&host, &own_skeleton)
+    if foreign_name == own_name || host.split('.').any(|label| label.split('-').any(|word| word == own_name)) {
+        return true;
+    }
+    // Short names are near to, and within, too many others.
+    own_name.chars().count() > 4
+        && (foreign_name.contains(&own_name)
+            || is_one_edit_away(&foreign_name, &own_name)
+            || is_one_edit_away(&host, &own_skeleton))
 }
 
 /// The label that carries the name: the first of the registrable part, or of the host where an authority hands out
