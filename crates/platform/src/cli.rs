@@ -1,13 +1,66 @@
 //! What the program is started with.
 
-use clap::Parser;
+use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::net::{IpAddr, Ipv4Addr};
 use std::num::NonZeroU32;
 use std::path::PathBuf;
 
+use suyuan_record::ReportState;
+
 /// The reference traceability platform: serves the public endpoint, the app, and a sheet of demo labels.
 #[derive(Debug, Clone, Parser)]
 #[command(version, about)]
+pub struct CommandLine {
+    /// What to do instead of serving.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+    /// How to serve, and where everything is kept.
+    #[command(flatten)]
+    pub options: Options,
+}
+
+/// What to do instead of serving.
+#[derive(Debug, Clone, Subcommand)]
+pub enum Command {
+    /// Answer a report, also while the platform serves; the options --data and --db go before this word
+    Answer(Answer),
+}
+
+/// An answer to a report.
+#[derive(Debug, Clone, Args)]
+pub struct Answer {
+    /// The report's number
+    pub number: String,
+    /// What to tell the shopper
+    pub text: Option<String>,
+    /// Where the report stands now
+    #[arg(long, value_enum, default_value_t = AnswerState::Answered)]
+    pub state: AnswerState,
+}
+
+/// Where a report may stand once someone has looked at it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum AnswerState {
+    /// Someone is looking into it
+    InReview,
+    /// Answered
+    Answered,
+    /// Closed
+    Closed,
+}
+
+impl From<AnswerState> for ReportState {
+    fn from(state: AnswerState) -> Self {
+        match state {
+            AnswerState::InReview => Self::InReview,
+            AnswerState::Answered => Self::Answered,
+            AnswerState::Closed => Self::Closed,
+        }
+    }
+}
+
+/// How to serve, and where everything is kept.
+#[derive(Debug, Clone, Args)]
 pub struct Options {
     /// Folder of the built app
     #[arg(long, value_name = "DIR", default_value = "dist")]

@@ -9,6 +9,7 @@
 //! # }
 //! ```
 
+mod answer;
 mod api;
 mod banner;
 mod catalogue;
@@ -25,8 +26,9 @@ mod store;
 mod tls;
 mod web;
 
+pub use answer::{AnswerError, answer};
 pub use banner::Banner;
 pub use catalogue::CatalogueError;
-pub use cli::Options;
+pub use cli::{Answer, AnswerState, Command, CommandLine, Options};
 pub use server::{Running, StartError, start};
 pub use tls::TlsError;

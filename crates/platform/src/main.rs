@@ -3,14 +3,18 @@
 use clap::Parser;
 use std::io::IsTerminal;
 use std::process::ExitCode;
-use suyuan_platform::{Banner, Options, start};
+use suyuan_platform::{Banner, Command, CommandLine, Options, answer, start};
 use tracing_subscriber::EnvFilter;
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    let options = Options::parse();
+    let CommandLine { command, options } = CommandLine::parse();
     log_to_stderr();
-    match serve(&options).await {
+    let outcome = match command {
+        None => serve(&options).await,
+        Some(Command::Answer(given)) => answer(&options, &given).map_err(Into::into),
+    };
+    match outcome {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("suyuan-platform: {error}");
