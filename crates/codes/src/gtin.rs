@@ -53,7 +53,7 @@ fn read_linear(text: &str, is_ean_8: bool, range: Range<usize>) -> Draft {
         return read_upc_e(text, range.clone()).unwrap_or_else(|| malformed(text, FindingKind::Rule("upc-e"), range));
     }
     match read(text, range.clone()) {
-        Some(draft) if is_ean_8 == (text.len() == 8) => draft,
+        Some(draft) if is_ean_8 == (text.len() == 8) && text.len() < 14 => draft,
         _ if is_digits => malformed(text, FindingKind::Length, range),
         _ => malformed(text, FindingKind::Character, range),
     }

@@ -1,5 +1,6 @@
 //! Links in codes, and whether they may be what they seem. Nothing here opens one.
 
+mod ipv4;
 mod lookalike;
 mod punycode;
 
@@ -21,7 +22,7 @@ pub struct Link {
 impl Link {
     /// Takes the host out of an `http` or `https` link, the way browsers do: a backslash ends the host as a slash does,
     /// the last `@` before it ends the user information, full-width letters and ideographic full stops count as their
-    /// ASCII forms. `None` where the text is no such link or has no host.
+    /// ASCII forms, tabs and line breaks do not, slashes may be too few or too many. `None` where the text is no such link or has no host.
     ///
     /// The registrable part is found by a short rule instead of the Public Suffix List, which would outweigh the rest
     /// of the app: the last two labels, or three where the last is a two-letter country and the one before it is one
@@ -29,13 +30,13 @@ impl Link {
     /// suffix. It is for showing and for imitation only; whether a domain is one's own is decided on the whole host.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        let text = text.trim();
+        let text: String = text.trim().chars().filter(|c| !matches!(c, '\t' | '\n' | '\r')).collect();
         let (scheme, rest) = text.split_once(':')?;
         let is_https = scheme.eq_ignore_ascii_case("https");
         if !is_https && !scheme.eq_ignore_ascii_case("http") {
             return None;
         }
-        let rest = rest.strip_prefix("//").or_else(|| rest.strip_prefix("\\\\"))?;
+        let rest = rest.strip_prefix(['/', '\\'])?.trim_start_matches(['/', '\\']);
         let authority = &rest[..rest.find(['/', '\\', '?', '#']).unwrap_or(rest.len())];
         let (userinfo, host_and_port) = match authority.rsplit_once('@') {
             Some((userinfo, host)) => (Some(userinfo), host),
@@ -88,7 +89,7 @@ fn normalise(host: &str) -> String {
             None => out.push_str(label),
         }
     }
-    out
+    ipv4::canonical(&out).unwrap_or(out)
 }
 
 /// The part of a host that someone had to register; see [`Link::parse`] for the rule.

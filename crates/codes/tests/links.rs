@@ -27,6 +27,10 @@ fn the_host_is_what_a_browser_would_open() {
         ("https://xn--80ak6aa92e.com/", "аррӏе.com"),
         ("https://[2001:db8::1]:443/01/1", "[2001:db8::1]"),
         ("https://192.0.2.1/01/1", "192.0.2.1"),
+        ("https://0xC0.0250.257/", "192.168.1.1"),
+        ("https:/evil.example/", "evil.example"),
+        ("https:///evil.example/", "evil.example"),
+        ("https://ev\til.example\n/", "evil.example"),
     ];
     for (text, expected) in cases {
         assert_eq!(host(text).as_deref(), Some(expected), "{text}");
@@ -35,8 +39,7 @@ fn the_host_is_what_a_browser_would_open() {
 
 #[test]
 fn other_texts_are_no_links() {
-    for text in
-        ["", "https://", "http:///path", "ftp://example.com", "mailto:a@example.com", "example.com", "javascript:x"]
+    for text in ["", "https://", "http:///", "ftp://example.com", "mailto:a@example.com", "example.com", "javascript:x"]
     {
         assert_eq!(host(text), None, "{text}");
     }
@@ -98,6 +101,7 @@ fn others_are_foreign() {
 fn imitations_are_named() {
     for (text, of) in [
         ("https://suyuan.example@evil.test/", "suyuan.example"),
+        ("https://suyuan%2Eexample@evil.test/", "suyuan.example"),
         ("https://suyuan.example.evil.test/", "suyuan.example"),
         ("https://suyuan-example.test/", "suyuan.example"),
         ("https://suyuan.test/", "suyuan.example"),

@@ -47,14 +47,15 @@ pub(crate) fn parse(uri: &str, offset: usize) -> Option<DigitalLink> {
         let slash = segments.pop().map_or(offset..offset, |segment| segment.range);
         items.doubtful(FindingKind::Rule("trailing-slash"), slash);
     }
-    if authority.eq_ignore_ascii_case("id.gs1.org") {
-        translate_short_names(&mut items, &mut segments);
-    }
+    let has_short_names = translate_short_names(&mut items, &mut segments);
     let query = &without_fragment[query_start..];
-    match key_and_qualifiers(&segments) {
-        Some(pairs) => Some(read_pairs(items, &pairs, query, offset + query_start)),
-        None => read_compressed(items, segments, query, offset + query_start),
-    }
+    let mut found = match key_and_qualifiers(&segments) {
+        Some(pairs) => read_pairs(items, &pairs, query, offset + query_start),
+        None => read_compressed(items, segments, query, offset + query_start)?,
+    };
+    // On GS1's own resolver short names mean what they meant; elsewhere `/gtin/…` is first of all a path.
+    found.is_plausible &= !has_short_names || authority.eq_ignore_ascii_case("id.gs1.org");
+    Some(found)
 }
 
 /// Reads the key with its qualifiers, then the query.
@@ -115,7 +116,7 @@ fn read_compressed(
         }
         items.push(&element.code, element.ai, element.value, last.range.clone());
     }
-    let is_word = |kind: &FindingKind| !matches!(kind, FindingKind::Rule("piece-of-total" | "trailing-slash"));
+    let is_word = |kind: &FindingKind| !matches!(kind, FindingKind::Rule("piece-of-total"));
     let added = items.findings[before..].iter();
     if !has_check_digit || added.filter(|f| f.certainty == Certainty::Certain).any(|f| is_word(&f.kind)) {
         return None;
@@ -160,18 +161,18 @@ const SHORT_NAMES: &[(&str, &str)] = &[
     ("refno", "8020"),
 ];
 
-/// Puts identifiers in the place of withdrawn short names. Only on GS1's own resolver: elsewhere `/gtin/…` is a path
-/// like any other.
-fn translate_short_names(items: &mut Items, segments: &mut [Segment<'_>]) {
+/// Puts identifiers in the place of withdrawn short names; answers whether there were any.
+fn translate_short_names(items: &mut Items, segments: &mut [Segment<'_>]) -> bool {
     let is_name = |segment: &Segment<'_>| SHORT_NAMES.iter().find(|(name, _)| *name == segment.text);
     // A value may read like a name, so only the places of identifiers count, from the first name on.
-    let Some(first) = segments.iter().position(|segment| is_name(segment).is_some()) else { return };
+    let Some(first) = segments.iter().position(|segment| is_name(segment).is_some()) else { return false };
     for segment in segments[first..].iter_mut().step_by(2) {
         if let Some((_, code)) = is_name(segment) {
             segment.text = code;
             items.doubtful(FindingKind::Rule("short-name"), segment.range.clone());
         }
     }
+    true
 }
 
 type Pair<'a, 's> = (&'a Segment<'s>, &'static Ai, &'a Segment<'s>);
