@@ -2,6 +2,7 @@
 
 // Its own copy of the module: through the library, all of the page would be linked.
 #[path = "../scan_protocol.rs"]
+#[expect(dead_code, reason = "the page's half of the messages")]
 mod scan_protocol;
 
 use js_sys::{Array, Uint8Array};
@@ -52,12 +53,7 @@ fn answer(decoder: &mut Decoder, plane: &mut Vec<u8>, request: &ScanRequest) -> 
     bytes.copy_to(plane);
     let frame = LumaFrame { width: request.width, height: request.height, stride: request.stride, luma: plane };
     let outcome = decoder.decode(&frame, request.effort).map_err(|error| error.to_string());
-    ScanMessage::Answer {
-        id: request.id,
-        outcome,
-        ms: js_sys::Date::now() - started,
-        luma: Some(request.luma.clone()),
-    }
+    ScanMessage::Answer { id: request.id, outcome, ms: js_sys::Date::now() - started, luma: Some(request.luma.clone()) }
 }
 
 fn post(scope: &DedicatedWorkerGlobalScope, message: &ScanMessage, transfer: Option<&JsValue>) {

@@ -192,8 +192,7 @@ impl Desk {
         match message {
             ScanMessage::Ready(version) => {
                 self.is_ready = version == VERSION;
-                let outcome =
-                    if self.is_ready { Ok(()) } else { Err(ScannerError::WrongVersion { got: version }) };
+                let outcome = if self.is_ready { Ok(()) } else { Err(ScannerError::WrongVersion { got: version }) };
                 if let Some(waiting) = self.on_ready.take() {
                     // Sending fails when the page has stopped waiting.
                     let _ = waiting.send(outcome);
