@@ -1,1 +1,13 @@
+//! Suyuan (溯源): scan the code on a product, see where it came from, and whether what you hold agrees with what its
+//! maker put on record.
 
+pub mod app;
+pub mod check;
+pub mod components;
+pub mod edge;
+pub mod i18n;
+pub mod locales;
+pub mod pages;
+pub mod route;
+pub mod scan_protocol;
+pub mod services;

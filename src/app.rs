@@ -1,0 +1,206 @@
+//! The app: what it needs is loaded once, then the router draws pages.
+
+use crate::components::{Mark, Shell};
+use crate::edge::config::{self, ConfigError};
+use crate::edge::outbox::{Flushing, keep_flushing};
+use crate::edge::settings::{Settings, Theme};
+use crate::edge::store::Store;
+use crate::edge::{embed, page, worker};
+use crate::i18n::{Locale, LocaleContext};
+use crate::locales::common::CommonTexts;
+use crate::pages::report::{BasisContext, UnstoredContext};
+use crate::pages::{About, Embed, History, Home, Integrate, Lost, Report, ResultPage, Scan};
+use crate::services::{Services, ServicesHandle};
+use leptos::prelude::*;
+use leptos_router::components::{Route, Router, Routes};
+use leptos_router::hooks::use_location;
+use leptos_router::{StaticSegment, WildcardSegment};
+
+/// What the shopper prefers, and what the device is like just now.
+#[derive(Debug, Clone, Copy)]
+pub struct Preferences {
+    /// Light or dark.
+    pub theme: RwSignal<Theme>,
+    /// Whether the elder view is on.
+    pub is_elder: RwSignal<bool>,
+    /// Whether the device buzzes when a code was read.
+    pub vibrates: RwSignal<bool>,
+    /// Whether the browser believes that it is online.
+    pub is_online: RwSignal<bool>,
+    /// Whether a new version of the app waits.
+    pub has_update: RwSignal<bool>,
+    /// Grows whenever a report in the outbox changed.
+    pub outbox_changes: RwSignal<u32>,
+}
+
+/// What the shopper prefers.
+///
+/// # Panics
+/// Never on a page: the app provides it before any.
+#[must_use]
+pub fn preferences() -> Preferences {
+    expect_context::<Preferences>()
+}
+
+/// The outbox's sender, for pages that have just put something in.
+pub type Sender = StoredValue<Option<Flushing>, LocalStorage>;
+
+/// The whole app.
+#[component]
+pub fn App() -> impl IntoView {
+    page::remove_boot_screen();
+    let started = LocalResource::new(start);
+    move || match started.get() {
+        None => view! { <Boot/> }.into_any(),
+        Some(Err(error)) => view! { <Misconfigured error=error/> }.into_any(),
+        Some(Ok(services)) => view! { <Ready services=services/> }.into_any(),
+    }
+}
+
+/// Loads what every page needs.
+async fn start() -> Result<Services, ConfigError> {
+    let config = config::load().await?;
+    // Where the browser keeps nothing, the app checks codes all the same; it only forgets.
+    let store = Store::open().await.ok();
+    Ok(Services::new(config, store))
+}
+
+/// Before the configuration is there.
+#[component]
+fn Boot() -> impl IntoView {
+    view! {
+        <div class="flex min-h-dvh items-center justify-center" role="status" aria-label="溯源 Suyuan">
+            <Mark class="h-16 w-16"/>
+        </div>
+    }
+}
+
+/// The deployment's `config.json` is wrong: for its operator, in both languages, naming the field.
+#[component]
+fn Misconfigured(
+    /// What is wrong with it.
+    error: ConfigError,
+) -> impl IntoView {
+    view! {
+        <main class="page" role="alert">
+            <div class="card space-y-3 p-6">
+                <Mark class="h-12 w-12"/>
+                <h1 class="text-2xl font-bold">"暂时打不开 · Cannot start"</h1>
+                <p>"本站的配置有误或取不到，请稍后再试。"</p>
+                <p>"This site's configuration is wrong or cannot be loaded. Please try again later."</p>
+                <p class="tone-care tone-wash rounded-xl p-3 font-mono text-sm">{error.to_string()}</p>
+                <a class="btn btn-primary" href="/">"重试 · Try again"</a>
+            </div>
+        </main>
+    }
+}
+
+/// The app with all that it needs.
+#[component]
+fn Ready(
+    /// The services.
+    services: Services,
+) -> impl IntoView {
+    let settings = Settings::load();
+    let language = settings.language(&services.config.languages);
+    let locale = RwSignal::new(Locale::from_tag(&language).unwrap_or_default());
+    let preferences = Preferences {
+        theme: RwSignal::new(settings.theme),
+        is_elder: RwSignal::new(settings.elder),
+        vibrates: RwSignal::new(settings.vibrate),
+        is_online: RwSignal::new(page::is_online()),
+        has_update: RwSignal::new(false),
+        outbox_changes: RwSignal::new(0),
+    };
+    let handle: ServicesHandle = StoredValue::new_local(services.clone());
+    provide_context(handle);
+    provide_context(LocaleContext(locale));
+    provide_context(preferences);
+    provide_context(BasisContext(RwSignal::new(None)));
+    provide_context(UnstoredContext(RwSignal::new(None)));
+
+    page::follow_online(move |is_online| preferences.is_online.set(is_online));
+    keep_settings(preferences, locale, settings);
+    let changed = move || preferences.outbox_changes.update(|count| *count += 1);
+    let sender = services.store.clone().map(|store| keep_flushing(store, services.endpoint.clone(), changed));
+    let sender: Sender = StoredValue::new_local(sender);
+    provide_context(sender);
+    worker::register("/sw.js", move || preferences.has_update.set(true));
+    // So that the first check need not wait for it.
+    leptos::task::spawn_local(async move {
+        let _ = services.trust().await;
+    });
+
+    view! {
+        <Router>
+            <Pages locale=locale/>
+        </Router>
+    }
+}
+
+/// Writes what was changed to the device and onto the page.
+fn keep_settings(preferences: Preferences, locale: RwSignal<Locale>, initial: Settings) {
+    let first_locale = locale.get_untracked();
+    Effect::new(move || {
+        // Other members, such as the lens that read last, may have been saved meanwhile.
+        let mut settings = Settings { language: initial.language.clone(), ..Settings::load() };
+        if locale.get() != first_locale || settings.language.is_some() {
+            settings.language = Some(locale.get().tag().to_owned());
+        }
+        settings.theme = preferences.theme.get();
+        settings.elder = preferences.is_elder.get();
+        settings.vibrate = preferences.vibrates.get();
+        settings.apply(locale.get().tag());
+        settings.save();
+    });
+}
+
+/// The pages, laid anew when the language changes.
+#[component]
+fn Pages(
+    /// The language in use.
+    locale: RwSignal<Locale>,
+) -> impl IntoView {
+    let path = use_location().pathname;
+    let is_embedded = embed::is_framed() || path.get_untracked() == "/embed";
+    move || {
+        locale.track();
+        let routes = view! {
+            <Routes fallback=Lost>
+                <Route path=StaticSegment("") view=Home/>
+                <Route path=StaticSegment("scan") view=Scan/>
+                <Route path=StaticSegment("result") view=ResultPage/>
+                <Route path=StaticSegment("report") view=Report/>
+                <Route path=StaticSegment("history") view=History/>
+                <Route path=StaticSegment("about") view=About/>
+                <Route path=StaticSegment("integrate") view=Integrate/>
+                <Route path=StaticSegment("embed") view=Embed/>
+                // A GS1 Digital Link path, or nothing that there is.
+                <Route path=WildcardSegment("path") view=ResultPage/>
+            </Routes>
+        };
+        if is_embedded {
+            view! { <main id="main" tabindex="-1" class="px-3 py-3">{routes}</main> }.into_any()
+        } else {
+            view! { <Shell><UpdateNote/>{routes}</Shell> }.into_any()
+        }
+    }
+}
+
+/// Says that a new version waits; switching is the shopper's choice, so that nothing typed is lost.
+#[component]
+fn UpdateNote() -> impl IntoView {
+    let t = CommonTexts::now();
+    let preferences = preferences();
+    let update = move |_| leptos::task::spawn_local(worker::update());
+    move || {
+        preferences.has_update.get().then(|| {
+            view! {
+                <div role="status" class="tone-fact tone-wash no-print mb-4 flex items-center justify-between rounded-card px-4 py-2">
+                    <span>{t.update_ready}</span>
+                    <button type="button" class="btn btn-quiet" on:click=update>{t.update_now}</button>
+                </div>
+            }
+        })
+    }
+}

@@ -1,0 +1,201 @@
+//! One check, from a code in hand to evidence: the one way of the data.
+
+use crate::edge::clock;
+use crate::edge::endpoint::{LookupOutcome, Query};
+use crate::edge::random;
+use crate::edge::store::HistoryEntry;
+use crate::services::Services;
+use suyuan_codes::{Identity, Level, LinkSafety, OwnDomains, Scheme, SymbologyId, identify};
+use suyuan_record::{LookupReply, Seconds};
+use suyuan_verdict::{
+    Answer, Asked, CannotAsk, CodeEvidence, Evidence, Form, LastVerdict, LinkEvidence, Outcome, Reply, Verdict, judge,
+    open_reply,
+};
+
+/// A code as it came to hand.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct CodeInHand {
+    /// What the symbol carries, or what was typed.
+    pub payload: String,
+    /// The symbology identifier, where a symbol was scanned.
+    pub symbology: Option<SymbologyId>,
+    /// The company that was picked before typing.
+    pub issuer: Option<String>,
+    /// Whether a person typed it.
+    pub is_typed: bool,
+}
+
+impl CodeInHand {
+    /// What this code is kept under on this device.
+    #[must_use]
+    pub fn id(&self, identity: &Identity) -> String {
+        match &self.issuer {
+            Some(issuer) => format!("{issuer}:{}", self.payload.trim()),
+            None => identity.canonical.clone(),
+        }
+    }
+}
+
+/// What a check brought.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Checked {
+    /// The code.
+    pub hand: CodeInHand,
+    /// What it means.
+    pub identity: Identity,
+    /// All that was found out; the shopper's comparisons are added later.
+    pub evidence: Evidence,
+    /// The record as it was last seen, where the platform could not be asked now.
+    pub remembered: Option<Box<Reply>>,
+    /// When.
+    pub at: Seconds,
+}
+
+impl Checked {
+    /// The verdict on what is known now.
+    #[must_use]
+    pub fn verdict(&self) -> Verdict {
+        judge(&self.evidence, clock::today())
+    }
+
+    /// The reply to show: today's, else the remembered one.
+    #[must_use]
+    pub fn reply(&self) -> Option<&Reply> {
+        match &self.evidence.answer {
+            Answer::Found(reply) => Some(reply),
+            Answer::NotFound | Answer::NotAsked { .. } => self.remembered.as_deref(),
+        }
+    }
+}
+
+/// What a code says about itself, before anybody is asked.
+#[must_use]
+pub fn code_evidence(hand: &CodeInHand, identity: &Identity, own: &OwnDomains) -> CodeEvidence {
+    let link = match &identity.link {
+        None => LinkEvidence::None,
+        Some(link) => match own.judge(link) {
+            LinkSafety::Own => LinkEvidence::Own,
+            LinkSafety::Foreign => LinkEvidence::Foreign { domain: link.registrable.clone() },
+            LinkSafety::LookAlike { of } => LinkEvidence::LookAlike { domain: link.host.clone(), of },
+        },
+    };
+    let is_understood = match identity.scheme {
+        // Digits within a company are that company's business.
+        _ if hand.issuer.is_some() => true,
+        Scheme::Link => link == LinkEvidence::Own,
+        Scheme::Text => false,
+        _ => true,
+    };
+    let form = match (is_understood, identity.is_well_formed() || hand.issuer.is_some()) {
+        (false, _) => Form::NotUnderstood,
+        (true, true) => Form::WellFormed,
+        (true, false) => Form::Malformed,
+    };
+    let level = if hand.issuer.is_some() { Level::Unknown } else { identity.level };
+    CodeEvidence { form, level, link, is_typed: hand.is_typed }
+}
+
+/// Checks a code: understands it, asks the platform, opens what it answers. Never fails: what could not be done is part of
+/// the evidence.
+pub async fn check(services: &Services, hand: CodeInHand) -> Checked {
+    let identity = identify(hand.payload.as_bytes(), hand.symbology).into_best();
+    let code = code_evidence(&hand, &identity, &services.config.own_domains);
+    let id = hand.id(&identity);
+    let kept = match &services.store {
+        Some(store) => store.history_entry(&id).await.ok().flatten(),
+        None => None,
+    };
+    let (answer, reply) = match code.form {
+        // What is no product code stays on this device: it may be a payment code or a private note.
+        Form::NotUnderstood => (not_asked(CannotAsk::SchemeUnsupported, None), None),
+        Form::WellFormed | Form::Malformed => ask(services, &hand, &identity, &id, kept.as_ref()).await,
+    };
+    let remembered = match (&answer, &kept) {
+        (Answer::NotAsked { .. }, Some(HistoryEntry { reply: Some(reply), .. })) => {
+            remembered(services, &hand, &identity, reply).await
+        }
+        _ => None,
+    };
+    let evidence = Evidence { code, answer, compared: Vec::new(), clock_skew: services.endpoint.clock_skew() };
+    let checked = Checked { hand, identity, evidence, remembered, at: clock::now() };
+    remember(services, &checked, id, reply).await;
+    checked
+}
+
+/// Asks the platform, and opens its answer.
+async fn ask(
+    services: &Services,
+    hand: &CodeInHand,
+    identity: &Identity,
+    id: &str,
+    kept: Option<&HistoryEntry>,
+) -> (Answer, Option<LookupReply>) {
+    let token = match &services.store {
+        Some(store) => store.token_for(id).await.unwrap_or_else(|_| random::hex(&random::bytes::<16>())),
+        None => random::hex(&random::bytes::<16>()),
+    };
+    let query = Query { code: hand.payload.clone(), symbology: hand.symbology, issuer: hand.issuer.clone(), token };
+    let reply = match services.endpoint.lookup(&query).await {
+        LookupOutcome::NotFound => return (Answer::NotFound, None),
+        LookupOutcome::CouldNotAsk(why) => return (not_asked(why, kept), None),
+        LookupOutcome::Found(reply) => *reply,
+    };
+    match services.trust().await {
+        Err(why) => (not_asked(why, kept), None),
+        Ok(trust) => {
+            let opened = open_reply(&reply, &trust, asked(hand, identity), clock::now());
+            (Answer::Found(Box::new(opened)), Some(reply))
+        }
+    }
+}
+
+fn asked<'a>(hand: &'a CodeInHand, identity: &'a Identity) -> Asked<'a> {
+    match &hand.issuer {
+        Some(issuer) => Asked::Typed { issuer, digits: &hand.payload },
+        None => Asked::Scanned { canonical: &identity.canonical },
+    }
+}
+
+fn not_asked(why: CannotAsk, kept: Option<&HistoryEntry>) -> Answer {
+    let last = kept.and_then(|kept| {
+        // A check that itself could not be made is nothing to remember.
+        let outcome = Outcome::from_name(&kept.outcome).filter(|outcome| *outcome != Outcome::CannotCheck)?;
+        Some(LastVerdict { outcome, at: kept.at })
+    });
+    Answer::NotAsked { why, last }
+}
+
+/// Opens what this device kept of an earlier check; only what the trust list still vouches for is shown.
+async fn remembered(
+    services: &Services,
+    hand: &CodeInHand,
+    identity: &Identity,
+    reply: &LookupReply,
+) -> Option<Box<Reply>> {
+    let trust = services.trust().await.ok()?;
+    Some(Box::new(open_reply(reply, &trust, asked(hand, identity), clock::now())))
+}
+
+/// Keeps the check on this device. A check that brought no answer does not overwrite one that did.
+async fn remember(services: &Services, checked: &Checked, id: String, reply: Option<LookupReply>) {
+    let Some(store) = &services.store else { return };
+    let is_answered = !matches!(checked.evidence.answer, Answer::NotAsked { .. });
+    if !is_answered && store.history_entry(&id).await.ok().flatten().is_some() {
+        return;
+    }
+    let record = checked.reply().and_then(Reply::statement).map(|statement| &statement.record);
+    let entry = HistoryEntry {
+        id,
+        code: checked.hand.payload.clone(),
+        symbology: checked.hand.symbology.map(|symbology| symbology.to_string()),
+        issuer: checked.hand.issuer.clone(),
+        at: checked.at,
+        outcome: checked.verdict().outcome.name().to_owned(),
+        name: record.map(|record| record.name.clone()).unwrap_or_default(),
+        brand: record.map(|record| record.brand.clone()).unwrap_or_default(),
+        category: record.map(|record| record.category),
+        reply,
+    };
+    // A full or forbidden store costs the history, never the check.
+    let _ = store.put_history(&entry).await;
+}

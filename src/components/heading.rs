@@ -1,0 +1,18 @@
+//! The heading of a page.
+
+use crate::edge::page;
+use crate::locales::common::CommonTexts;
+use leptos::prelude::*;
+
+/// The heading of a page: names the document too, and takes the focus when the page was reached from another, so that a
+/// screen reader reads it first.
+#[component]
+pub fn Heading(
+    /// Its text.
+    #[prop(into)]
+    text: String,
+) -> impl IntoView {
+    page::set_title(&format!("{text} · {}", CommonTexts::now().brand));
+    Effect::new(|| page::focus("heading"));
+    view! { <h1 id="heading" tabindex="-1" class="text-2xl font-bold">{text}</h1> }
+}

@@ -1,0 +1,49 @@
+//! One check in a list.
+
+use super::{Icon, glyph_of, tone_of};
+use crate::check::CodeInHand;
+use crate::edge::clock;
+use crate::edge::store::HistoryEntry;
+use crate::i18n::locale;
+use crate::locales::history::HistoryTexts;
+use crate::locales::outcomes;
+use crate::route::Route;
+use leptos::prelude::*;
+use leptos_router::components::A;
+use suyuan_verdict::Outcome;
+
+/// One earlier check: what it was, what came of it, when; opens its result.
+#[component]
+pub fn ProductLine(
+    /// The check.
+    entry: HistoryEntry,
+) -> impl IntoView {
+    let tag = locale().tag();
+    let outcome = Outcome::from_name(&entry.outcome).unwrap_or(Outcome::CannotCheck);
+    let name = match entry.name.get(tag) {
+        "" => HistoryTexts::now().unnamed.to_owned(),
+        name => name.to_owned(),
+    };
+    let code = entry.code.clone();
+    let hand = CodeInHand {
+        payload: entry.code,
+        symbology: entry.symbology.and_then(|text| text.parse().ok()),
+        is_typed: entry.issuer.is_some(),
+        issuer: entry.issuer,
+    };
+    view! {
+        <A href=Route::Result(hand).href() attr:class="flex items-center gap-4 rounded-card px-4 py-3 no-underline hover:bg-brand-wash">
+            <span class=format!("{} tone-wash tone-text rounded-full p-2.5", tone_of(outcome))>
+                <Icon glyph=glyph_of(outcome)/>
+            </span>
+            <span class="min-w-0 grow">
+                <span class="block truncate font-semibold">{name}</span>
+                <span class="block truncate text-sm text-soft">{code}</span>
+            </span>
+            <span class="shrink-0 text-right text-sm">
+                <span class=format!("{} tone-text block font-semibold", tone_of(outcome))>{outcomes::outcome(outcome).short}</span>
+                <span class="text-soft">{clock::relative(entry.at, clock::now(), tag)}</span>
+            </span>
+        </A>
+    }
+}

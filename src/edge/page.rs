@@ -1,0 +1,68 @@
+//! The document around the app: its title, its focus, its address.
+
+use web_sys::HtmlElement;
+
+/// Sets the document's title.
+pub fn set_title(title: &str) {
+    if let Some(document) = web_sys::window().and_then(|window| window.document()) {
+        document.set_title(title);
+    }
+}
+
+/// Moves the focus to the element with this id, so that a screen reader goes on there.
+pub fn focus(id: &str) {
+    use wasm_bindgen::JsCast;
+    let element = web_sys::window().and_then(|window| window.document()?.get_element_by_id(id));
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
+/// Scrolls the element with this id into view and moves the focus there.
+pub fn reveal(id: &str) {
+    if let Some(element) = web_sys::window().and_then(|window| window.document()?.get_element_by_id(id)) {
+        element.scroll_into_view();
+    }
+    focus(id);
+}
+
+/// Scrolls to the top, as a fresh page would be.
+pub fn scroll_to_top() {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+/// The app's own origin, for example `https://suyuan.example`.
+#[must_use]
+pub fn origin() -> String {
+    web_sys::window().and_then(|window| window.location().origin().ok()).unwrap_or_default()
+}
+
+/// Whether the browser believes that it is online. Only `false` means something.
+#[must_use]
+pub fn is_online() -> bool {
+    web_sys::window().is_none_or(|window| window.navigator().on_line())
+}
+
+/// Hears when the browser goes online or offline, for as long as the page lives.
+pub fn follow_online(on_change: impl Fn(bool) + Clone + 'static) {
+    let Some(window) = web_sys::window() else { return };
+    for name in ["online", "offline"] {
+        let on_change = on_change.clone();
+        gloo_events::EventListener::new(&window, name, move |_| on_change(is_online())).forget();
+    }
+}
+
+/// Hides the picture of the app that the page shows before it runs.
+pub fn remove_boot_screen() {
+    if let Some(boot) = web_sys::window().and_then(|window| window.document()?.get_element_by_id("boot")) {
+        boot.remove();
+    }
+}
+
+/// The address as it stands in the address bar.
+#[must_use]
+pub fn address() -> String {
+    web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default()
+}

@@ -1,0 +1,14 @@
+//! What people read, a file per page, both languages side by side.
+
+pub mod about;
+pub mod common;
+pub mod embed;
+pub mod errors;
+pub mod history;
+pub mod home;
+pub mod outcomes;
+pub mod reasons;
+pub mod record;
+pub mod report;
+pub mod result;
+pub mod scan;

@@ -1,0 +1,108 @@
+//! The check inside another site's frame.
+
+use super::result::Check;
+use crate::app::preferences;
+use crate::check::{Checked, CodeInHand};
+use crate::components::{CodeForm, Glyph, Icon, Mark};
+use crate::edge::embed::{Asked, Parent, ResultMessage};
+use crate::edge::page;
+use crate::edge::settings::Theme;
+use crate::i18n::{Locale, LocaleContext};
+use crate::locales::common::CommonTexts;
+use crate::locales::embed::EmbedTexts;
+use crate::route::Route;
+use crate::services::services;
+use leptos::html;
+use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
+use suyuan_codes::Level;
+use suyuan_verdict::Outcome;
+
+/// The embedded page: a form, and the result of what was asked.
+#[component]
+pub fn Embed() -> impl IntoView {
+    let t = EmbedTexts::now();
+    let config = services().config;
+    if !config.features.embed {
+        return view! { <p>{t.off}</p> }.into_any();
+    }
+    page::set_title(t.title);
+    let query = use_query_map().get_untracked();
+    follow_attributes(query.get("lang"), query.get("theme"), query.get("view"));
+    let hand = RwSignal::new(query.get("code").filter(|code| !code.trim().is_empty()).map(in_hand));
+    let asked = move |asked: Asked| match asked {
+        Asked::Lookup { code } => hand.set(Some(in_hand(code))),
+    };
+    let parent = StoredValue::new_local(Parent::connect(&config.embed_origins, asked));
+    let tell = move |tell: &dyn Fn(&Parent)| parent.with_value(|parent| parent.as_ref().map_or((), tell));
+    let frame = NodeRef::<html::Div>::new();
+    Effect::new(move || {
+        if let Some(frame) = frame.get() {
+            tell(&|parent| {
+                parent.follow_height(&frame);
+                parent.ready();
+            });
+        }
+    });
+    let on_verdict = Callback::new(move |(outcome, checked): (Outcome, Checked)| {
+        let message = ResultMessage {
+            outcome: outcome.name().to_owned(),
+            level: level_name(checked.identity.level).to_owned(),
+            canonical: checked.identity.canonical,
+        };
+        tell(&|parent| parent.result(&message));
+    });
+    let open = Callback::new(move |typed: CodeInHand| hand.set(Some(typed)));
+    let full = move || hand.get().map_or_else(|| Route::Home.href(), |hand| Route::Result(hand).href());
+    view! {
+        <div node_ref=frame class="mx-auto max-w-2xl space-y-4">
+            <header class="flex items-center gap-2">
+                <Mark class="h-8 w-8 shrink-0"/>
+                <h1 class="text-lg font-bold">{CommonTexts::now().brand} " · " {t.title}</h1>
+                <a class="btn btn-quiet ml-auto px-3" href=full target="_blank" rel="noopener">
+                    <Icon glyph=Glyph::Out class="h-5 w-5 shrink-0"/>
+                    {t.open_full}
+                </a>
+            </header>
+            {move || match hand.get() {
+                None => view! { <div class="card p-5"><CodeForm on_code=open/></div> }.into_any(),
+                Some(hand) => view! { <Check hand=hand on_verdict=on_verdict/> }.into_any(),
+            }}
+        </div>
+    }
+    .into_any()
+}
+
+fn in_hand(payload: String) -> CodeInHand {
+    CodeInHand { payload, symbology: None, issuer: None, is_typed: false }
+}
+
+/// The embedding page's attributes hold for this frame.
+fn follow_attributes(language: Option<String>, theme: Option<String>, view: Option<String>) {
+    let preferences = preferences();
+    let locale = expect_context::<LocaleContext>().0;
+    let wanted = language.and_then(|tag| Locale::from_tag(&tag)).filter(|wanted| *wanted != locale.get_untracked());
+    // Later, as pages are laid anew when the language changes.
+    if let Some(wanted) = wanted {
+        leptos::task::spawn_local(async move { locale.set(wanted) });
+    }
+    match theme.as_deref() {
+        Some("light") => preferences.theme.set(Theme::Light),
+        Some("dark") => preferences.theme.set(Theme::Dark),
+        _ => {}
+    }
+    if view.as_deref() == Some("elder") {
+        preferences.is_elder.set(true);
+    }
+}
+
+fn level_name(level: Level) -> &'static str {
+    match level {
+        Level::Item => "item",
+        Level::Batch => "batch",
+        Level::Product => "product",
+        Level::Company => "company",
+        Level::Document => "document",
+        Level::Unknown => "unknown",
+    }
+}

@@ -1,0 +1,189 @@
+//! What was checked and reported on this device.
+
+use crate::app::preferences;
+use crate::components::{Glyph, Heading, Icon, ProductLine};
+use crate::edge::clock;
+use crate::edge::store::{HistoryEntry, OutboxReport, OutboxState, Store};
+use crate::i18n::locale;
+use crate::locales::history::HistoryTexts;
+use crate::locales::report::{self, ReportTexts};
+use crate::pages::report::SentReport;
+use crate::services::services;
+use leptos::prelude::*;
+
+/// History.
+#[component]
+pub fn History() -> impl IntoView {
+    let t = HistoryTexts::now();
+    view! {
+        <div class="space-y-6">
+            <div>
+                <Heading text=t.title/>
+                <p class="text-soft">{t.lead}</p>
+            </div>
+            {match services().store {
+                None => view! { <p class="tone-care tone-wash rounded-card p-4">{t.unavailable}</p> }.into_any(),
+                Some(store) => {
+                    let store = StoredValue::new_local(store);
+                    view! {
+                        <Reports store=store/>
+                        <Checks store=store/>
+                    }
+                    .into_any()
+                }
+            }}
+        </div>
+    }
+}
+
+type StoreHandle = StoredValue<Store, LocalStorage>;
+
+/// Checks, newest first.
+#[component]
+fn Checks(
+    /// Where they are kept.
+    store: StoreHandle,
+) -> impl IntoView {
+    let t = HistoryTexts::now();
+    let round = RwSignal::new(0_u32);
+    let is_asking = RwSignal::new(false);
+    let entries = LocalResource::new(move || {
+        round.track();
+        let store = store.get_value();
+        async move { store.history().await.unwrap_or_default() }
+    });
+    let clear = move |_| {
+        is_asking.set(false);
+        leptos::task::spawn_local(async move {
+            // The list is read again either way, and shows what is left.
+            let _ = store.get_value().clear_history().await;
+            round.update(|round| *round += 1);
+        });
+    };
+    view! {
+        <section aria-labelledby="checks">
+            <h2 id="checks" class="mb-2 px-1 text-lg font-semibold">{t.checks}</h2>
+            {move || entries.get().map(|entries| if entries.is_empty() {
+                view! {
+                    <div class="card space-y-1 p-8 text-center">
+                        <p class="text-lg font-semibold">{t.empty}</p>
+                        <p class="text-soft">{t.empty_hint}</p>
+                    </div>
+                }
+                .into_any()
+            } else {
+                view! {
+                    <ul class="card divide-y divide-line">
+                        {entries.into_iter().map(|entry| view! { <Check entry=entry store=store round=round/> }).collect_view()}
+                    </ul>
+                    <div class="mt-4 text-center" role="group">
+                        {move || if is_asking.get() {
+                            view! {
+                                <p class="mb-3">{t.clear_sure}</p>
+                                <button type="button" class="btn btn-stop mr-3" on:click=clear>{t.clear_yes}</button>
+                                <button type="button" class="btn" on:click=move |_| is_asking.set(false)>{t.clear_no}</button>
+                            }
+                            .into_any()
+                        } else {
+                            view! { <button type="button" class="btn btn-quiet" on:click=move |_| is_asking.set(true)>{t.clear}</button> }.into_any()
+                        }}
+                    </div>
+                }
+                .into_any()
+            })}
+        </section>
+    }
+}
+
+/// One check, and a button that takes it out.
+#[component]
+fn Check(
+    /// The check.
+    entry: HistoryEntry,
+    /// Where it is kept.
+    store: StoreHandle,
+    /// Raised when the list changed.
+    round: RwSignal<u32>,
+) -> impl IntoView {
+    let t = HistoryTexts::now();
+    let id = entry.id.clone();
+    let name = entry.name.get(locale().tag()).to_owned();
+    let remove = move |_| {
+        let id = id.clone();
+        leptos::task::spawn_local(async move {
+            let _ = store.get_value().remove_history(&id).await;
+            round.update(|round| *round += 1);
+        });
+    };
+    view! {
+        <li class="flex items-center">
+            <div class="min-w-0 grow"><ProductLine entry=entry/></div>
+            <button type="button" class="btn-icon mr-2 shrink-0 text-soft" aria-label=format!("{} {name}", t.remove) on:click=remove>
+                <Icon glyph=Glyph::Bin/>
+            </button>
+        </li>
+    }
+}
+
+/// Reports, newest first, with where each stands.
+#[component]
+fn Reports(
+    /// Where they are kept.
+    store: StoreHandle,
+) -> impl IntoView {
+    let t = ReportTexts::now();
+    let changes = preferences().outbox_changes;
+    let reports = LocalResource::new(move || {
+        changes.track();
+        let store = store.get_value();
+        async move { store.outbox().await.unwrap_or_default() }
+    });
+    move || {
+        reports.get().filter(|reports| !reports.is_empty()).map(|reports| {
+            view! {
+                <section aria-labelledby="reports">
+                    <h2 id="reports" class="mb-2 px-1 text-lg font-semibold">{t.mine}</h2>
+                    <ul class="space-y-3">
+                        {reports.into_iter().map(|report| view! { <li><ReportLine report=report/></li> }).collect_view()}
+                    </ul>
+                </section>
+            }
+        })
+    }
+}
+
+/// One report; opens to its receipt.
+#[component]
+fn ReportLine(
+    /// The report.
+    report: OutboxReport,
+) -> impl IntoView {
+    let t = ReportTexts::now();
+    let tag = locale().tag();
+    let (tone, words) = match &report.state {
+        OutboxState::Waiting => ("tone-care", t.queued),
+        OutboxState::Sending { .. } => ("tone-fact", t.sending),
+        OutboxState::Received => ("tone-good", t.received),
+        OutboxState::Refused => ("tone-stop", t.refused),
+    };
+    let number = report.receipt.as_ref().map(|receipt| receipt.number.clone());
+    let is_open = RwSignal::new(false);
+    let id = report.id.clone();
+    view! {
+        <details class="fold card" on:toggle=move |_| is_open.set(true)>
+            <summary>
+                <span class="min-w-0 grow py-2">
+                    <span class="block text-base">{report::concern(report.report.concern)}</span>
+                    <span class="block text-sm font-normal text-soft">
+                        {number.unwrap_or_default()} " " {clock::relative(report.report.written_at, clock::now(), tag)}
+                    </span>
+                </span>
+                <span class=format!("{tone} tone-wash tone-text shrink-0 rounded-full px-3 py-1 text-sm")>{words}</span>
+            </summary>
+            <div class="fold-body space-y-3">
+                <p class="font-mono text-sm break-all text-soft">{report.report.code}</p>
+                {move || is_open.get().then(|| view! { <SentReport id=id.clone()/> })}
+            </div>
+        </details>
+    }
+}

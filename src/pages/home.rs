@@ -1,0 +1,201 @@
+//! Home: one large button, and what else leads to a check.
+
+use crate::check::CodeInHand;
+use crate::components::{CodeForm, Glyph, Icon, ProductLine, RemedyNote};
+use crate::edge::page;
+use crate::edge::photo_input;
+use crate::edge::scanner::Scanner;
+use crate::locales::common::CommonTexts;
+use crate::locales::errors::{self, Remedy};
+use crate::locales::home::HomeTexts;
+use crate::route::Route;
+use crate::services::services;
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::components::A;
+use leptos_router::hooks::use_navigate;
+use std::rc::Rc;
+
+/// What becomes of a photo.
+#[derive(Debug, Clone, Copy)]
+enum PhotoState {
+    Idle,
+    Reading,
+    Failed(Remedy),
+}
+
+/// Home.
+#[component]
+pub fn Home() -> impl IntoView {
+    let t = HomeTexts::now();
+    let common = CommonTexts::now();
+    page::set_title(&format!("{} · {}", common.brand, common.tagline));
+    let features = services().config.features;
+    let navigate = use_navigate();
+    let open = Callback::new(move |hand: CodeInHand| {
+        navigate(&Route::Result(hand).href(), NavigateOptions::default());
+    });
+
+    view! {
+        <section class="relative overflow-hidden rounded-card bg-brand px-6 pt-8 pb-7 text-brand-ink shadow-card">
+            <Ripples/>
+            <div class="relative">
+                <h1 class="text-3xl leading-tight font-bold text-balance">{t.title}</h1>
+                <p class="mt-3 max-w-prose opacity-90">{t.lead}</p>
+                <A href=Route::Scan.href() attr:class="mt-6 flex min-h-20 w-full items-center justify-center gap-4 rounded-full bg-card px-6 text-2xl font-bold text-brand no-underline shadow-card md:w-auto md:min-w-80">
+                    <Icon glyph=Glyph::Scan class="h-9 w-9 shrink-0"/>
+                    <span>
+                        {t.scan}
+                        <span class="block text-sm font-normal text-soft">{t.scan_hint}</span>
+                    </span>
+                </A>
+            </div>
+        </section>
+        {features.photo.then(|| view! { <PhotoPicker on_code=open/> })}
+        {features.typed.then(|| view! {
+            <details class="fold card mt-4" id="typed">
+                <summary>
+                    <span class="text-brand"><Icon glyph=Glyph::Digits/></span>
+                    {t.typed}
+                </summary>
+                <div class="fold-body">
+                    <h2 class="mb-4 font-semibold">{t.typed_title}</h2>
+                    <CodeForm on_code=open/>
+                </div>
+            </details>
+        })}
+        <Recent/>
+        <Promises/>
+    }
+}
+
+/// Ripples back to the source, behind the large button.
+#[component]
+fn Ripples() -> impl IntoView {
+    view! {
+        <svg class="absolute -top-10 -right-16 h-72 w-72 opacity-25" viewBox="0 0 200 200" fill="none" stroke="currentColor" stroke-width="2" aria-hidden="true">
+            <circle cx="100" cy="100" r="24"></circle>
+            <circle cx="100" cy="100" r="48"></circle>
+            <circle cx="100" cy="100" r="72"></circle>
+            <circle cx="100" cy="100" r="96"></circle>
+            <circle class="fill-amber" stroke="none" cx="100" cy="100" r="8"></circle>
+        </svg>
+    }
+}
+
+/// A photo from the gallery, by drop or by paste.
+#[component]
+fn PhotoPicker(
+    /// Called with the code that the photo shows.
+    on_code: Callback<CodeInHand>,
+) -> impl IntoView {
+    let t = HomeTexts::now();
+    let state = RwSignal::new(PhotoState::Idle);
+    let scanner = StoredValue::new_local(None::<Rc<Scanner>>);
+    let read = move |picked: web_sys::Blob| {
+        state.set(PhotoState::Reading);
+        leptos::task::spawn_local(async move {
+            let scanner = scanner.with_value(Clone::clone).unwrap_or_else(|| {
+                let made = Rc::new(Scanner::new());
+                scanner.set_value(Some(Rc::clone(&made)));
+                made
+            });
+            match scanner.decode_image(&picked).await {
+                Ok(symbols) => match symbols.into_iter().next() {
+                    Some(symbol) => on_code.run(CodeInHand {
+                        payload: symbol.text,
+                        symbology: Some(symbol.symbology),
+                        issuer: None,
+                        is_typed: false,
+                    }),
+                    None => state.set(PhotoState::Failed(Remedy { what: t.photo, next: t.photo_none })),
+                },
+                Err(error) => state.set(PhotoState::Failed(errors::scanner(&error))),
+            }
+        });
+    };
+    // Kept by the page: goes when the page goes.
+    let _listening = StoredValue::new_local(photo_input::listen(read));
+
+    view! {
+        <div class="mt-4">
+            <label class="card flex min-h-16 cursor-pointer items-center gap-3 px-5 focus-within:outline-3 focus-within:outline-amber" for="photo">
+                <span class="text-brand"><Icon glyph=Glyph::Picture/></span>
+                <span class="py-2">
+                    <span class="block text-lg font-semibold">{t.photo}</span>
+                    <span class="hint hidden md:block">{t.drop}</span>
+                </span>
+                <input id="photo" class="sr-only" type="file" accept="image/*" on:change=move |event| {
+                    if let Some(picked) = photo_input::picked(&event) {
+                        read(picked);
+                    }
+                }/>
+            </label>
+            <div class="mt-2" aria-live="polite">
+                {move || match state.get() {
+                    PhotoState::Idle => ().into_any(),
+                    PhotoState::Reading => view! { <p class="hint px-5">{t.reading_photo}</p> }.into_any(),
+                    PhotoState::Failed(remedy) => view! { <RemedyNote remedy=remedy/> }.into_any(),
+                }}
+            </div>
+        </div>
+    }
+}
+
+/// The latest checks on this device.
+#[component]
+fn Recent() -> impl IntoView {
+    let t = HomeTexts::now();
+    let store = services().store;
+    let recent = LocalResource::new(move || {
+        let store = store.clone();
+        async move {
+            match store {
+                Some(store) => store.history().await.unwrap_or_default(),
+                None => Vec::new(),
+            }
+        }
+    });
+    move || {
+        recent.get().filter(|entries| !entries.is_empty()).map(|entries| {
+            view! {
+                <section class="mt-8" aria-labelledby="recent">
+                    <div class="mb-2 flex items-center justify-between px-1">
+                        <h2 id="recent" class="text-lg font-semibold">{t.recent}</h2>
+                        <A href=Route::History.href() attr:class="btn btn-quiet px-3">{t.recent_all}</A>
+                    </div>
+                    <ul class="card divide-y divide-line">
+                        {entries.into_iter().take(3).map(|entry| view! { <li><ProductLine entry=entry/></li> }).collect_view()}
+                    </ul>
+                </section>
+            }
+        })
+    }
+}
+
+/// What the app promises.
+#[component]
+fn Promises() -> impl IntoView {
+    let t = HomeTexts::now();
+    let promises = [
+        (Glyph::Lock, t.private_title, t.private_text),
+        (Glyph::Pen, t.signed_title, t.signed_text),
+        (Glyph::Rosette, t.honest_title, t.honest_text),
+    ];
+    view! {
+        <ul class="mt-8 grid gap-4 px-1 md:grid-cols-3">
+            {promises
+                .into_iter()
+                .map(|(glyph, title, text)| view! {
+                    <li class="flex gap-3 md:flex-col">
+                        <span class="text-brand"><Icon glyph=glyph class="h-7 w-7 shrink-0"/></span>
+                        <span>
+                            <span class="block font-semibold">{title}</span>
+                            <span class="text-sm text-soft">{text}</span>
+                        </span>
+                    </li>
+                })
+                .collect_view()}
+        </ul>
+    }
+}

@@ -1,0 +1,19 @@
+//! No such page.
+
+use crate::components::Heading;
+use crate::locales::common::CommonTexts;
+use leptos::prelude::*;
+use leptos_router::components::A;
+
+/// No such page; says where to go.
+#[component]
+pub fn Lost() -> impl IntoView {
+    let t = CommonTexts::now();
+    view! {
+        <div class="space-y-4 py-10 text-center">
+            <Heading text=t.not_found/>
+            <p class="text-soft">{t.not_found_hint}</p>
+            <A href="/" attr:class="btn btn-primary">{t.to_home}</A>
+        </div>
+    }
+}

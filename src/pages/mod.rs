@@ -1,0 +1,21 @@
+//! The screens. They hold no rules: those are in the crates, where a native test reaches them.
+
+mod about;
+mod embed;
+mod history;
+mod home;
+mod integrate;
+mod lost;
+pub mod report;
+mod result;
+mod scan;
+
+pub use about::About;
+pub use embed::Embed;
+pub use history::History;
+pub use home::Home;
+pub use integrate::Integrate;
+pub use lost::Lost;
+pub use report::Report;
+pub use result::ResultPage;
+pub use scan::Scan;

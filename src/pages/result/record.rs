@@ -1,0 +1,256 @@
+//! Everything on record, in sections.
+
+use super::facts::Facts;
+use super::journey::Journey;
+use super::tests::Report;
+use crate::components::{ExternalLink, Fold, Glyph, Icon};
+use crate::edge::clock;
+use crate::i18n::locale;
+use crate::locales::record::{self, RecordTexts};
+use leptos::prelude::*;
+use suyuan_record::{
+    Certificate, CertificateStatus, Credit, Ingredient, Localized, Media, Notice, ProcessStep, Producer, ProductRecord,
+    Registrations, Severity, Standing, Statement,
+};
+
+/// The record in sections; one that has nothing in it is not there.
+#[component]
+pub(super) fn Record(
+    /// What the maker says.
+    statement: Statement,
+    /// What the platform says, where it may be believed.
+    standing: Option<Standing>,
+) -> impl IntoView {
+    let t = RecordTexts::now();
+    let mut record = statement.record;
+    let product = product_facts(&record);
+    let more: Vec<String> =
+        std::mem::take(&mut record.more).into_iter().map(|(name, value)| format!("{name}: {value}")).collect();
+    let count = |n: usize| n.to_string();
+    let failing = record.reports.iter().any(|report| !report.conforms);
+    let notices = standing.map(|standing| standing.notices).unwrap_or_default();
+    view! {
+        {section(notices, |notices| view! {
+            <Fold title=t.notices glyph=Glyph::Notice open=true>
+                {notices.into_iter().map(|notice| view! { <NoticeItem notice=notice/> }).collect_view()}
+            </Fold>
+        })}
+        <Fold title=t.product glyph=Glyph::Sheet open=true><Facts facts=product/></Fold>
+        {section(record.reports, |reports| view! {
+            <Fold title=t.reports glyph=Glyph::Tube open=failing note=count(reports.len())>
+                <div class="divide-y divide-line">
+                    {reports.into_iter().map(|report| view! { <Report report=report/> }).collect_view()}
+                </div>
+            </Fold>
+        })}
+        {section(record.journey, |journey| view! {
+            <Fold title=t.journey glyph=Glyph::Pin note=count(journey.len())><Journey events=journey/></Fold>
+        })}
+        <ProducerSection producer=record.producer registrations=record.registrations/>
+        {section(record.certificates, |certificates| view! {
+            <Fold title=t.certificates glyph=Glyph::Rosette note=count(certificates.len())>
+                <ul class="divide-y divide-line">
+                    {certificates.into_iter().map(|certificate| view! { <CertificateItem certificate=certificate/> }).collect_view()}
+                </ul>
+            </Fold>
+        })}
+        {section(record.ingredients, |ingredients| view! {
+            <Fold title=t.ingredients glyph=Glyph::Leaf note=count(ingredients.len())><Ingredients ingredients=ingredients/></Fold>
+        })}
+        {section(record.process, |process| view! {
+            <Fold title=t.process glyph=Glyph::Factory note=count(process.len())><Process steps=process/></Fold>
+        })}
+        {record.credit.map(|credit| view! { <CreditSection credit=credit/> })}
+        {section(record.media, |media| view! {
+            <Fold title=t.media glyph=Glyph::Film><MediaLinks media=media/></Fold>
+        })}
+        {section(more, |more| view! {
+            <Fold title=t.more glyph=Glyph::Info>
+                {more.into_iter().map(|line| view! { <p class="py-1 font-mono text-sm">{line}</p> }).collect_view()}
+            </Fold>
+        })}
+    }
+}
+
+/// A section, where there is something to put in it.
+fn section<T, V: IntoView + 'static>(items: Vec<T>, show: impl FnOnce(Vec<T>) -> V) -> Option<AnyView> {
+    (!items.is_empty()).then(|| show(items).into_any())
+}
+
+fn local(text: &Localized) -> Option<String> {
+    Some(text.get(locale().tag()).to_owned()).filter(|text| !text.is_empty())
+}
+
+fn product_facts(record: &ProductRecord) -> Vec<(&'static str, Option<String>)> {
+    let t = RecordTexts::now();
+    let tag = locale().tag();
+    vec![
+        (t.name, local(&record.name)),
+        (t.brand, local(&record.brand)),
+        (t.category, Some(record::category(record.category).to_owned())),
+        (t.gtin, record.gtin.clone()),
+        (t.batch, record.batch.clone()),
+        (t.serial, record.serial.clone()),
+        (t.produced, record.produced.map(|day| clock::date(day, tag))),
+        (t.expires, record.expires.map(|day| clock::date(day, tag))),
+        (t.shelf_life, local(&record.shelf_life)),
+        (t.warranty, local(&record.warranty)),
+        (t.net_content, record.net_content.clone()),
+        (t.specification, local(&record.specification)),
+        (t.model, record.model.clone()),
+        (t.factory_number, record.factory_number.clone()),
+        (t.standards, Some(record.standards.join("、")).filter(|text| !text.is_empty())),
+        (t.origin, local(&record.origin)),
+    ]
+}
+
+/// Who made it, and what it needed to be registered as.
+#[component]
+fn ProducerSection(
+    /// The maker.
+    producer: Producer,
+    /// Registrations of the product.
+    registrations: Registrations,
+) -> impl IntoView {
+    let t = RecordTexts::now();
+    let facts = vec![
+        (t.company, local(&producer.name)),
+        (t.credit_code, producer.credit_code),
+        (t.address, local(&producer.address)),
+        (t.contact, producer.contact),
+        (t.business_licence, producer.business_licence),
+        (t.production_licence, producer.production_licence),
+        (t.recipe, registrations.recipe),
+        (t.ccc, registrations.ccc),
+        (t.xk, registrations.xk),
+        (t.medicine, registrations.medicine),
+    ];
+    view! {
+        <Fold title=t.producer glyph=Glyph::Factory>
+            <Facts facts=facts/>
+            {producer.website.map(|url| view! { <p class="pt-1">{t.website} " " <ExternalLink url=url/></p> })}
+        </Fold>
+    }
+}
+
+/// One certificate, with its status in plain sight.
+#[component]
+fn CertificateItem(
+    /// The certificate.
+    certificate: Certificate,
+) -> impl IntoView {
+    let t = RecordTexts::now();
+    let tag = locale().tag();
+    let holds = certificate.status == CertificateStatus::Valid;
+    let (tone, glyph) = if holds { ("tone-good", Glyph::Tick) } else { ("tone-stop", Glyph::Cross) };
+    view! {
+        <li class="py-3">
+            <div class="flex flex-wrap items-start gap-x-3">
+                <span class="grow font-semibold">{local(&certificate.kind)}</span>
+                <span class=format!("{tone} tone-wash tone-text inline-flex items-center gap-1 rounded-full px-3 py-1 text-sm font-semibold")>
+                    <Icon glyph=glyph class="h-4 w-4 shrink-0"/>
+                    {record::certificate_status(certificate.status)}
+                </span>
+            </div>
+            <p class="font-mono text-sm">{certificate.number}</p>
+            <p class="text-sm text-soft">
+                {local(&certificate.body)}
+                {certificate.valid_until.map(|day| format!(" · {} {}", t.valid_until, clock::date(day, tag)))}
+            </p>
+            {certificate.registry.map(|url| view! { <ExternalLink url=url/> })}
+        </li>
+    }
+}
+
+/// Main raw materials.
+#[component]
+fn Ingredients(
+    /// The materials.
+    ingredients: Vec<Ingredient>,
+) -> impl IntoView {
+    let rows = ingredients
+        .into_iter()
+        .map(|ingredient| {
+            view! {
+                <li class="flex flex-wrap gap-x-4 py-2">
+                    <span class="grow">{local(&ingredient.name)}</span>
+                    <span class="text-soft">{local(&ingredient.origin)}</span>
+                </li>
+            }
+        })
+        .collect_view();
+    view! { <ul class="divide-y divide-line">{rows}</ul> }
+}
+
+/// Steps of making.
+#[component]
+fn Process(
+    /// The steps, in order.
+    steps: Vec<ProcessStep>,
+) -> impl IntoView {
+    let rows = steps
+        .into_iter()
+        .enumerate()
+        .map(|(at, step)| view! {
+            <li class="flex gap-3 py-2">
+                <span class="flex h-7 w-7 shrink-0 items-center justify-center rounded-full bg-brand-wash text-sm font-semibold text-brand" aria-hidden="true">{at + 1}</span>
+                <span>
+                    <span class="block font-semibold">{local(&step.step)}</span>
+                    <span class="block text-sm text-soft">{local(&step.place)}</span>
+                    <span class="text-sm">{local(&step.description)}</span>
+                </span>
+            </li>
+        })
+        .collect_view();
+    view! { <ol>{rows}</ol> }
+}
+
+/// The maker's credit rating, with its source.
+#[component]
+fn CreditSection(
+    /// The rating.
+    credit: Credit,
+) -> impl IntoView {
+    let t = RecordTexts::now();
+    let note = credit.rating.clone();
+    let facts = vec![
+        (t.rating, Some(credit.rating)),
+        (t.agency, local(&credit.agency)),
+        (t.report_date, Some(clock::date(credit.date, locale().tag()))),
+    ];
+    view! { <Fold title=t.credit glyph=Glyph::Rosette note=note><Facts facts=facts/></Fold> }
+}
+
+/// Live streams and films, as links that say where they lead.
+#[component]
+fn MediaLinks(
+    /// The links.
+    media: Vec<Media>,
+) -> impl IntoView {
+    let rows = media
+        .into_iter()
+        .map(|media| view! { <li class="py-1"><ExternalLink url=media.url text=local(&media.title).unwrap_or_default()/></li> })
+        .collect_view();
+    view! { <ul>{rows}</ul> }
+}
+
+/// A recall, bulletin or rebuttal.
+#[component]
+fn NoticeItem(
+    /// The notice.
+    notice: Notice,
+) -> impl IntoView {
+    let tone = match notice.severity {
+        Severity::Critical => "tone-stop",
+        Severity::Warning => "tone-care",
+        Severity::Info => "tone-fact",
+    };
+    view! {
+        <article class=format!("{tone} tone-wash mb-3 rounded-xl p-4 last:mb-0")>
+            <h3 class="tone-text font-semibold">{local(&notice.title)}</h3>
+            <p class="mt-1">{local(&notice.text)}</p>
+            <p class="mt-1 text-sm">{local(&notice.authority)} " · " {clock::date(notice.date, locale().tag())}</p>
+            {notice.url.map(|url| view! { <ExternalLink url=url/> })}
+        </article>
+    }
+}

@@ -1,0 +1,382 @@
+//! Scan: the live picture, what is seen in it, and the ways around a camera that does not serve.
+
+use crate::app::preferences;
+use crate::check::CodeInHand;
+use crate::components::{CodeForm, Glyph, Heading, Icon, RemedyNote};
+use crate::edge::camera::{Camera, CameraError, Capabilities};
+use crate::edge::scanner::Scanner;
+use crate::edge::settings::Settings;
+use crate::edge::{photo_input, share};
+use crate::locales::errors::{self, Remedy};
+use crate::locales::home::HomeTexts;
+use crate::locales::scan::ScanTexts;
+use crate::route::Route;
+use crate::services::services;
+use gloo_timers::future::TimeoutFuture;
+use leptos::html;
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::use_navigate;
+use std::rc::Rc;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use suyuan_codes::{Level, identify};
+use suyuan_decode::{Point, Symbol};
+
+/// Where the scan stands.
+#[derive(Debug, Clone, PartialEq)]
+enum ScanState {
+    Starting,
+    Scanning,
+    /// A code that leads to a result.
+    Found(Symbol),
+    /// A price barcode: it leads to the product only, so the scan goes on.
+    PriceCode(Symbol),
+    Closed,
+    Failed(CameraError),
+    /// The reader itself did not start.
+    NoReader(Remedy),
+}
+
+/// The found code stays outlined this long before its result opens: long enough to be seen.
+const OUTLINE_MS: u32 = 120;
+const BUZZ_MS: u32 = 60;
+/// Frames without a code before help is offered; some four seconds.
+const HELP_AFTER: u32 = 60;
+
+/// What the controls and the picture share.
+#[derive(Clone, Copy)]
+struct Live {
+    state: RwSignal<ScanState>,
+    /// Frame size of the outline, in pixels.
+    frame: RwSignal<(u32, u32)>,
+    needs_help: RwSignal<bool>,
+    capabilities: RwSignal<Option<Capabilities>>,
+    camera: StoredValue<Option<Rc<Camera>>, LocalStorage>,
+    scanner: StoredValue<Rc<Scanner>, LocalStorage>,
+    video: NodeRef<html::Video>,
+    open: Callback<CodeInHand>,
+    vibrates: RwSignal<bool>,
+}
+
+/// The code of a symbol, as the platform is asked for it.
+fn in_hand(symbol: &Symbol) -> CodeInHand {
+    // Payloads in another encoding than UTF-8 were decoded by the reader.
+    let payload = String::from_utf8(symbol.payload.clone()).unwrap_or_else(|_| symbol.text.clone());
+    CodeInHand { payload, symbology: Some(symbol.symbology), issuer: None, is_typed: false }
+}
+
+/// Whether a symbol names a product only, as the barcode for the till does.
+fn is_price_code(symbol: &Symbol) -> bool {
+    symbol.symbology.is_ean_upc() && identify(&symbol.payload, Some(symbol.symbology)).best().level == Level::Product
+}
+
+/// Scan.
+#[component]
+pub fn Scan() -> impl IntoView {
+    let t = ScanTexts::now();
+    let navigate = use_navigate();
+    let open = Callback::new(move |hand: CodeInHand| navigate(&Route::Result(hand).href(), NavigateOptions::default()));
+    let live = Live {
+        state: RwSignal::new(ScanState::Starting),
+        frame: RwSignal::new((1, 1)),
+        needs_help: RwSignal::new(false),
+        capabilities: RwSignal::new(None),
+        camera: StoredValue::new_local(None),
+        scanner: StoredValue::new_local(Rc::new(Scanner::new())),
+        video: NodeRef::new(),
+        open,
+        vibrates: preferences().vibrates,
+    };
+    let is_gone = Arc::new(AtomicBool::new(false));
+    let going = Arc::clone(&is_gone);
+    on_cleanup(move || going.store(true, Ordering::Relaxed));
+    // The camera starts once its video element is on the page, and again when it is asked to.
+    let round = RwSignal::new(0_u32);
+    Effect::new(move || {
+        round.track();
+        if let Some(video) = live.video.get() {
+            leptos::task::spawn_local(run(live, video, Arc::clone(&is_gone)));
+        }
+    });
+    let restart = Callback::new(move |()| {
+        live.state.set(ScanState::Starting);
+        round.update(|round| *round += 1);
+    });
+    let close = move |_| {
+        live.state.set(ScanState::Closed);
+        live.camera.update_value(|camera| *camera = None);
+        live.capabilities.set(None);
+    };
+
+    view! {
+        <div class="space-y-4">
+            <Heading text=t.title/>
+            <div class="relative aspect-[3/4] max-h-[62dvh] w-full overflow-hidden rounded-card bg-black md:aspect-video">
+                // Never `display: none`: iOS then gives black frames.
+                <video node_ref=live.video class="h-full w-full object-cover" playsinline muted autoplay aria-label=t.picture></video>
+                <Aim/>
+                <Outline live=live/>
+                <div class="absolute inset-x-0 bottom-0 bg-black/60 px-4 py-3 text-center text-white" role="status">
+                    {move || status_text(live)}
+                </div>
+            </div>
+            {move || match live.state.get() {
+                ScanState::Failed(error) => view! {
+                    <RemedyNote remedy=errors::camera(&error)/>
+                    <button type="button" class="btn btn-primary w-full" on:click=move |_| restart.run(())><Icon glyph=Glyph::Turn/>{t.restart}</button>
+                }
+                .into_any(),
+                ScanState::NoReader(remedy) => view! { <RemedyNote remedy=remedy/> }.into_any(),
+                ScanState::Closed => view! {
+                    <button type="button" class="btn btn-primary w-full" on:click=move |_| restart.run(())><Icon glyph=Glyph::Scan/>{t.restart}</button>
+                }
+                .into_any(),
+                ScanState::PriceCode(symbol) => view! {
+                    <div class="tone-fact tone-wash space-y-3 rounded-card p-4">
+                        <p>{t.price_code}</p>
+                        <button type="button" class="btn w-full" on:click=move |_| live.open.run(in_hand(&symbol))>{t.use_price_code}</button>
+                    </div>
+                }
+                .into_any(),
+                ScanState::Starting | ScanState::Scanning | ScanState::Found(_) => ().into_any(),
+            }}
+            <Controls live=live/>
+            <Otherwise live=live/>
+            <p class="text-center">
+                {move || matches!(live.state.get(), ScanState::Scanning | ScanState::PriceCode(_)).then(|| view! {
+                    <button type="button" class="btn btn-quiet" on:click=close>{t.stop}</button>
+                })}
+            </p>
+        </div>
+    }
+}
+
+fn status_text(live: Live) -> &'static str {
+    let t = ScanTexts::now();
+    match live.state.get() {
+        ScanState::Starting => t.asking,
+        ScanState::Scanning if live.needs_help.get() => t.hint_closer,
+        ScanState::Scanning | ScanState::PriceCode(_) => t.aim,
+        ScanState::Found(_) => t.found,
+        ScanState::Closed | ScanState::Failed(_) | ScanState::NoReader(_) => "",
+    }
+}
+
+/// Runs the camera and the reader until a code is found or the page goes: one frame under way, the rest dropped.
+async fn run(live: Live, video: web_sys::HtmlVideoElement, is_gone: Arc<AtomicBool>) {
+    let is_over = || is_gone.load(Ordering::Relaxed);
+    let Some(scanner) = live.scanner.try_get_value() else { return };
+    let camera = match Camera::start(video, Settings::load().last_lens).await {
+        Ok(camera) => Rc::new(camera),
+        Err(_) if is_over() => return,
+        Err(error) => return live.state.set(ScanState::Failed(error)),
+    };
+    if is_over() {
+        return camera.stop();
+    }
+    live.camera.set_value(Some(Rc::clone(&camera)));
+    live.state.set(ScanState::Scanning);
+    show_controls(live, Rc::clone(&camera), Arc::clone(&is_gone));
+    if let Err(error) = scanner.start().await
+        && !is_over()
+    {
+        live.state.set(ScanState::NoReader(errors::scanner(&error)));
+        return camera.stop();
+    }
+    let mut empty_frames = 0;
+    while !is_over() && live.camera.try_with_value(Option::is_some) == Some(true) {
+        let Some(frame) = camera.grab().await else {
+            if let Some(error) = camera.failure().filter(|_| !is_over()) {
+                live.state.set(ScanState::Failed(error));
+                break;
+            }
+            // Hidden, or between two streams.
+            TimeoutFuture::new(100).await;
+            continue;
+        };
+        let size = (frame.width, frame.height);
+        let seen = scanner.decode(frame).await.unwrap_or_default();
+        if is_over() {
+            break;
+        }
+        let Some(symbol) = seen.into_iter().next() else {
+            empty_frames += 1;
+            live.needs_help.set(empty_frames > HELP_AFTER);
+            continue;
+        };
+        empty_frames = 0;
+        live.frame.set(size);
+        if is_price_code(&symbol) {
+            // An empty frame does not clear it; only another code does.
+            live.state.set(ScanState::PriceCode(symbol));
+            continue;
+        }
+        if live.vibrates.get_untracked() {
+            share::vibrate(BUZZ_MS);
+        }
+        live.state.set(ScanState::Found(symbol.clone()));
+        remember_lens(&camera);
+        TimeoutFuture::new(OUTLINE_MS).await;
+        if !is_over() {
+            live.open.run(in_hand(&symbol));
+        }
+        break;
+    }
+    camera.stop();
+}
+
+/// Shows the controls once the device knows what it has; the scan does not wait for that.
+fn show_controls(live: Live, camera: Rc<Camera>, is_gone: Arc<AtomicBool>) {
+    leptos::task::spawn_local(async move {
+        let capabilities = camera.settled_capabilities().await;
+        if !is_gone.load(Ordering::Relaxed) {
+            live.capabilities.set(Some(capabilities));
+        }
+    });
+}
+
+/// The lens that read a code is the one to start with next time.
+fn remember_lens(camera: &Camera) {
+    if let Some(lens) = camera.lens() {
+        let mut settings = Settings::load();
+        settings.last_lens = Some(lens);
+        settings.save();
+    }
+}
+
+/// Where to hold the code.
+#[component]
+fn Aim() -> impl IntoView {
+    view! {
+        <svg class="pointer-events-none absolute inset-0 m-auto h-3/5 w-3/5 text-white/85" viewBox="0 0 100 100" fill="none" stroke="currentColor" stroke-width="2.5" stroke-linecap="round" aria-hidden="true">
+            <path d="M4 22V8a4 4 0 0 1 4-4h14M78 4h14a4 4 0 0 1 4 4v14M96 78v14a4 4 0 0 1-4 4H78M22 96H8a4 4 0 0 1-4-4V78"></path>
+            <path class="scan-line text-amber" d="M14 50h72" stroke-width="1.2"></path>
+        </svg>
+    }
+}
+
+/// The outline of the code that was found, laid over the picture as `object-fit: cover` lays the picture.
+#[component]
+fn Outline(
+    /// What is shown.
+    live: Live,
+) -> impl IntoView {
+    move || {
+        let symbol = match live.state.get() {
+            ScanState::Found(symbol) | ScanState::PriceCode(symbol) => symbol,
+            _ => return None,
+        };
+        let (width, height) = live.frame.get();
+        let points =
+            symbol.position.iter().map(|Point { x, y }| format!("{x:.0},{y:.0}")).collect::<Vec<_>>().join(" ");
+        Some(view! {
+            <svg class="pointer-events-none absolute inset-0 h-full w-full" viewBox=format!("0 0 {width} {height}") preserveAspectRatio="xMidYMid slice" aria-hidden="true">
+                <polygon class="fill-amber/25 stroke-amber" points=points stroke-width=width / 120 stroke-linejoin="round"></polygon>
+            </svg>
+        })
+    }
+}
+
+/// Torch, zoom and lens, where the device has them.
+#[component]
+fn Controls(
+    /// What is shown.
+    live: Live,
+) -> impl IntoView {
+    let t = ScanTexts::now();
+    let is_lit = RwSignal::new(false);
+    let with_camera = move || live.camera.get_value();
+    let toggle_torch = move |_| {
+        let Some(camera) = with_camera() else { return };
+        leptos::task::spawn_local(async move {
+            let wanted = !is_lit.get_untracked();
+            if camera.set_torch(wanted).await.is_ok() {
+                is_lit.set(wanted);
+            }
+        });
+    };
+    let set_zoom = move |factor: f64| {
+        let Some(camera) = with_camera() else { return };
+        leptos::task::spawn_local(async move {
+            // A device that refuses keeps its zoom.
+            let _ = camera.set_zoom(factor).await;
+        });
+    };
+    let next_lens = move |_| {
+        let Some(camera) = with_camera() else { return };
+        leptos::task::spawn_local(async move {
+            match camera.switch_lens().await {
+                Ok(()) => live.capabilities.set(Some(camera.capabilities())),
+                Err(error) => live.state.set(ScanState::Failed(error)),
+            }
+        });
+    };
+    move || {
+        live.capabilities.get().map(|can| {
+            view! {
+                <div class="flex flex-wrap items-center justify-center gap-2">
+                    {can.torch.then(|| view! {
+                        <button type="button" class="btn" aria-pressed=move || is_lit.get().to_string() on:click=toggle_torch>
+                            <Icon glyph=Glyph::Torch/>
+                            {move || if is_lit.get() { t.torch_off } else { t.torch_on }}
+                        </button>
+                    })}
+                    {(can.lenses.len() > 1).then(|| view! {
+                        <button type="button" class="btn" on:click=next_lens><Icon glyph=Glyph::Turn/>{t.lens}</button>
+                    })}
+                    {can.zoom.map(|zoom| view! {
+                        <label class="flex min-h-11 grow items-center gap-3" for="zoom">
+                            {t.zoom}
+                            <input id="zoom" class="grow accent-brand" type="range" min=zoom.min max=zoom.max step=zoom.step value=zoom.min
+                                on:input:target=move |event| set_zoom(event.target().value().parse().unwrap_or(zoom.min))/>
+                        </label>
+                    })}
+                </div>
+            }
+        })
+    }
+}
+
+/// A photo or typed digits, where the camera does not serve.
+#[component]
+fn Otherwise(
+    /// What is shown.
+    live: Live,
+) -> impl IntoView {
+    let t = ScanTexts::now();
+    let home = HomeTexts::now();
+    let features = services().config.features;
+    let problem = RwSignal::new(None::<Remedy>);
+    let read = move |picture: web_sys::Blob| {
+        let scanner = live.scanner.get_value();
+        leptos::task::spawn_local(async move {
+            match scanner.decode_image(&picture).await.map(|symbols| symbols.into_iter().next()) {
+                Ok(Some(symbol)) => live.open.run(in_hand(&symbol)),
+                Ok(None) => problem.set(Some(Remedy { what: t.photo, next: home.photo_none })),
+                Err(error) => problem.set(Some(errors::scanner(&error))),
+            }
+        });
+    };
+    let _listening = StoredValue::new_local(photo_input::listen(read));
+    view! {
+        {features.photo.then(|| view! {
+            <label class="card flex min-h-14 cursor-pointer items-center gap-3 px-5 font-semibold focus-within:outline-3 focus-within:outline-amber" for="scan-photo">
+                <span class="text-brand"><Icon glyph=Glyph::Picture/></span>
+                {t.photo}
+                <input id="scan-photo" class="sr-only" type="file" accept="image/*" on:change=move |event| {
+                    if let Some(picture) = photo_input::picked(&event) {
+                        read(picture);
+                    }
+                }/>
+            </label>
+        })}
+        {move || problem.get().map(|remedy| view! { <RemedyNote remedy=remedy/> })}
+        {features.typed.then(|| view! {
+            <details class="fold card">
+                <summary><span class="text-brand"><Icon glyph=Glyph::Digits/></span>{t.typed}</summary>
+                <div class="fold-body"><CodeForm on_code=live.open/></div>
+            </details>
+        })}
+    }
+}

@@ -1,0 +1,83 @@
+//! What pages ask of the world: the endpoint, the store and the settings, made once at start.
+
+use crate::edge::clock;
+use crate::edge::config::Config;
+use crate::edge::endpoint::Endpoint;
+use crate::edge::store::{Store, TrustCache};
+use leptos::prelude::*;
+use std::cell::RefCell;
+use std::rc::Rc;
+use suyuan_record::{TrustFault, TrustList, Verified, open_trust_list};
+use suyuan_verdict::{CannotAsk, TrustEvidence};
+
+/// The services, behind a handle that every page can copy.
+pub type ServicesHandle = StoredValue<Services, LocalStorage>;
+
+/// What pages ask of the world.
+#[derive(Clone)]
+pub struct Services {
+    /// The deployment's configuration.
+    pub config: Rc<Config>,
+    /// The platform's public endpoint.
+    pub endpoint: Endpoint,
+    /// Where this device keeps things; absent where the browser keeps nothing (a private window).
+    pub store: Option<Store>,
+    trust: Rc<RefCell<Option<Verified<TrustList>>>>,
+}
+
+impl Services {
+    /// Services of a deployment.
+    #[must_use]
+    pub fn new(config: Config, store: Option<Store>) -> Self {
+        let endpoint = Endpoint::new(&config);
+        Self { config: Rc::new(config), endpoint, store, trust: Rc::default() }
+    }
+
+    /// The trust list: of this visit, else fetched, else as this device last kept it. Always checked against the pinned
+    /// roots, and never older than the newest that this device has seen.
+    ///
+    /// # Errors
+    /// [`CannotAsk::NoTrustList`] where none can be had or believed.
+    pub async fn trust(&self) -> Result<Verified<TrustList>, CannotAsk> {
+        let now = clock::now();
+        if let Some(trust) = self.trust.borrow().as_ref().filter(|trust| now < trust.exp) {
+            return Ok(trust.clone());
+        }
+        let kept = match &self.store {
+            Some(store) => store.trust().await.ok().flatten(),
+            None => None,
+        };
+        let newest_seen = kept.as_ref().map_or(0, |kept| kept.version);
+        let open = |jws: &str| open_trust_list(jws, &self.config.root_keys, newest_seen, now);
+        let trust = match self.endpoint.trust().await {
+            Ok(jws) => {
+                let trust = open(&jws).map_err(refused)?;
+                if let Some(store) = &self.store {
+                    // Losing this costs a fetch next time, nothing else.
+                    let _ = store.put_trust(&TrustCache { jws, version: trust.version, fetched_at: now }).await;
+                }
+                trust
+            }
+            Err(why) => match kept {
+                Some(kept) => open(&kept.jws).map_err(refused)?,
+                None if why == CannotAsk::Offline => return Err(why),
+                None => return Err(CannotAsk::NoTrustList(TrustEvidence::Unreachable)),
+            },
+        };
+        *self.trust.borrow_mut() = Some(trust.clone());
+        Ok(trust)
+    }
+}
+
+fn refused(fault: TrustFault) -> CannotAsk {
+    CannotAsk::NoTrustList(TrustEvidence::Refused(fault))
+}
+
+/// The services that the app was started with.
+///
+/// # Panics
+/// Never on a page: pages are drawn only once the services are there.
+#[must_use]
+pub fn services() -> Services {
+    expect_context::<ServicesHandle>().get_value()
+}
