@@ -1,0 +1,95 @@
+//! The OpenAPI description says what the platform does.
+
+use crate::support::{Fixture, claims, now};
+use base64ct::{Base64UrlUnpadded, Encoding};
+use serde_json::{Value, json};
+
+/// A validator for one of the description's types.
+fn validator(description: &Value, name: &str) -> jsonschema::Validator {
+    let schema = json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$ref": format!("#/components/schemas/{name}"),
+        "components": description["components"],
+    });
+    jsonschema::draft202012::new(&schema).unwrap()
+}
+
+fn check(description: &Value, name: &str, value: &Value) {
+    let faults: Vec<String> = validator(description, name)
+        .iter_errors(value)
+        .map(|fault| format!("{} at {}", fault, fault.instance_path))
+        .collect();
+    assert!(faults.is_empty(), "{name}: {faults:?}");
+}
+
+fn payload(jws: &str) -> Value {
+    serde_json::from_slice(&Base64UrlUnpadded::decode_vec(jws.split('.').nth(1).unwrap()).unwrap()).unwrap()
+}
+
+#[tokio::test]
+async fn every_reply_is_as_described() {
+    let platform = Fixture::start().await;
+    let description = platform.json("/v1/openapi.json").await;
+    for item in platform.items().iter().filter(|item| item["registered"] != false) {
+        let reply: Value = platform.lookup(item["code"].as_str().unwrap()).send().await.unwrap().json().await.unwrap();
+        check(&description, "LookupReply", &reply);
+        check(&description, "Standing", &payload(reply["standing"].as_str().unwrap()));
+        let reply: suyuan_record::LookupReply = serde_json::from_value(reply).unwrap();
+        check(&description, "Statement", &serde_json::to_value(claims(&reply.statement)).unwrap());
+    }
+    check(&description, "Issuers", &platform.json("/v1/issuers").await);
+    check(&description, "Notices", &platform.json("/v1/notices").await);
+    check(&description, "TrustList", &payload(&platform.send("/v1/trust").await.text().await.unwrap()));
+    check(&description, "Problem", &platform.send("/v1/lookup").await.json().await.unwrap());
+
+    let report = json!({"code": "6979901001017", "outcome": "Caution", "concern": "other", "written_at": now()});
+    check(&description, "Report", &report);
+    let form = reqwest::multipart::Form::new().text("report", report.to_string());
+    let sent = platform.client.post(format!("{}/v1/reports", platform.running.url()));
+    let receipt: Value =
+        sent.header("Idempotency-Key", "0123456789abcdef").multipart(form).send().await.unwrap().json().await.unwrap();
+    check(&description, "Receipt", &receipt);
+    let status = platform.get(&format!("/v1/reports/{}", receipt["number"].as_str().unwrap()));
+    let status = status.bearer_auth(receipt["secret"].as_str().unwrap()).send().await.unwrap();
+    check(&description, "ReportStatus", &status.json().await.unwrap());
+}
+
+#[tokio::test]
+async fn a_reply_of_another_shape_would_be_noticed() {
+    let platform = Fixture::start().await;
+    let description = platform.json("/v1/openapi.json").await;
+    assert!(!validator(&description, "LookupReply").is_valid(&json!({"statement": "no JWS", "standing": "a.b.c"})));
+    assert!(!validator(&description, "Problem").is_valid(&json!({"title": "x"})));
+}
+
+#[tokio::test]
+async fn every_call_that_is_described_exists() {
+    let platform = Fixture::start().await;
+    let description = platform.json("/v1/openapi.json").await;
+    assert_eq!(description["openapi"], "3.1.0");
+    for (path, methods) in description["paths"].as_object().unwrap() {
+        for method in methods.as_object().unwrap().keys() {
+            let path = path.replace("{gtin}", "06979901001017").replace("{number}", "R20260101-000000");
+            let method = method.to_uppercase().parse().unwrap();
+            let reply = platform.client.request(method, format!("{}{path}", platform.running.url()));
+            let reply = reply.send().await.unwrap();
+            let status = reply.status().as_u16();
+            assert!(![405, 500, 501].contains(&status), "{path}: {status}");
+            assert!(!reply.text().await.unwrap().contains("no-such-call"), "{path}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn the_page_shows_every_call_and_asks_nobody_else() {
+    let platform = Fixture::start().await;
+    let description = platform.json("/v1/openapi.json").await;
+    let page = platform.send("/v1/docs").await.text().await.unwrap();
+    for path in description["paths"].as_object().unwrap().keys() {
+        assert!(page.contains(&format!("<code>{path}</code>")), "{path}");
+    }
+    for name in description["components"]["schemas"].as_object().unwrap().keys() {
+        assert!(page.contains(&format!("id=\"{name}\"")), "{name}");
+    }
+    assert!(!page.contains("<script") && !page.contains("src=\"http") && !page.contains("href=\"http"));
+}

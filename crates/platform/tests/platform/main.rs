@@ -1,0 +1,10 @@
+//! The platform as clients meet it: each test starts one in process, on a port of its own.
+
+mod api_description;
+mod lists;
+mod lookup;
+mod pages;
+mod reports;
+mod start;
+mod support;
+mod symbols;
