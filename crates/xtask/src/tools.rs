@@ -219,7 +219,8 @@ fn npm_tools(workspace: &Workspace, progress: &mut Progress) -> Result<PathBuf> 
     let job = Job { what: "the npm tools", log: install::log(&tools_folder()?, "npm")? };
     let mut ci = workspace.command(npm);
     // Playwright is to use the system's browser.
-    ci.args(["ci", "--no-audit", "--no-fund"]).env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+    ci.args(["ci", "--no-audit", "--no-fund", "--fetch-retry-maxtimeout=10000"])
+        .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
     install::run(&mut ci, &job, progress)?;
     fs::write(&mark, digest)?;
     Ok(bin)
