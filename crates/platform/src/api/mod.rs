@@ -35,6 +35,8 @@ pub(crate) fn routes(platform: &Shared) -> Router<Shared> {
         .route("/v1/notices", get(tables::notices))
         .route("/v1/openapi.json", get(openapi::description))
         .route("/.well-known/gs1resolver", get(resolver::description))
+        // Before the layer, which must have the preflights.
+        .method_not_allowed_fallback(method_not_allowed)
         .layer(
             CorsLayer::new()
                 .allow_origin(Any)
@@ -48,6 +50,7 @@ pub(crate) fn routes(platform: &Shared) -> Router<Shared> {
         .layer(middleware::from_fn(in_call_time))
         .route("/v1/reports", post(reports::receive).layer(DefaultBodyLimit::max(reports::MAX_TOTAL)))
         .layer(middleware::from_fn(in_upload_time))
+        .method_not_allowed_fallback(method_not_allowed)
         .layer(
             CorsLayer::new()
                 .allow_origin(configured_origins(platform))
@@ -63,13 +66,7 @@ pub(crate) fn routes(platform: &Shared) -> Router<Shared> {
     let pages = Router::new().route("/v1/docs", get(openapi::page)).route("/v1/docs.css", get(openapi::style));
     let resolver = resolver::routes();
     let unknown = Router::new().route("/v1/{*rest}", get(no_such_call).post(no_such_call));
-    public
-        .merge(pages)
-        .merge(resolver)
-        .merge(unknown)
-        .layer(middleware::from_fn(in_call_time))
-        .merge(of_people)
-        .method_not_allowed_fallback(|| async { CallError::MethodNotAllowed })
+    public.merge(pages).merge(resolver).merge(unknown).layer(middleware::from_fn(in_call_time)).merge(of_people)
 }
 
 fn configured_origins(platform: &Shared) -> AllowOrigin {
@@ -78,6 +75,10 @@ fn configured_origins(platform: &Shared) -> AllowOrigin {
         return AllowOrigin::any();
     }
     AllowOrigin::list(origins.iter().filter_map(|origin| origin.parse().ok()))
+}
+
+async fn method_not_allowed() -> CallError {
+    CallError::MethodNotAllowed
 }
 
 async fn no_such_call() -> CallError {

@@ -218,6 +218,15 @@ async fn any_origin_may_look_codes_up() {
     let platform = Fixture::start().await;
     let reply = platform.lookup("6901234567892").header("origin", "https://anyone.example").send().await.unwrap();
     assert_eq!(reply.headers()["access-control-allow-origin"], "*");
+    // The token is no simple header, so browsers ask before they send it.
+    let url = format!("{}/v1/lookup", platform.running.url());
+    let asked = platform.client.request(reqwest::Method::OPTIONS, url).header("origin", "https://anyone.example");
+    let asked = asked
+        .header("access-control-request-method", "GET")
+        .header("access-control-request-headers", "suyuan-check-token");
+    let permitted = asked.send().await.unwrap();
+    assert_eq!(permitted.status(), 200);
+    assert!(permitted.headers()["access-control-allow-headers"].to_str().unwrap().contains("suyuan-check-token"));
 }
 
 #[test]
