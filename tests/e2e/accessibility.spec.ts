@@ -1,0 +1,171 @@
+// Every screen, in both languages, light, dark and in the elder view: axe finds nothing.
+
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import type { Faults } from "./faults";
+import { type Outcome, item, resultPath } from "./support/catalogue";
+import { expect, expectOutcome, test, typeCode } from "./support/fixtures";
+import { EMPTY, video } from "./support/videos";
+import type { Language, Words } from "./support/words";
+
+const STANDARDS = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** How a screen may look. */
+const LOOKS: [name: string, put: (page: Page) => Promise<void>][] = [
+  ["light", (page) => page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" })],
+  ["dark", (page) => page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" })],
+  [
+    "elder view",
+    async (page) => {
+      await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+      await page.evaluate(() => document.documentElement.setAttribute("data-view", "elder"));
+    },
+  ],
+];
+
+/** Runs axe over the screen as it is, in every look, with every section open. */
+async function expectAccessible(page: Page, screen: string): Promise<void> {
+  await page.evaluate(() => document.querySelectorAll("details").forEach((section) => (section.open = true)));
+  for (const [look, put] of LOOKS) {
+    await put(page);
+    // Colours that are still changing would be taken for what people read.
+    await page.evaluate(() => Promise.allSettled(document.getAnimations().filter((it) => it.playState === "running" && it.effect?.getTiming().iterations !== Infinity).map((it) => it.finished)));
+    const { violations } = await new AxeBuilder({ page }).withTags(STANDARDS).analyze();
+    const found = violations.map(({ id, help, nodes }) => `${id} (${help}): ${nodes.map((node) => node.html).join(" | ")}`);
+    expect.soft(found, `${screen}, ${look}`).toEqual([]);
+  }
+  await page.evaluate(() => document.documentElement.removeAttribute("data-view"));
+}
+
+const OUTCOMES: [id: string, outcome: Outcome][] = [
+  ["milk-first-check", "Verified"],
+  ["rice-batch", "OnRecord"],
+  ["milk-copied", "Caution"],
+  ["milk-recalled", "DoNotUse"],
+  ["liquor-unknown", "NotFound"],
+  ["milk-altered", "Untrusted"],
+];
+
+/** The screens, each by how it is reached. */
+const SCREENS: Record<string, (page: Page, at: Faults, w: Words) => Promise<void>> = {
+  home: async (page, at, w) => {
+    await page.goto(at.url);
+    await expect(page.getByRole("heading", { name: w.home })).toBeVisible();
+  },
+  "home, asked for digits": async (page, at, w) => {
+    await page.goto(at.url);
+    await typeCode(page, w, "");
+    await expect(page.getByText(w.noDigits)).toBeVisible();
+  },
+  "history without checks": async (page, at, w) => {
+    await page.goto(`${at.url}/history`);
+    await expect(page.getByText(w.historyEmpty)).toBeVisible();
+  },
+  about: async (page, at, w) => {
+    await page.goto(`${at.url}/about`);
+    await expect(page.getByRole("heading", { name: w.about })).toBeVisible();
+  },
+  integrate: async (page, at, w) => {
+    await page.goto(`${at.url}/integrate`);
+    await expect(page.getByRole("heading", { name: w.integrate })).toBeVisible();
+    await expect(page.frameLocator("iframe").getByLabel(w.digits)).toBeVisible();
+  },
+  embed: async (page, at, w) => {
+    await page.goto(`${at.url}/embed`);
+    await expect(page.getByLabel(w.digits)).toBeVisible();
+  },
+  "lost page": async (page, at, w) => {
+    await page.goto(`${at.url}/nothing/here`);
+    await expect(page.getByRole("heading", { name: w.lost })).toBeVisible();
+  },
+  "a camera that is not permitted": async (page, at) => {
+    await page.goto(`${at.url}/scan`);
+    await expect(page.getByRole("alert")).toBeVisible();
+  },
+  ...Object.fromEntries(
+    OUTCOMES.map(([id, outcome]) => [
+      `result: ${outcome}`,
+      async (page: Page, at: Faults) => {
+        await page.goto(at.url + resultPath(item(id), at.url));
+        await expectOutcome(page, outcome);
+      },
+    ]),
+  ),
+  "result: Conflict": async (page, at, w) => {
+    await page.goto(at.url + resultPath(item("milk-first-check"), at.url));
+    await page.getByRole("button", { name: w.different, exact: true }).click();
+    await expectOutcome(page, "Conflict");
+  },
+  "result: CannotCheck, with the last record": async (page, at) => {
+    at.set("/v1/lookup", { kind: "answer", status: 500, body: "" });
+    await page.goto(at.url + resultPath(item("milk-first-check"), at.url));
+    await expectOutcome(page, "CannotCheck");
+    at.clear("/v1/lookup");
+  },
+  "result without a code": async (page, at) => {
+    await page.goto(`${at.url}/result`);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  },
+  "history with checks": async (page, at, w) => {
+    await page.goto(`${at.url}/history`);
+    await expect(page.getByRole("region", { name: w.checks }).getByRole("listitem").first()).toBeVisible();
+  },
+  "report without a concern": async (page, at, w) => {
+    await page.goto(`${at.url}/report?code=6979901001017`);
+    await page.getByRole("button", { name: w.submit }).click();
+    await expect(page.getByRole("alert").getByText(w.concernMissing)).toBeVisible();
+  },
+  receipt: async (page, at, w) => {
+    await page.goto(`${at.url}/report?code=6979901001017`);
+    await page.getByRole("radio", { name: w.sealBroken }).check();
+    await page.getByRole("button", { name: w.submit }).click();
+    await expect(page.getByRole("heading", { name: w.received })).toBeVisible();
+  },
+  "history with a report": async (page, at, w) => {
+    await page.goto(`${at.url}/history`);
+    await expect(page.getByRole("region", { name: w.myReports }).getByRole("listitem")).toHaveCount(1);
+  },
+};
+
+for (const locale of ["zh-CN", "en"] as Language[]) {
+  test.describe(`in ${locale}`, () => {
+    test.use({ locale });
+
+    test("axe finds nothing on any screen", async ({ faults, page, complaints, w }) => {
+      test.setTimeout(240_000);
+      complaints.permit(/404 \(Not Found\)|500 \(Internal Server Error\)/);
+      for (const [screen, reach] of Object.entries(SCREENS)) {
+        await test.step(screen, async () => {
+          await reach(page, faults, w);
+          await expectAccessible(page, screen);
+        });
+      }
+    });
+
+    test("axe finds nothing on the camera's screen", async ({ platform, camera, w }) => {
+      const page = await camera(video(EMPTY));
+      await page.goto(`${platform.url}/scan`);
+      await expect(page.getByText(w.aim)).toBeVisible();
+      await expectAccessible(page, "scan");
+    });
+  });
+}
+
+test("the verdict is announced, and has the focus", async ({ platform, page }) => {
+  await page.goto(platform.url + resultPath(item("milk-recalled"), platform.url));
+  await expectOutcome(page, "DoNotUse");
+  await expect(page.locator("#verdict")).toBeFocused();
+  await expect(page.getByRole("status").filter({ has: page.locator("#verdict") })).toBeVisible();
+});
+
+test("nothing has to be scrolled sideways on a narrow phone, in large letters", async ({ platform, page, w }) => {
+  await page.setViewportSize({ width: 320, height: 568 });
+  for (const path of ["/", "/scan", resultPath(item("milk-first-check"), platform.url), "/report?code=6979901001017", "/history", "/about"]) {
+    await page.goto(platform.url + path);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    if (path === "/") await page.getByRole("button", { name: w.elderView }).click();
+    await page.evaluate(() => document.querySelectorAll("details").forEach((section) => (section.open = true)));
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect.soft(overflow, path).toBeLessThanOrEqual(0);
+  }
+});

@@ -1,0 +1,77 @@
+// From the camera to the verdict: a tin is turned before it, and nothing else is touched.
+
+import type { Outcome } from "./support/catalogue";
+import { expect, expectOutcome, reasons, test, verdict } from "./support/fixtures";
+import { EMPTY, video } from "./support/videos";
+
+const TINS: [id: string, carrier: string, outcome: Outcome, reason: string][] = [
+  ["milk-first-check", "a QR code", "Verified", "SignedByMaker"],
+  ["rice-batch", "a QR code of a batch", "OnRecord", "BatchLevel"],
+  ["milk-copied", "a QR code", "Caution", "ImpossiblePace"],
+  ["milk-recalled", "a QR code", "DoNotUse", "Recalled"],
+  ["milk-altered", "a QR code", "Untrusted", "StatementRefused"],
+  ["liquor-unknown", "a QR code", "NotFound", "NoSuchCode"],
+  ["medicine-datamatrix", "a GS1 DataMatrix", "Verified", "SignedByMaker"],
+  ["milk-gs1-128", "a GS1-128 barcode", "Verified", "SignedByMaker"],
+];
+
+for (const [id, carrier, outcome, reason] of TINS) {
+  test(`the camera reads ${carrier}: ${id} is ${outcome}`, async ({ platform, camera, complaints, w }) => {
+    if (outcome === "NotFound") complaints.permit(/404 \(Not Found\).*\/v1\/lookup/);
+    const page = await camera(video(id));
+    await page.goto(platform.url);
+    await page.getByRole("link", { name: w.scan }).click();
+    await expectOutcome(page, outcome);
+    expect(await reasons(page)).toContain(reason);
+    await expect(page.getByRole("heading", { name: w.why })).toBeVisible();
+    await expect(page).toHaveTitle(new RegExp(`^${await verdict(page).innerText()}`));
+  });
+}
+
+test("a price barcode is explained first, and looked up when asked to", async ({ platform, camera, w }) => {
+  const page = await camera(video("milk-ean13"));
+  await page.goto(`${platform.url}/scan`);
+  await expect(page.getByText(w.priceCode)).toBeVisible();
+  await page.getByRole("button", { name: w.usePriceCode }).click();
+  await expectOutcome(page, "OnRecord");
+  expect(await reasons(page)).toContain("ProductLevel");
+});
+
+test("a picture without a code leads nowhere, and the camera can be closed and opened again", async ({
+  platform,
+  camera,
+  w,
+}) => {
+  const page = await camera(video(EMPTY));
+  await page.goto(`${platform.url}/scan`);
+  await expect(page.getByText(w.aim)).toBeVisible();
+  await page.getByRole("button", { name: w.closeCamera }).click();
+  const picture = page.getByLabel(w.picture);
+  await expect(picture).toHaveJSProperty("srcObject", null);
+  await page.getByRole("button", { name: w.restart }).click();
+  await expect(page.getByText(w.aim)).toBeVisible();
+  await expect(picture).not.toHaveJSProperty("srcObject", null);
+  await expect(verdict(page)).toHaveCount(0);
+});
+
+test("another scan follows the first, and the camera is let go on the way", async ({ platform, camera, w }) => {
+  const page = await camera(video("milk-first-check"));
+  await page.goto(`${platform.url}/scan`);
+  await expectOutcome(page, "Verified");
+  await page.getByRole("link", { name: w.again }).click();
+  await expect(page).toHaveURL(/\/scan$/);
+  await expectOutcome(page, "Verified");
+});
+
+test.describe("in English", () => {
+  test.use({ locale: "en" });
+
+  test("the camera reads a QR code and the verdict is in English", async ({ platform, camera, w }) => {
+    const page = await camera(video("milk-first-check"));
+    await page.goto(platform.url);
+    await page.getByRole("link", { name: w.scan }).click();
+    await expectOutcome(page, "Verified");
+    await expect(verdict(page)).toHaveText("Agrees with the maker's record");
+    await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  });
+});

@@ -1,0 +1,39 @@
+// What a browser complains of while a test runs, and where it turns to. Every test fails on either.
+
+import type { BrowserContext, ConsoleMessage, Page } from "@playwright/test";
+
+export class Complaints {
+  /** Origins that may be asked: the app's own, and those of the test itself. */
+  readonly origins = new Set<string>();
+  private readonly heard: string[] = [];
+  private readonly permitted: RegExp[] = [];
+
+  /** Expects complaints like this one, for example a call that the test makes fail. */
+  permit(complaint: RegExp): void {
+    this.permitted.push(complaint);
+  }
+
+  /** Listens to everything that happens in `context`. */
+  watch(context: BrowserContext): void {
+    context.on("request", (request) => {
+      const url = new URL(request.url());
+      if (/^https?:$/.test(url.protocol) && !this.origins.has(url.origin)) {
+        this.heard.push(`asks another origin: ${request.method()} ${request.url()}`);
+      }
+    });
+    context.on("console", (message) => this.hear(message));
+    context.on("weberror", (error) => this.heard.push(`throws: ${error.error()}`));
+    context.on("page", (page: Page) => page.on("crash", () => this.heard.push("the page crashed")));
+  }
+
+  /** What nobody expected. */
+  get unexpected(): string[] {
+    return this.heard.filter((complaint) => !this.permitted.some((permitted) => permitted.test(complaint)));
+  }
+
+  private hear(message: ConsoleMessage): void {
+    if (message.type() === "error" || message.type() === "warning") {
+      this.heard.push(`${message.type()}: ${message.text()} (${message.location().url})`);
+    }
+  }
+}

@@ -1,0 +1,93 @@
+// What a test is given: a platform of its own, a browser that may complain of nothing, a camera.
+
+import { type Browser, type BrowserContextOptions, type Locator, type Page, chromium, expect, test as base } from "@playwright/test";
+import { Faults } from "../faults";
+import { CHROMIUM, FLAGS, playing } from "./browser";
+import type { Outcome } from "./catalogue";
+import { Complaints } from "./complaints";
+import { Platform } from "./platform";
+import { type Language, type Words, words } from "./words";
+
+/** A browser started for one test, with flags of its own. */
+type Open = (flags: string[], options?: BrowserContextOptions) => Promise<Page>;
+
+interface Fixtures {
+  /** What the browser complains of. */
+  complaints: Complaints;
+  /** The reference platform, fresh. */
+  platform: Platform;
+  /** A server before the platform that can be told to fail. */
+  faults: Faults;
+  /** What people read in the language of this test. */
+  w: Words;
+  /** Starts another browser. */
+  open: Open;
+  /** Starts a browser whose camera plays a video. */
+  camera: (video: string) => Promise<Page>;
+}
+
+export const test = base.extend<Fixtures>({
+  complaints: async ({}, use) => {
+    const complaints = new Complaints();
+    await use(complaints);
+    expect(complaints.unexpected, "the browser complains of nothing").toEqual([]);
+  },
+
+  platform: async ({ complaints }, use) => {
+    const platform = await Platform.start();
+    complaints.origins.add(platform.url);
+    await use(platform);
+    await platform.stop();
+  },
+
+  faults: async ({ platform, complaints }, use) => {
+    const faults = await Faults.start(platform.url);
+    complaints.origins.add(faults.url);
+    await use(faults);
+    await faults.stop();
+  },
+
+  w: async ({ locale }, use) => use(words((locale ?? "zh-CN") as Language)),
+
+  context: async ({ context, complaints }, use) => {
+    complaints.watch(context);
+    await use(context);
+  },
+
+  open: async ({ complaints, locale, timezoneId, viewport }, use) => {
+    const browsers: Browser[] = [];
+    await use(async (flags, options = {}) => {
+      const browser = await chromium.launch({ executablePath: CHROMIUM, args: [...FLAGS, ...flags] });
+      browsers.push(browser);
+      const context = await browser.newContext({ locale, timezoneId, viewport, ...options });
+      complaints.watch(context);
+      return context.newPage();
+    });
+    for (const browser of browsers) await browser.close();
+  },
+
+  camera: async ({ open }, use) => use((video) => open(playing(video))),
+});
+
+export { expect };
+
+/** The heading that says the outcome. */
+export const verdict = (page: Page): Locator => page.locator("[data-outcome]");
+
+/** Waits for the verdict, and expects it to be this one. */
+export async function expectOutcome(page: Page, outcome: Outcome): Promise<void> {
+  await expect(verdict(page)).toHaveAttribute("data-outcome", outcome);
+}
+
+/** The names of the reasons on the page. */
+export async function reasons(page: Page): Promise<string[]> {
+  return page.locator("[data-reason]").evaluateAll((all) => all.map((reason) => (reason as HTMLElement).dataset.reason ?? ""));
+}
+
+/** Types a code on the home page and asks for it. */
+export async function typeCode(page: Page, w: Words, code: string, company?: string): Promise<void> {
+  await page.getByText(w.typed, { exact: true }).first().click();
+  if (company) await page.getByLabel(w.company).selectOption({ label: company });
+  await page.getByLabel(w.digits).fill(code);
+  await page.getByRole("button", { name: w.check, exact: true }).click();
+}
