@@ -121,9 +121,7 @@ impl Options {
     pub(crate) fn certificate_folder(&self) -> PathBuf {
         let database = self.database();
         match database.parent() {
-            Some(parent) if database != PathBuf::from(":memory:") && !parent.as_os_str().is_empty() => {
-                parent.to_owned()
-            }
+            Some(parent) if database != *":memory:" && !parent.as_os_str().is_empty() => parent.to_owned(),
             _ => self.data.clone(),
         }
     }

@@ -122,15 +122,23 @@ pub async fn start(options: &Options) -> Result<Running, StartError> {
     let unusable = |reason: String| StartError::Database { path: path.clone(), reason };
     let address = listener.local_addr().map_err(|error| unusable(error.to_string()))?;
 
+    if options.db.is_none() {
+        std::fs::create_dir_all(&options.data).map_err(|error| unusable(error.to_string()))?;
+    }
     let store = Store::open(&path).map_err(|error| unusable(error.to_string()))?;
     let catalogue = match &options.catalogue {
         Some(folder) => Catalogue::read(folder),
         None => Catalogue::embedded(),
     }?;
-    seed(&store, &catalogue, clock::now()).map_err(|error| match error {
+    let is_first = seed(&store, &catalogue, clock::now()).map_err(|error| match error {
         SeedError::Catalogue(error) => StartError::Catalogue(error),
         SeedError::Store(error) => unusable(error.to_string()),
     })?;
+    if is_first {
+        tracing::info!("first start: keys made, catalogue signed and put on record");
+    } else if options.catalogue.is_some() {
+        tracing::warn!("the database has a catalogue already: the one given is not read");
+    }
     let surroundings = Surroundings {
         lookups_per_minute: options.checks_per_minute,
         reports_per_minute: options.reports_per_minute,

@@ -45,7 +45,7 @@ fn render(description: &Value) -> Markup {
                 }
                 main {
                     h2 { "Calls" }
-                    @for (path, methods) in members(&description["paths"]) {
+                    @for (path, methods) in calls(description) {
                         @for (method, call) in members(methods) { (operation(path, method, call)) }
                     }
                     h2 { "Types" }
@@ -130,6 +130,13 @@ fn kind(schema: &Value) -> Markup {
         Some(name) => html! { (name) @if let Some(format) = schema["format"].as_str() { " (" (format) ")" } },
         None => html! { "any" },
     }
+}
+
+/// The calls, those of the endpoint itself first.
+fn calls(description: &Value) -> Vec<(&String, &Value)> {
+    let mut calls: Vec<_> = members(&description["paths"]).collect();
+    calls.sort_by_key(|(path, _)| !path.starts_with("/v1/"));
+    calls
 }
 
 fn members(value: &Value) -> impl Iterator<Item = (&String, &Value)> {

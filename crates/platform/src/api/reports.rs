@@ -4,12 +4,13 @@ use super::shared::token;
 use crate::clock;
 use crate::platform::Shared;
 use crate::problem::CallError;
-use crate::store::{self, NewReport, Photo};
+use crate::store::{self, Item, NewReport, Photo, StoreError};
 use axum::Json;
 use axum::extract::multipart::{Field, MultipartError, MultipartRejection};
 use axum::extract::{ConnectInfo, Multipart, Path, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::IntoResponse;
+use rusqlite::Connection;
 use std::net::SocketAddr;
 use suyuan_record::Report;
 
@@ -37,11 +38,26 @@ pub(super) async fn receive(
         .to_owned();
     let form = form.map_err(|_| malformed("expected multipart/form-data"))?;
     let (report, photos) = read_form(form).await?;
-    let sub = suyuan_codes::identify(report.code.as_bytes(), None).into_best().canonical;
-    let report = NewReport { idempotency_key, received_at: clock::now(), sub, report, photos };
     let pepper = platform.pepper.clone();
-    let receipt = platform.store.run(move |connection| report.keep(connection, &pepper)).await?;
+    let keep = move |connection: &mut Connection| {
+        let sub = subject(connection, &report)?;
+        let report = NewReport { idempotency_key, received_at: clock::now(), sub, report, photos };
+        report.keep(connection, &pepper)
+    };
+    let receipt = platform.store.run(keep).await?;
     Ok((StatusCode::CREATED, [(header::CACHE_CONTROL, "no-store")], Json(receipt)))
+}
+
+/// The code that a report is about: as understood here, or, for typed digits, as the app says, where that is on record.
+fn subject(connection: &Connection, report: &Report) -> Result<String, StoreError> {
+    let scanned = suyuan_codes::identify(report.code.as_bytes(), None).into_best().canonical;
+    if let Some(claimed) = &report.sub
+        && Item::by_sub(connection, &scanned)?.is_none()
+        && Item::by_sub(connection, claimed)?.is_some()
+    {
+        return Ok(claimed.clone());
+    }
+    Ok(scanned)
 }
 
 /// Where a report stands, for whoever has its secret.

@@ -49,9 +49,20 @@ impl Store {
     /// Opens the file at `path`, or a database in memory where that is `:memory:`; makes the tables it lacks.
     pub(crate) fn open(path: &Path) -> Result<Self, StoreError> {
         let connection =
-            if path == Path::new(":memory:") { Connection::open_in_memory() } else { Connection::open(path) }?;
+            if path == Path::new(":memory:") { Connection::open_in_memory() } else { Self::open_file(path) }?;
         schema::prepare(&connection)?;
         Ok(Self { connection: Arc::new(Mutex::new(connection)) })
+    }
+
+    /// Opens a file; a new one is for its owner's eyes only, as it will hold private keys.
+    fn open_file(path: &Path) -> rusqlite::Result<Connection> {
+        let mut options = std::fs::OpenOptions::new();
+        options.write(true).create_new(true);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        // Where this fails, the file is there already, or SQLite says better why it cannot be.
+        _ = options.open(path);
+        Connection::open(path)
     }
 
     /// Runs `work` on a thread that may block, one at a time.

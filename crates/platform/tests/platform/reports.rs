@@ -75,6 +75,15 @@ async fn the_same_key_gives_the_same_receipt_even_twenty_times_at_once() {
 }
 
 #[tokio::test]
+async fn a_report_of_typed_digits_counts_for_the_code_that_they_stand_for() {
+    let platform = Fixture::start().await;
+    let mut typed = report("7310 0000 0000");
+    typed["sub"] = platform.standing(platform.lookup("6979901001017")).await.sub.as_str().into();
+    receipt(post(&platform, KEY, form(&typed, &[])).send().await.unwrap()).await;
+    assert_eq!(platform.standing(platform.lookup("6979901001017")).await.open_reports, 1);
+}
+
+#[tokio::test]
 async fn malformed_forms_are_refused_with_the_reason() {
     let platform = Fixture::start().await;
     let good = report("6979901001017");

@@ -9,6 +9,11 @@ async fn keys_and_checks_outlive_a_restart() {
     let folder = tempfile::tempdir().unwrap();
     let db = folder.path().join("suyuan.db");
     let platform = Fixture::with(|options| options.db = Some(db.clone())).await;
+    #[cfg(unix)]
+    {
+        let mode = std::os::unix::fs::PermissionsExt::mode(&std::fs::metadata(&db).unwrap().permissions());
+        assert_eq!(mode & 0o077, 0, "others may read the private keys");
+    }
     let (roots, trust) = (platform.root_keys().await, platform.trust().await);
     let items = platform.items();
     let is_fresh = |item: &&serde_json::Value| item["level"] == "item" && item["registered"] != false;
