@@ -184,6 +184,10 @@ impl Readers {
                 if !is_plausible(format, reading.getText()) {
                     continue;
                 }
+                // A stretched line read backwards gives the same wrong EAN on every line of some bent codes.
+                if is_reversed && scale < 1.0 && is_ean_upc(format) {
+                    continue;
+                }
                 let ends = reading.getPoints().iter().map(|point| point.x);
                 let (low, high) = ends.fold((f32::MAX, f32::MIN), |(low, high), x| (low.min(x), high.max(x)));
                 let span = if is_reversed { [length - low, length - high] } else { [low, high] };
@@ -213,6 +217,10 @@ impl Readers {
         }
         readings
     }
+}
+
+fn is_ean_upc(format: Format) -> bool {
+    matches!(format, Format::Ean13 | Format::Ean8 | Format::UpcA | Format::UpcE)
 }
 
 /// What the weaker symbologies must have beyond their own checks. Interleaved 2 of 5 has none: short numbers and
