@@ -97,7 +97,9 @@ impl Run<'_> {
     }
 
     fn browser_tests(&mut self, tools: &Tools, browser: &Browser) {
-        let mut tests = cargo(self.workspace, &["test", "--package", "suyuan", "--no-fail-fast", "--target", WASM]);
+        // `--tests`: examples in documentation are no programs that the runner knows.
+        let arguments = ["test", "--package", "suyuan", "--tests", "--no-fail-fast", "--target", WASM];
+        let mut tests = cargo(self.workspace, &arguments);
         tests.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", tools.wasm_test_runner());
         tests.env("CHROMEDRIVER", &browser.driver);
         // A test file that does not ask for a browser would otherwise be left out without failing.
