@@ -51,6 +51,7 @@ impl Agreement {
     fn is_enough(&self) -> bool {
         let needed = match self.format {
             Format::Ean13 | Format::UpcA | Format::Code128 | Format::DataBar | Format::DataBarExpanded => 2,
+            Format::UpcE => 4,
             _ => 3,
         };
         self.lines.len() >= needed
