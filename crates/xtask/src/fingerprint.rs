@@ -21,6 +21,7 @@ pub(crate) const APP_INPUTS: &[&str] = &[
     "public",
     "index.html",
     "Trunk.toml",
+    ".cargo/config.toml",
     "Cargo.toml",
     "Cargo.lock",
     "package-lock.json",
