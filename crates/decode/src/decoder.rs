@@ -170,7 +170,14 @@ fn matrices(matrix: BitMatrix, scale: f32, tries: Tries, symbols: &mut Vec<Symbo
 fn corners(reading: &RXingResult, scale: f32) -> [Point; 4] {
     let at = |x: f32, y: f32| Point { x: x * scale, y: y * scale };
     match reading.getPoints() {
-        [a, b, c, d] => [at(a.x, a.y), at(b.x, b.y), at(c.x, c.y), at(d.x, d.y)],
+        [a, b, c, d] => {
+            let mut quad = [at(a.x, a.y), at(b.x, b.y), at(c.x, c.y), at(d.x, d.y)];
+            // QR's detector gives them row by row, the others around.
+            if turn(quad[0], quad[1], quad[2]) * turn(quad[1], quad[2], quad[3]) < 0.0 {
+                quad.swap(2, 3);
+            }
+            quad
+        }
         // Bottom left, top left, top right: the fourth completes the parallelogram.
         [bottom, top, right] => [
             at(top.x, top.y),
@@ -180,6 +187,11 @@ fn corners(reading: &RXingResult, scale: f32) -> [Point; 4] {
         ],
         _ => [at(0.0, 0.0); 4],
     }
+}
+
+/// Positive where the way over the three points turns right, in coordinates that grow downwards.
+fn turn(a: Point, b: Point, c: Point) -> f32 {
+    (b.x - a.x) * (c.y - b.y) - (b.y - a.y) * (c.x - b.x)
 }
 
 fn rescale(symbol: &mut Symbol, scale: f32) {

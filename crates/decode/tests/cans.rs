@@ -1,7 +1,7 @@
 //! Codes on drawn tins, as a camera would see them.
 
 use suyuan_decode::synth::{Can, CanOptions, Symbology};
-use suyuan_decode::{Decoder, Effort, Symbol};
+use suyuan_decode::{Decoder, Effort, Point, Symbol};
 
 fn options(payload: &str, symbology: Symbology) -> CanOptions {
     CanOptions { payload: payload.into(), symbology, width: 1280, height: 720, seed: 7, harm: 0, has_code: true }
@@ -22,6 +22,9 @@ fn assert_read(options: &CanOptions, identifier: &str, payload: &[u8]) {
         first(options).unwrap_or_else(|| panic!("{:?} at {} is not read", options.symbology, options.width));
     assert_eq!((symbol.symbology.to_string().as_str(), symbol.payload.as_slice()), (identifier, payload));
     assert!(at <= 30, "read in frame {at} only");
+    let [a, b, c, d] = symbol.position;
+    let turn = |a: Point, b: Point, c: Point| (b.x - a.x) * (c.y - b.y) - (b.y - a.y) * (c.x - b.x);
+    assert!(turn(a, b, c) * turn(b, c, d) >= 0.0, "the outline crosses itself: {:?}", symbol.position);
     // The code's middle is near the frame's: a reader that mixes up corners would be far off.
     let middle_x = symbol.position.iter().map(|corner| corner.x).sum::<f32>() / 4.0;
     let width = options.width as f32;
