@@ -1,20 +1,22 @@
 //! The app: what it needs is loaded once, then the router draws pages.
 
-use crate::components::{Mark, Shell};
+use crate::components::{Mark, Shell, live};
 use crate::edge::config::{self, ConfigError};
 use crate::edge::outbox::{Flushing, keep_flushing};
 use crate::edge::settings::{Settings, Theme};
 use crate::edge::store::Store;
 use crate::edge::{embed, page, worker};
 use crate::i18n::{Locale, LocaleContext};
+use crate::load::load;
 use crate::locales::common::CommonTexts;
 use crate::pages::report::{BasisContext, UnstoredContext};
-use crate::pages::{About, Embed, History, Home, Integrate, Lost, Report, ResultPage, Scan};
+use crate::pages::{About, Check, Embed, History, Home, Integrate, Lost, NoCode, Report, Scan};
+use crate::route::Route as Address;
 use crate::services::{Services, ServicesHandle};
 use leptos::prelude::*;
-use leptos_router::components::{Route, Router, Routes};
-use leptos_router::hooks::use_location;
-use leptos_router::{StaticSegment, WildcardSegment};
+use leptos_router::WildcardSegment;
+use leptos_router::components::{FlatRoutes, Route, Router};
+use leptos_router::hooks::{use_location, use_query_map};
 
 /// What the shopper prefers, and what the device is like just now.
 #[derive(Debug, Clone, Copy)]
@@ -49,12 +51,12 @@ pub type Sender = StoredValue<Option<Flushing>, LocalStorage>;
 #[component]
 pub fn App() -> impl IntoView {
     page::remove_boot_screen();
-    let started = LocalResource::new(start);
-    move || match started.get() {
+    let started = load(|| Box::pin(start()));
+    live(move || match started.get() {
         None => view! { <Boot/> }.into_any(),
         Some(Err(error)) => view! { <Misconfigured error=error/> }.into_any(),
         Some(Ok(services)) => view! { <Ready services=services/> }.into_any(),
-    }
+    })
 }
 
 /// Loads what every page needs.
@@ -163,28 +165,43 @@ fn Pages(
 ) -> impl IntoView {
     let path = use_location().pathname;
     let is_embedded = embed::is_framed() || path.get_untracked() == "/embed";
-    move || {
+    live(move || {
         locale.track();
-        let routes = view! {
-            <Routes fallback=Lost>
-                <Route path=StaticSegment("") view=Home/>
-                <Route path=StaticSegment("scan") view=Scan/>
-                <Route path=StaticSegment("result") view=ResultPage/>
-                <Route path=StaticSegment("report") view=Report/>
-                <Route path=StaticSegment("history") view=History/>
-                <Route path=StaticSegment("about") view=About/>
-                <Route path=StaticSegment("integrate") view=Integrate/>
-                <Route path=StaticSegment("embed") view=Embed/>
-                // A GS1 Digital Link path, or nothing that there is.
-                <Route path=WildcardSegment("path") view=ResultPage/>
-            </Routes>
+        let screen = view! {
+            <FlatRoutes fallback=Screen>
+                <Route path=WildcardSegment("path") view=Screen/>
+            </FlatRoutes>
         };
         if is_embedded {
-            view! { <main id="main" tabindex="-1" class="px-3 py-3">{routes}</main> }.into_any()
+            view! { <main id="main" tabindex="-1" class="px-3 py-3">{screen}</main> }.into_any()
         } else {
-            view! { <Shell><UpdateNote/>{routes}</Shell> }.into_any()
+            view! { <Shell><UpdateNote/>{screen}</Shell> }.into_any()
         }
-    }
+    })
+}
+
+/// The screen of the address. The router keeps addresses and history; what an address means is [`Address`]'s to say.
+#[component]
+fn Screen() -> impl IntoView {
+    let location = use_location();
+    let query = use_query_map();
+    let address = Memo::new(move |_| {
+        let (query, search) = (query.get(), location.search.get());
+        let search = search.trim_start_matches('?');
+        Address::from_parts(&page::origin(), &location.pathname.get(), search, |name| query.get(name))
+    });
+    live(move || match address.get() {
+        None if location.pathname.get_untracked() == "/result" => view! { <NoCode/> }.into_any(),
+        None => view! { <Lost/> }.into_any(),
+        Some(Address::Home) => view! { <Home/> }.into_any(),
+        Some(Address::Scan) => view! { <Scan/> }.into_any(),
+        Some(Address::Result(hand)) => view! { <Check hand=hand/> }.into_any(),
+        Some(Address::Report(hand)) => view! { <Report hand=hand/> }.into_any(),
+        Some(Address::History) => view! { <History/> }.into_any(),
+        Some(Address::About) => view! { <About/> }.into_any(),
+        Some(Address::Embed) => view! { <Embed/> }.into_any(),
+        Some(Address::Integrate) => view! { <Integrate/> }.into_any(),
+    })
 }
 
 /// Says that a new version waits; switching is the shopper's choice, so that nothing typed is lost.
@@ -193,7 +210,7 @@ fn UpdateNote() -> impl IntoView {
     let t = CommonTexts::now();
     let preferences = preferences();
     let update = move |_| leptos::task::spawn_local(worker::update());
-    move || {
+    live(move || {
         preferences.has_update.get().then(|| {
             view! {
                 <div role="status" class="tone-fact tone-wash no-print mb-4 flex items-center justify-between rounded-card px-4 py-2">
@@ -202,5 +219,5 @@ fn UpdateNote() -> impl IntoView {
                 </div>
             }
         })
-    }
+    })
 }

@@ -6,6 +6,7 @@ use crate::edge::random;
 use crate::edge::store::HistoryEntry;
 use crate::services::Services;
 use suyuan_codes::{Identity, Level, LinkSafety, OwnDomains, Scheme, SymbologyId, identify};
+use suyuan_decode::Symbol;
 use suyuan_record::{LookupReply, Seconds};
 use suyuan_verdict::{
     Answer, Asked, CannotAsk, CodeEvidence, Evidence, Form, LastVerdict, LinkEvidence, Outcome, Reply, Verdict, judge,
@@ -26,6 +27,14 @@ pub struct CodeInHand {
 }
 
 impl CodeInHand {
+    /// The code of a symbol, as the platform is asked for it.
+    #[must_use]
+    pub fn from_symbol(symbol: Symbol) -> Self {
+        // Payloads in another encoding than UTF-8 were decoded by the reader.
+        let payload = String::from_utf8(symbol.payload).unwrap_or(symbol.text);
+        Self { payload, symbology: Some(symbol.symbology), issuer: None, is_typed: false }
+    }
+
     /// What this code is kept under on this device.
     #[must_use]
     pub fn id(&self, identity: &Identity) -> String {

@@ -6,6 +6,7 @@ pub mod check;
 pub mod components;
 pub mod edge;
 pub mod i18n;
+pub mod load;
 pub mod locales;
 pub mod pages;
 pub mod route;

@@ -40,10 +40,10 @@ impl Route {
         }
     }
 
-    /// The screen of an address: `path` as in the address bar, `query` a look-up of decoded parameters, `search` the raw
-    /// query string without `?`. `None` where there is no such screen.
+    /// The screen of an address: `origin` and `path` as in the address bar, `search` the raw query string without `?`,
+    /// `query` a look-up of its decoded parameters. `None` where there is no such screen.
     #[must_use]
-    pub fn from_parts(path: &str, search: &str, query: impl Fn(&str) -> Option<String>) -> Option<Self> {
+    pub fn from_parts(origin: &str, path: &str, search: &str, query: impl Fn(&str) -> Option<String>) -> Option<Self> {
         Some(match path.trim_end_matches('/') {
             "" => Self::Home,
             "/scan" => Self::Scan,
@@ -53,17 +53,15 @@ impl Route {
             "/about" => Self::About,
             "/embed" => Self::Embed,
             "/integrate" => Self::Integrate,
-            _ => Self::Result(digital_link(path, search)?),
+            _ => Self::Result(digital_link(origin, path, search)?),
         })
     }
 }
 
 /// A Digital Link path of the deployment's own domain: opened by the phone's own camera app, nothing installed.
-///
-/// The code is put back together under the neutral GS1 domain, so that it is the same whatever the deployment is called.
-fn digital_link(path: &str, search: &str) -> Option<CodeInHand> {
+fn digital_link(origin: &str, path: &str, search: &str) -> Option<CodeInHand> {
     let question = if search.is_empty() { "" } else { "?" };
-    let payload = format!("https://id.gs1.org{path}{question}{search}");
+    let payload = format!("{origin}{path}{question}{search}");
     (identify(payload.as_bytes(), None).best().scheme == Scheme::DigitalLink).then_some(CodeInHand {
         payload,
         symbology: None,
@@ -129,24 +127,25 @@ mod tests {
             "symbology" => Some("]C1".to_owned()),
             _ => None,
         };
-        let route = Route::from_parts("/result", "", query).unwrap();
+        let route = Route::from_parts("https://suyuan.example", "/result", "", query).unwrap();
         assert_eq!(route.href(), "/result?code=0106901234567892&symbology=%5DC1");
     }
 
     #[test]
     fn an_address_without_a_code_is_no_result() {
-        assert_eq!(Route::from_parts("/result", "", |_| None), None);
+        assert_eq!(Route::from_parts("https://suyuan.example", "/result", "", |_| None), None);
     }
 
     #[test]
     fn a_digital_link_path_is_a_result() {
-        let route = Route::from_parts("/01/06901234567892/10/L1/21/S1", "17=280630", |_| None);
+        let route =
+            Route::from_parts("https://suyuan.example", "/01/06901234567892/10/L1/21/S1", "17=280630", |_| None);
         let Some(Route::Result(hand)) = route else { panic!("{route:?}") };
-        assert_eq!(hand.payload, "https://id.gs1.org/01/06901234567892/10/L1/21/S1?17=280630");
+        assert_eq!(hand.payload, "https://suyuan.example/01/06901234567892/10/L1/21/S1?17=280630");
     }
 
     #[test]
     fn an_unknown_path_is_no_screen() {
-        assert_eq!(Route::from_parts("/nothing/here", "", |_| None), None);
+        assert_eq!(Route::from_parts("https://suyuan.example", "/nothing/here", "", |_| None), None);
     }
 }

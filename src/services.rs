@@ -3,6 +3,7 @@
 use crate::edge::clock;
 use crate::edge::config::Config;
 use crate::edge::endpoint::Endpoint;
+use crate::edge::page;
 use crate::edge::store::{Store, TrustCache};
 use leptos::prelude::*;
 use std::cell::RefCell;
@@ -28,7 +29,9 @@ pub struct Services {
 impl Services {
     /// Services of a deployment.
     #[must_use]
-    pub fn new(config: Config, store: Option<Store>) -> Self {
+    pub fn new(mut config: Config, store: Option<Store>) -> Self {
+        // The address that the app was opened at is the deployment's own, whether it is listed or not.
+        config.own_domains.0.extend(page::host());
         let endpoint = Endpoint::new(&config);
         Self { config: Rc::new(config), endpoint, store, trust: Rc::default() }
     }

@@ -1,8 +1,9 @@
 //! Typed digits, after picking the company: codes that are typed are scoped to one.
 
 use crate::check::CodeInHand;
-use crate::components::{Glyph, Icon};
+use crate::components::{Glyph, Icon, live};
 use crate::i18n::locale;
+use crate::load::load;
 use crate::locales::home::HomeTexts;
 use crate::services::services;
 use leptos::html;
@@ -17,9 +18,9 @@ pub fn CodeForm(
     let t = HomeTexts::now();
     let tag = locale().tag();
     let services = services();
-    let issuers = LocalResource::new(move || {
+    let issuers = load(move || {
         let endpoint = services.endpoint.clone();
-        async move { endpoint.issuers().await }
+        Box::pin(async move { endpoint.issuers().await })
     });
     let issuer = RwSignal::new(String::new());
     let is_empty = RwSignal::new(false);
@@ -48,7 +49,7 @@ pub fn CodeForm(
                 <label class="field-label" for="issuer">{t.typed_company}</label>
                 <select id="issuer" class="field" on:change:target=move |event| issuer.set(event.target().value())>
                     <option value="">{t.typed_any}</option>
-                    {move || {
+                    {live(move || {
                         issuers.get().and_then(Result::ok).map(|listed| {
                             listed
                                 .issuers
@@ -56,17 +57,17 @@ pub fn CodeForm(
                                 .map(|listed| view! { <option value=listed.id.clone()>{listed.name.get(tag).to_owned()}</option> })
                                 .collect_view()
                         })
-                    }}
+                    })}
                 </select>
-                {move || {
+                {live(move || {
                     issuers.get().is_some_and(|listed| listed.is_err()).then(|| view! { <p class="hint mt-1" role="status">{t.issuers_failed}</p> })
-                }}
-                {move || {
+                })}
+                {live(move || {
                     picked()
                         .map(|picked| picked.where_to_find.get(tag).to_owned())
                         .filter(|text| !text.is_empty())
                         .map(|text| view! { <p class="hint mt-1" role="status">{text}</p> })
-                }}
+                })}
             </div>
             <div>
                 <label class="field-label" for="digits">{t.typed_digits}</label>
@@ -82,12 +83,12 @@ pub fn CodeForm(
                     aria-invalid=move || is_empty.get().to_string()
                 />
                 <p id="digits-hint" class="hint mt-1">
-                    {move || if is_empty.get() { t.typed_empty } else { t.typed_digits_hint }}
-                    {move || {
+                    {live(move || if is_empty.get() { t.typed_empty } else { t.typed_digits_hint })}
+                    {live(move || {
                         picked()
                             .and_then(|picked| picked.example)
                             .map(|example| view! { <span class="ml-2">{t.typed_example} " " <span class="font-mono">{example}</span></span> })
-                    }}
+                    })}
                 </p>
             </div>
             <button type="submit" class="btn btn-primary w-full">

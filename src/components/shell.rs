@@ -1,6 +1,6 @@
 //! The frame around every page: brand, view switches, navigation.
 
-use super::{Glyph, Icon, Mark};
+use super::{Glyph, Icon, Mark, live};
 use crate::app::{Preferences, preferences};
 use crate::edge::settings::Theme;
 use crate::i18n::{LocaleContext, locale};
@@ -42,7 +42,7 @@ pub fn Shell(
     view! {
         <a href="#main" class="sr-only focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:z-50 focus:rounded-full focus:bg-card focus:px-4 focus:py-3">{t.skip}</a>
         <header class="no-print border-b border-line bg-card">
-            <div class="mx-auto flex w-full max-w-5xl flex-wrap items-center gap-x-2 px-4 py-2">
+            <div class="mx-auto flex w-full max-w-5xl flex-wrap items-center gap-x-1 px-4 py-1.5">
                 <A href="/" attr:class="mr-auto flex min-h-11 items-center gap-2 text-xl font-bold tracking-wide text-ink no-underline">
                     <Mark/>
                     <Brand/>
@@ -90,11 +90,11 @@ fn ViewSwitches(
         });
     };
     view! {
-        <button type="button" class="btn btn-quiet px-3" on:click=move |_| preferences.is_elder.update(|is| *is = !*is)>
-            <Icon glyph=Glyph::Eye/>
-            {move || if preferences.is_elder.get() { t.elder_off } else { t.elder_on }}
+        <button type="button" class="btn btn-quiet px-2" on:click=move |_| preferences.is_elder.update(|is| *is = !*is)>
+            <Icon glyph=Glyph::Eye class="hidden h-6 w-6 shrink-0 sm:block"/>
+            {live(move || if preferences.is_elder.get() { t.elder_off } else { t.elder_on })}
         </button>
-        <button type="button" class="btn btn-quiet px-3" lang=other.tag() on:click=move |_| language.0.set(other)>
+        <button type="button" class="btn btn-quiet px-2" lang=other.tag() on:click=move |_| language.0.set(other)>
             {t.language}
         </button>
         <button type="button" class="btn-icon text-brand" aria-label=move || format!("{}: {}", t.theme, theme_label()) title=theme_label on:click=next_theme>
@@ -112,11 +112,11 @@ fn Offline(
     let t = CommonTexts::now();
     view! {
         <div role="status" class="no-print">
-            {move || {
+            {live(move || {
                 (!preferences.is_online.get()).then(|| view! {
                     <p class="tone-mute tone-wash px-4 py-2 text-center text-sm">{t.offline}</p>
                 })
-            }}
+            })}
         </div>
     }
 }

@@ -39,6 +39,12 @@ pub fn origin() -> String {
     web_sys::window().and_then(|window| window.location().origin().ok()).unwrap_or_default()
 }
 
+/// The app's own host without its port, for example `suyuan.example`.
+#[must_use]
+pub fn host() -> Option<String> {
+    web_sys::window()?.location().hostname().ok().filter(|host| !host.is_empty())
+}
+
 /// Whether the browser believes that it is online. Only `false` means something.
 #[must_use]
 pub fn is_online() -> bool {

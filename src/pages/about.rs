@@ -1,7 +1,7 @@
 //! How it works, what the outcomes mean, privacy.
 
 use crate::app::preferences;
-use crate::components::{Heading, Icon, glyph_of, tone_of};
+use crate::components::{Heading, Icon, glyph_of, live, tone_of};
 use crate::edge::worker::InstallPrompt;
 use crate::locales::about::AboutTexts;
 use crate::locales::common::CommonTexts;
@@ -94,9 +94,9 @@ fn Install() -> impl IntoView {
             is_offered.set(InstallPrompt::is_available());
         });
     };
-    move || {
+    live(move || {
         is_offered.get().then(
             || view! { <button type="button" class="btn btn-primary w-full" on:click=install>{t.install}</button> },
         )
-    }
+    })
 }

@@ -1,9 +1,9 @@
 //! The check inside another site's frame.
 
-use super::result::Check;
+use super::Check;
 use crate::app::preferences;
 use crate::check::{Checked, CodeInHand};
-use crate::components::{CodeForm, Glyph, Icon, Mark};
+use crate::components::{CodeForm, Glyph, Icon, Mark, live};
 use crate::edge::embed::{Asked, Parent, ResultMessage};
 use crate::edge::page;
 use crate::edge::settings::Theme;
@@ -64,10 +64,10 @@ pub fn Embed() -> impl IntoView {
                     {t.open_full}
                 </a>
             </header>
-            {move || match hand.get() {
+            {live(move || match hand.get() {
                 None => view! { <div class="card p-5"><CodeForm on_code=open/></div> }.into_any(),
                 Some(hand) => view! { <Check hand=hand on_verdict=on_verdict/> }.into_any(),
-            }}
+            })}
         </div>
     }
     .into_any()

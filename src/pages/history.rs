@@ -1,10 +1,11 @@
 //! What was checked and reported on this device.
 
 use crate::app::preferences;
-use crate::components::{Glyph, Heading, Icon, ProductLine};
+use crate::components::{Glyph, Heading, Icon, ProductLine, live};
 use crate::edge::clock;
 use crate::edge::store::{HistoryEntry, OutboxReport, OutboxState, Store};
 use crate::i18n::locale;
+use crate::load::load;
 use crate::locales::history::HistoryTexts;
 use crate::locales::report::{self, ReportTexts};
 use crate::pages::report::SentReport;
@@ -47,10 +48,10 @@ fn Checks(
     let t = HistoryTexts::now();
     let round = RwSignal::new(0_u32);
     let is_asking = RwSignal::new(false);
-    let entries = LocalResource::new(move || {
+    let entries = load(move || {
         round.track();
         let store = store.get_value();
-        async move { store.history().await.unwrap_or_default() }
+        Box::pin(async move { store.history().await.unwrap_or_default() })
     });
     let clear = move |_| {
         is_asking.set(false);
@@ -63,7 +64,7 @@ fn Checks(
     view! {
         <section aria-labelledby="checks">
             <h2 id="checks" class="mb-2 px-1 text-lg font-semibold">{t.checks}</h2>
-            {move || entries.get().map(|entries| if entries.is_empty() {
+            {live(move || entries.get().map(|entries| if entries.is_empty() {
                 view! {
                     <div class="card space-y-1 p-8 text-center">
                         <p class="text-lg font-semibold">{t.empty}</p>
@@ -77,7 +78,7 @@ fn Checks(
                         {entries.into_iter().map(|entry| view! { <Check entry=entry store=store round=round/> }).collect_view()}
                     </ul>
                     <div class="mt-4 text-center" role="group">
-                        {move || if is_asking.get() {
+                        {live(move || if is_asking.get() {
                             view! {
                                 <p class="mb-3">{t.clear_sure}</p>
                                 <button type="button" class="btn btn-stop mr-3" on:click=clear>{t.clear_yes}</button>
@@ -86,11 +87,11 @@ fn Checks(
                             .into_any()
                         } else {
                             view! { <button type="button" class="btn btn-quiet" on:click=move |_| is_asking.set(true)>{t.clear}</button> }.into_any()
-                        }}
+                        })}
                     </div>
                 }
                 .into_any()
-            })}
+            }))}
         </section>
     }
 }
@@ -133,12 +134,12 @@ fn Reports(
 ) -> impl IntoView {
     let t = ReportTexts::now();
     let changes = preferences().outbox_changes;
-    let reports = LocalResource::new(move || {
+    let reports = load(move || {
         changes.track();
         let store = store.get_value();
-        async move { store.outbox().await.unwrap_or_default() }
+        Box::pin(async move { store.outbox().await.unwrap_or_default() })
     });
-    move || {
+    live(move || {
         reports.get().filter(|reports| !reports.is_empty()).map(|reports| {
             view! {
                 <section aria-labelledby="reports">
@@ -149,7 +150,7 @@ fn Reports(
                 </section>
             }
         })
-    }
+    })
 }
 
 /// One report; opens to its receipt.
@@ -182,7 +183,7 @@ fn ReportLine(
             </summary>
             <div class="fold-body space-y-3">
                 <p class="font-mono text-sm break-all text-soft">{report.report.code}</p>
-                {move || is_open.get().then(|| view! { <SentReport id=id.clone()/> })}
+                {live(move || is_open.get().then(|| view! { <SentReport id=id.clone()/> }))}
             </div>
         </details>
     }

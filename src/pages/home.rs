@@ -1,10 +1,11 @@
 //! Home: one large button, and what else leads to a check.
 
 use crate::check::CodeInHand;
-use crate::components::{CodeForm, Glyph, Icon, ProductLine, RemedyNote};
+use crate::components::{CodeForm, Glyph, Icon, ProductLine, RemedyNote, live};
 use crate::edge::page;
 use crate::edge::photo_input;
 use crate::edge::scanner::Scanner;
+use crate::load::load;
 use crate::locales::common::CommonTexts;
 use crate::locales::errors::{self, Remedy};
 use crate::locales::home::HomeTexts;
@@ -102,12 +103,7 @@ fn PhotoPicker(
             });
             match scanner.decode_image(&picked).await {
                 Ok(symbols) => match symbols.into_iter().next() {
-                    Some(symbol) => on_code.run(CodeInHand {
-                        payload: symbol.text,
-                        symbology: Some(symbol.symbology),
-                        issuer: None,
-                        is_typed: false,
-                    }),
+                    Some(symbol) => on_code.run(CodeInHand::from_symbol(symbol)),
                     None => state.set(PhotoState::Failed(Remedy { what: t.photo, next: t.photo_none })),
                 },
                 Err(error) => state.set(PhotoState::Failed(errors::scanner(&error))),
@@ -132,11 +128,11 @@ fn PhotoPicker(
                 }/>
             </label>
             <div class="mt-2" aria-live="polite">
-                {move || match state.get() {
+                {live(move || match state.get() {
                     PhotoState::Idle => ().into_any(),
                     PhotoState::Reading => view! { <p class="hint px-5">{t.reading_photo}</p> }.into_any(),
                     PhotoState::Failed(remedy) => view! { <RemedyNote remedy=remedy/> }.into_any(),
-                }}
+                })}
             </div>
         </div>
     }
@@ -147,16 +143,16 @@ fn PhotoPicker(
 fn Recent() -> impl IntoView {
     let t = HomeTexts::now();
     let store = services().store;
-    let recent = LocalResource::new(move || {
+    let recent = load(move || {
         let store = store.clone();
-        async move {
+        Box::pin(async move {
             match store {
                 Some(store) => store.history().await.unwrap_or_default(),
                 None => Vec::new(),
             }
-        }
+        })
     });
-    move || {
+    live(move || {
         recent.get().filter(|entries| !entries.is_empty()).map(|entries| {
             view! {
                 <section class="mt-8" aria-labelledby="recent">
@@ -170,7 +166,7 @@ fn Recent() -> impl IntoView {
                 </section>
             }
         })
-    }
+    })
 }
 
 /// What the app promises.

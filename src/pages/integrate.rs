@@ -1,6 +1,6 @@
 //! The snippet for integrators, with a live preview.
 
-use crate::components::Heading;
+use crate::components::{Heading, live};
 use crate::edge::{page, share};
 use crate::i18n::Locale;
 use crate::locales::common::CommonTexts;
@@ -72,8 +72,8 @@ pub fn Integrate() -> impl IntoView {
             </div>
             <section class="card px-5 py-4" aria-labelledby="snippet">
                 <h2 id="snippet" class="mb-2 text-lg font-semibold">{t.snippet}</h2>
-                <pre class="overflow-x-auto rounded-xl bg-mute-wash p-3 text-sm" tabindex="0"><code>{move || snippet.get()}</code></pre>
-                <button type="button" class="btn mt-3" on:click=copy>{move || if is_copied.get() { common.copied } else { t.copy }}</button>
+                <pre class="overflow-x-auto rounded-xl bg-mute-wash p-3 text-sm" tabindex="0"><code>{live(move || snippet.get())}</code></pre>
+                <button type="button" class="btn mt-3" on:click=copy>{live(move || if is_copied.get() { common.copied } else { t.copy })}</button>
             </section>
             <section aria-labelledby="preview">
                 <h2 id="preview" class="mb-2 px-1 text-lg font-semibold">{t.preview}</h2>

@@ -17,5 +17,5 @@ pub use home::Home;
 pub use integrate::Integrate;
 pub use lost::Lost;
 pub use report::Report;
-pub use result::ResultPage;
+pub use result::{Check, NoCode};
 pub use scan::Scan;

@@ -2,7 +2,7 @@
 
 use crate::app::preferences;
 use crate::check::CodeInHand;
-use crate::components::{CodeForm, Glyph, Heading, Icon, RemedyNote};
+use crate::components::{CodeForm, Glyph, Heading, Icon, RemedyNote, live};
 use crate::edge::camera::{Camera, CameraError, Capabilities};
 use crate::edge::scanner::Scanner;
 use crate::edge::settings::Settings;
@@ -46,7 +46,7 @@ const HELP_AFTER: u32 = 60;
 
 /// What the controls and the picture share.
 #[derive(Clone, Copy)]
-struct Live {
+struct Session {
     state: RwSignal<ScanState>,
     /// Frame size of the outline, in pixels.
     frame: RwSignal<(u32, u32)>,
@@ -57,13 +57,6 @@ struct Live {
     video: NodeRef<html::Video>,
     open: Callback<CodeInHand>,
     vibrates: RwSignal<bool>,
-}
-
-/// The code of a symbol, as the platform is asked for it.
-fn in_hand(symbol: &Symbol) -> CodeInHand {
-    // Payloads in another encoding than UTF-8 were decoded by the reader.
-    let payload = String::from_utf8(symbol.payload.clone()).unwrap_or_else(|_| symbol.text.clone());
-    CodeInHand { payload, symbology: Some(symbol.symbology), issuer: None, is_typed: false }
 }
 
 /// Whether a symbol names a product only, as the barcode for the till does.
@@ -77,7 +70,7 @@ pub fn Scan() -> impl IntoView {
     let t = ScanTexts::now();
     let navigate = use_navigate();
     let open = Callback::new(move |hand: CodeInHand| navigate(&Route::Result(hand).href(), NavigateOptions::default()));
-    let live = Live {
+    let session = Session {
         state: RwSignal::new(ScanState::Starting),
         frame: RwSignal::new((1, 1)),
         needs_help: RwSignal::new(false),
@@ -95,18 +88,18 @@ pub fn Scan() -> impl IntoView {
     let round = RwSignal::new(0_u32);
     Effect::new(move || {
         round.track();
-        if let Some(video) = live.video.get() {
-            leptos::task::spawn_local(run(live, video, Arc::clone(&is_gone)));
+        if let Some(video) = session.video.get() {
+            leptos::task::spawn_local(run(session, video, Arc::clone(&is_gone)));
         }
     });
     let restart = Callback::new(move |()| {
-        live.state.set(ScanState::Starting);
+        session.state.set(ScanState::Starting);
         round.update(|round| *round += 1);
     });
     let close = move |_| {
-        live.state.set(ScanState::Closed);
-        live.camera.update_value(|camera| *camera = None);
-        live.capabilities.set(None);
+        session.state.set(ScanState::Closed);
+        session.camera.update_value(|camera| *camera = None);
+        session.capabilities.set(None);
     };
 
     view! {
@@ -114,14 +107,14 @@ pub fn Scan() -> impl IntoView {
             <Heading text=t.title/>
             <div class="relative aspect-[3/4] max-h-[62dvh] w-full overflow-hidden rounded-card bg-black md:aspect-video">
                 // Never `display: none`: iOS then gives black frames.
-                <video node_ref=live.video class="h-full w-full object-cover" playsinline muted autoplay aria-label=t.picture></video>
+                <video node_ref=session.video class="h-full w-full object-cover" playsinline muted autoplay aria-label=t.picture></video>
                 <Aim/>
-                <Outline live=live/>
+                <Outline session=session/>
                 <div class="absolute inset-x-0 bottom-0 bg-black/60 px-4 py-3 text-center text-white" role="status">
-                    {move || status_text(live)}
+                    {live(move || status_text(session))}
                 </div>
             </div>
-            {move || match live.state.get() {
+            {live(move || match session.state.get() {
                 ScanState::Failed(error) => view! {
                     <RemedyNote remedy=errors::camera(&error)/>
                     <button type="button" class="btn btn-primary w-full" on:click=move |_| restart.run(())><Icon glyph=Glyph::Turn/>{t.restart}</button>
@@ -135,28 +128,28 @@ pub fn Scan() -> impl IntoView {
                 ScanState::PriceCode(symbol) => view! {
                     <div class="tone-fact tone-wash space-y-3 rounded-card p-4">
                         <p>{t.price_code}</p>
-                        <button type="button" class="btn w-full" on:click=move |_| live.open.run(in_hand(&symbol))>{t.use_price_code}</button>
+                        <button type="button" class="btn w-full" on:click=move |_| session.open.run(CodeInHand::from_symbol(symbol.clone()))>{t.use_price_code}</button>
                     </div>
                 }
                 .into_any(),
                 ScanState::Starting | ScanState::Scanning | ScanState::Found(_) => ().into_any(),
-            }}
-            <Controls live=live/>
-            <Otherwise live=live/>
+            })}
+            <Controls session=session/>
+            <Otherwise session=session/>
             <p class="text-center">
-                {move || matches!(live.state.get(), ScanState::Scanning | ScanState::PriceCode(_)).then(|| view! {
+                {live(move || matches!(session.state.get(), ScanState::Scanning | ScanState::PriceCode(_)).then(|| view! {
                     <button type="button" class="btn btn-quiet" on:click=close>{t.stop}</button>
-                })}
+                }))}
             </p>
         </div>
     }
 }
 
-fn status_text(live: Live) -> &'static str {
+fn status_text(session: Session) -> &'static str {
     let t = ScanTexts::now();
-    match live.state.get() {
+    match session.state.get() {
         ScanState::Starting => t.asking,
-        ScanState::Scanning if live.needs_help.get() => t.hint_closer,
+        ScanState::Scanning if session.needs_help.get() => t.hint_closer,
         ScanState::Scanning | ScanState::PriceCode(_) => t.aim,
         ScanState::Found(_) => t.found,
         ScanState::Closed | ScanState::Failed(_) | ScanState::NoReader(_) => "",
@@ -164,31 +157,31 @@ fn status_text(live: Live) -> &'static str {
 }
 
 /// Runs the camera and the reader until a code is found or the page goes: one frame under way, the rest dropped.
-async fn run(live: Live, video: web_sys::HtmlVideoElement, is_gone: Arc<AtomicBool>) {
+async fn run(session: Session, video: web_sys::HtmlVideoElement, is_gone: Arc<AtomicBool>) {
     let is_over = || is_gone.load(Ordering::Relaxed);
-    let Some(scanner) = live.scanner.try_get_value() else { return };
+    let Some(scanner) = session.scanner.try_get_value() else { return };
     let camera = match Camera::start(video, Settings::load().last_lens).await {
         Ok(camera) => Rc::new(camera),
         Err(_) if is_over() => return,
-        Err(error) => return live.state.set(ScanState::Failed(error)),
+        Err(error) => return session.state.set(ScanState::Failed(error)),
     };
     if is_over() {
         return camera.stop();
     }
-    live.camera.set_value(Some(Rc::clone(&camera)));
-    live.state.set(ScanState::Scanning);
-    show_controls(live, Rc::clone(&camera), Arc::clone(&is_gone));
+    session.camera.set_value(Some(Rc::clone(&camera)));
+    session.state.set(ScanState::Scanning);
+    show_controls(session, Rc::clone(&camera), Arc::clone(&is_gone));
     if let Err(error) = scanner.start().await
         && !is_over()
     {
-        live.state.set(ScanState::NoReader(errors::scanner(&error)));
+        session.state.set(ScanState::NoReader(errors::scanner(&error)));
         return camera.stop();
     }
     let mut empty_frames = 0;
-    while !is_over() && live.camera.try_with_value(Option::is_some) == Some(true) {
+    while !is_over() && session.camera.try_with_value(Option::is_some) == Some(true) {
         let Some(frame) = camera.grab().await else {
             if let Some(error) = camera.failure().filter(|_| !is_over()) {
-                live.state.set(ScanState::Failed(error));
+                session.state.set(ScanState::Failed(error));
                 break;
             }
             // Hidden, or between two streams.
@@ -202,24 +195,24 @@ async fn run(live: Live, video: web_sys::HtmlVideoElement, is_gone: Arc<AtomicBo
         }
         let Some(symbol) = seen.into_iter().next() else {
             empty_frames += 1;
-            live.needs_help.set(empty_frames > HELP_AFTER);
+            session.needs_help.set(empty_frames > HELP_AFTER);
             continue;
         };
         empty_frames = 0;
-        live.frame.set(size);
+        session.frame.set(size);
         if is_price_code(&symbol) {
             // An empty frame does not clear it; only another code does.
-            live.state.set(ScanState::PriceCode(symbol));
+            session.state.set(ScanState::PriceCode(symbol));
             continue;
         }
-        if live.vibrates.get_untracked() {
+        if session.vibrates.get_untracked() {
             share::vibrate(BUZZ_MS);
         }
-        live.state.set(ScanState::Found(symbol.clone()));
+        session.state.set(ScanState::Found(symbol.clone()));
         remember_lens(&camera);
         TimeoutFuture::new(OUTLINE_MS).await;
         if !is_over() {
-            live.open.run(in_hand(&symbol));
+            session.open.run(CodeInHand::from_symbol(symbol.clone()));
         }
         break;
     }
@@ -227,11 +220,11 @@ async fn run(live: Live, video: web_sys::HtmlVideoElement, is_gone: Arc<AtomicBo
 }
 
 /// Shows the controls once the device knows what it has; the scan does not wait for that.
-fn show_controls(live: Live, camera: Rc<Camera>, is_gone: Arc<AtomicBool>) {
+fn show_controls(session: Session, camera: Rc<Camera>, is_gone: Arc<AtomicBool>) {
     leptos::task::spawn_local(async move {
         let capabilities = camera.settled_capabilities().await;
         if !is_gone.load(Ordering::Relaxed) {
-            live.capabilities.set(Some(capabilities));
+            session.capabilities.set(Some(capabilities));
         }
     });
 }
@@ -260,14 +253,14 @@ fn Aim() -> impl IntoView {
 #[component]
 fn Outline(
     /// What is shown.
-    live: Live,
+    session: Session,
 ) -> impl IntoView {
-    move || {
-        let symbol = match live.state.get() {
+    live(move || {
+        let symbol = match session.state.get() {
             ScanState::Found(symbol) | ScanState::PriceCode(symbol) => symbol,
             _ => return None,
         };
-        let (width, height) = live.frame.get();
+        let (width, height) = session.frame.get();
         let points =
             symbol.position.iter().map(|Point { x, y }| format!("{x:.0},{y:.0}")).collect::<Vec<_>>().join(" ");
         Some(view! {
@@ -275,18 +268,18 @@ fn Outline(
                 <polygon class="fill-amber/25 stroke-amber" points=points stroke-width=width / 120 stroke-linejoin="round"></polygon>
             </svg>
         })
-    }
+    })
 }
 
 /// Torch, zoom and lens, where the device has them.
 #[component]
 fn Controls(
     /// What is shown.
-    live: Live,
+    session: Session,
 ) -> impl IntoView {
     let t = ScanTexts::now();
     let is_lit = RwSignal::new(false);
-    let with_camera = move || live.camera.get_value();
+    let with_camera = move || session.camera.get_value();
     let toggle_torch = move |_| {
         let Some(camera) = with_camera() else { return };
         leptos::task::spawn_local(async move {
@@ -307,19 +300,19 @@ fn Controls(
         let Some(camera) = with_camera() else { return };
         leptos::task::spawn_local(async move {
             match camera.switch_lens().await {
-                Ok(()) => live.capabilities.set(Some(camera.capabilities())),
-                Err(error) => live.state.set(ScanState::Failed(error)),
+                Ok(()) => session.capabilities.set(Some(camera.capabilities())),
+                Err(error) => session.state.set(ScanState::Failed(error)),
             }
         });
     };
-    move || {
-        live.capabilities.get().map(|can| {
+    live(move || {
+        session.capabilities.get().map(|can| {
             view! {
                 <div class="flex flex-wrap items-center justify-center gap-2">
                     {can.torch.then(|| view! {
                         <button type="button" class="btn" aria-pressed=move || is_lit.get().to_string() on:click=toggle_torch>
                             <Icon glyph=Glyph::Torch/>
-                            {move || if is_lit.get() { t.torch_off } else { t.torch_on }}
+                            {live(move || if is_lit.get() { t.torch_off } else { t.torch_on })}
                         </button>
                     })}
                     {(can.lenses.len() > 1).then(|| view! {
@@ -335,24 +328,24 @@ fn Controls(
                 </div>
             }
         })
-    }
+    })
 }
 
 /// A photo or typed digits, where the camera does not serve.
 #[component]
 fn Otherwise(
     /// What is shown.
-    live: Live,
+    session: Session,
 ) -> impl IntoView {
     let t = ScanTexts::now();
     let home = HomeTexts::now();
     let features = services().config.features;
     let problem = RwSignal::new(None::<Remedy>);
     let read = move |picture: web_sys::Blob| {
-        let scanner = live.scanner.get_value();
+        let scanner = session.scanner.get_value();
         leptos::task::spawn_local(async move {
             match scanner.decode_image(&picture).await.map(|symbols| symbols.into_iter().next()) {
-                Ok(Some(symbol)) => live.open.run(in_hand(&symbol)),
+                Ok(Some(symbol)) => session.open.run(CodeInHand::from_symbol(symbol.clone())),
                 Ok(None) => problem.set(Some(Remedy { what: t.photo, next: home.photo_none })),
                 Err(error) => problem.set(Some(errors::scanner(&error))),
             }
@@ -371,11 +364,11 @@ fn Otherwise(
                 }/>
             </label>
         })}
-        {move || problem.get().map(|remedy| view! { <RemedyNote remedy=remedy/> })}
+        {live(move || problem.get().map(|remedy| view! { <RemedyNote remedy=remedy/> }))}
         {features.typed.then(|| view! {
             <details class="fold card">
                 <summary><span class="text-brand"><Icon glyph=Glyph::Digits/></span>{t.typed}</summary>
-                <div class="fold-body"><CodeForm on_code=live.open/></div>
+                <div class="fold-body"><CodeForm on_code=session.open/></div>
             </details>
         })}
     }

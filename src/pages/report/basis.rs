@@ -2,8 +2,7 @@
 
 use crate::check::{Checked, CodeInHand};
 use crate::edge::clock;
-use crate::edge::store::Draft;
-use crate::services::services;
+use crate::edge::store::{Draft, Store};
 use leptos::prelude::*;
 use suyuan_codes::identify;
 use suyuan_record::{Concern, Localized, Purchase, Report};
@@ -62,14 +61,13 @@ fn suggested(verdict: &Verdict) -> Option<Concern> {
 
 impl Basis {
     /// The basis of a report on `hand`: what was on screen, else what the history knows, else the bare code.
-    pub(super) async fn of(hand: &CodeInHand) -> Self {
+    pub(super) async fn of(hand: &CodeInHand, on_screen: Option<Self>, store: Option<&Store>) -> Self {
         let identity = identify(hand.payload.as_bytes(), hand.symbology).into_best();
         let id = hand.id(&identity);
-        let on_screen = use_context::<BasisContext>().and_then(|context| context.0.get_untracked());
         if let Some(basis) = on_screen.filter(|basis| basis.id == id) {
             return basis;
         }
-        let kept = match services().store {
+        let kept = match store {
             Some(store) => store.history_entry(&id).await.ok().flatten(),
             None => None,
         };
@@ -85,8 +83,8 @@ impl Basis {
     }
 
     /// The draft about this code that the device keeps, else a fresh one; and the product's name.
-    pub(super) async fn draft(self) -> (DraftAtStart, Localized) {
-        let kept = match services().store {
+    pub(super) async fn draft(self, store: Option<&Store>) -> (DraftAtStart, Localized) {
+        let kept = match store {
             Some(store) => store.draft(&self.id).await.ok().flatten(),
             None => None,
         };

@@ -3,7 +3,7 @@
 use super::basis::DraftAtStart;
 use super::photos::Photos;
 use crate::app::Sender;
-use crate::components::{Glyph, Icon};
+use crate::components::{Glyph, Icon, live};
 use crate::edge::store::{Draft, StoreError};
 use crate::edge::{clock, outbox, page};
 use crate::i18n::locale;
@@ -101,13 +101,13 @@ pub(super) fn Form(
         <p class="text-soft">{t.lead}</p>
         <form on:submit=submit novalidate class="space-y-4">
             <div role="alert">
-                {move || (state.get() == FormState::MissingConcern).then(|| view! {
+                {live(move || (state.get() == FormState::MissingConcern).then(|| view! {
                     <div class="tone-stop tone-wash rounded-card p-4">
                         <p class="font-semibold">{t.errors_title}</p>
                         <a class="link" href="#concern-0" on:click=|event| { event.prevent_default(); page::reveal("concern-0"); }>{t.concern_missing}</a>
                     </div>
-                })}
-                {move || (state.get() == FormState::StorageFull).then(|| view! { <p class="tone-stop tone-wash rounded-card p-4">{t.storage_full}</p> })}
+                }))}
+                {live(move || (state.get() == FormState::StorageFull).then(|| view! { <p class="tone-stop tone-wash rounded-card p-4">{t.storage_full}</p> }))}
             </div>
             {(!has_store).then(|| view! { <p class="tone-care tone-wash rounded-card p-4">{t.storage_off}</p> })}
             <section class="card px-5 py-4">
@@ -155,9 +155,9 @@ pub(super) fn Form(
             </section>
             <button type="submit" class="btn btn-primary w-full text-lg min-h-14" aria-disabled=move || (state.get() == FormState::Submitting).to_string()>
                 <Icon glyph=Glyph::Flag/>
-                {move || if state.get() == FormState::Submitting { t.submitting } else { t.submit }}
+                {live(move || if state.get() == FormState::Submitting { t.submitting } else { t.submit })}
             </button>
-            <p class="hint text-center" role="status">{move || saved.get().then_some(t.saved_draft)}</p>
+            <p class="hint text-center" role="status">{live(move || saved.get().then_some(t.saved_draft))}</p>
             <p class="text-center text-soft">
                 {t.hotline} " "
                 <a class="link inline-flex min-h-11 items-center" href=format!("tel:{}", hotline.number)>{hotline.name.get(locale().tag()).to_owned()} " " {hotline.number.clone()}</a>

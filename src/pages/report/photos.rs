@@ -1,6 +1,6 @@
 //! Photos of a report: shrunk on the device, without metadata.
 
-use crate::components::{Glyph, Icon};
+use crate::components::{Glyph, Icon, live};
 use crate::edge::photo_input;
 use crate::edge::photos::{Photo, PhotoUrl, shrink};
 use crate::edge::store::Draft;
@@ -39,10 +39,10 @@ pub(super) fn Photos(
             <h2 id="photos-title" class="text-lg font-semibold">{t.photos}</h2>
             <p class="hint">{t.photos_hint}</p>
             <ul class="mt-3 flex flex-wrap gap-3">
-                {move || photos.get().into_iter().enumerate().map(|(at, photo)| view! {
+                {live(move || photos.get().into_iter().enumerate().map(|(at, photo)| view! {
                     <Thumbnail photo=photo at=at draft=draft/>
-                }).collect_view()}
-                {move || (photos.get().len() < MOST).then(|| view! {
+                }).collect_view())}
+                {live(move || (photos.get().len() < MOST).then(|| view! {
                     <li>
                         <label for="photos" class="flex h-24 w-24 cursor-pointer flex-col items-center justify-center gap-1 rounded-xl border-2 border-dashed border-soft text-sm text-brand focus-within:outline-3 focus-within:outline-amber">
                             <Icon glyph=Glyph::Picture/>
@@ -50,9 +50,9 @@ pub(super) fn Photos(
                             <input id="photos" class="sr-only" type="file" accept="image/*" multiple on:change=add/>
                         </label>
                     </li>
-                })}
+                }))}
             </ul>
-            <p role="alert" class="tone-stop tone-text mt-2">{move || problem.get()}</p>
+            <p role="alert" class="tone-stop tone-text mt-2">{live(move || problem.get())}</p>
         </section>
     }
 }

@@ -1,11 +1,12 @@
 //! What became of a report: kept, sent, received; and the receipt.
 
 use crate::app::{Sender, preferences};
-use crate::components::{Glyph, Icon, QrCode};
+use crate::components::{Glyph, Icon, QrCode, live};
 use crate::edge::endpoint::SubmitError;
 use crate::edge::store::{OutboxReport, OutboxState};
 use crate::edge::{clock, share};
 use crate::i18n::locale;
+use crate::load::load;
 use crate::locales::common::CommonTexts;
 use crate::locales::report::{self, ReportTexts};
 use crate::route::Route;
@@ -49,22 +50,22 @@ pub fn SentReport(
     let changes = preferences().outbox_changes;
     let unstored = expect_context::<UnstoredContext>();
     let services = services();
-    let standing = LocalResource::new(move || {
+    let standing = load(move || {
         changes.track();
         let (store, id) = (services.store.clone(), id.clone());
         let direct = unstored.0.get().filter(|(of, _)| *of == id).map(|(_, result)| result);
-        async move {
+        Box::pin(async move {
             match (direct, store) {
                 (Some(Ok(receipt)), _) => Standing::Received(receipt),
                 (Some(Err(error)), _) => Standing::Refused(error.to_string()),
                 (None, Some(store)) => Standing::of(store.outbox_report(&id).await.ok().flatten()),
                 (None, None) => Standing::Gone,
             }
-        }
+        })
     });
     view! {
         <div role="status">
-            {move || standing.get().map(|standing| match standing {
+            {live(move || standing.get().map(|standing| match standing {
                 Standing::Waiting => view! { <Waiting/> }.into_any(),
                 Standing::Sending => {
                     let t = ReportTexts::now();
@@ -80,7 +81,7 @@ pub fn SentReport(
                     .into_any()
                 }
                 Standing::Gone => ().into_any(),
-            })}
+            }))}
         </div>
         <A href=Route::History.href() attr:class="btn w-full">{ReportTexts::now().to_mine}</A>
     }
@@ -137,9 +138,9 @@ pub(crate) fn ReceiptCard(
     let tag = locale().tag();
     let (number, secret) = (receipt.number.clone(), receipt.secret.clone());
     let endpoint = services().endpoint;
-    let status = LocalResource::new(move || {
+    let status = load(move || {
         let (endpoint, number, secret) = (endpoint.clone(), number.clone(), secret.clone());
-        async move { endpoint.report_status(&number, &secret).await.ok() }
+        Box::pin(async move { endpoint.report_status(&number, &secret).await.ok() })
     });
     let text = format!(
         "{}: {}\n{}: {}\n",
@@ -173,16 +174,16 @@ pub(crate) fn ReceiptCard(
                     <div><dt class="text-sm text-soft">{t.received_at}</dt><dd>{clock::date_time(receipt.received_at, tag)}</dd></div>
                     <div>
                         <dt class="text-sm text-soft">{t.state}</dt>
-                        <dd>{move || status.get().flatten().map_or("—", |status| report::state(status.state))}</dd>
+                        <dd>{live(move || status.get().flatten().map_or("—", |status| report::state(status.state)))}</dd>
                     </div>
-                    {move || status.get().flatten().map(|status| status.replies.into_iter().map(|reply| view! {
+                    {live(move || status.get().flatten().map(|status| status.replies.into_iter().map(|reply| view! {
                         <div><dt class="text-sm text-soft">{t.answer}</dt><dd>{reply}</dd></div>
-                    }).collect_view())}
+                    }).collect_view()))}
                 </dl>
             </div>
             <div class="no-print px-5 pb-5">
                 <button type="button" class="btn" on:click=download>
-                    {move || if is_copied.get() { CommonTexts::now().copied } else { t.download }}
+                    {live(move || if is_copied.get() { CommonTexts::now().copied } else { t.download })}
                 </button>
             </div>
         </section>

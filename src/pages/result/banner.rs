@@ -1,6 +1,6 @@
 //! The verdict, understood at arm's length, and its reasons one by one.
 
-use crate::components::{Icon, glyph_of, reason_glyph, tone_of, tone_of_reason};
+use crate::components::{Icon, glyph_of, live, reason_glyph, tone_of, tone_of_reason};
 use crate::edge::{clock, page};
 use crate::i18n::locale;
 use crate::locales::common::CommonTexts;
@@ -32,12 +32,12 @@ pub(super) fn Banner(
     view! {
         <section class=move || format!("{} reveal card overflow-hidden", tone_of(outcome.get())) aria-labelledby="verdict">
             <div class="tone-fill flex items-center gap-5 px-5 py-6">
-                {move || view! { <Icon glyph=glyph_of(outcome.get()) class="h-16 w-16 shrink-0 md:h-20 md:w-20"/> }}
+                {live(move || view! { <Icon glyph=glyph_of(outcome.get()) class="h-16 w-16 shrink-0 md:h-20 md:w-20"/> })}
                 <div role="status">
                     <h1 id="verdict" tabindex="-1" class="text-3xl leading-tight font-bold text-balance" data-outcome=move || outcome.get().name()>
-                        {move || outcomes::outcome(outcome.get()).headline}
+                        {live(move || outcomes::outcome(outcome.get()).headline)}
                     </h1>
-                    <p class="mt-1.5">{move || outcomes::outcome(outcome.get()).advice}</p>
+                    <p class="mt-1.5">{live(move || outcomes::outcome(outcome.get()).advice)}</p>
                 </div>
             </div>
             <div class="px-5 py-4">
@@ -60,7 +60,7 @@ pub(super) fn Reasons(
         <section class="card px-5 py-4" aria-labelledby="why">
             <h2 id="why" class="mb-2 text-lg font-semibold">{t.why}</h2>
             <ul class="divide-y divide-line">
-                {move || {
+                {live(move || {
                     verdict.get().reasons.iter().map(|reason| {
                         let words = reasons::reason(reason);
                         view! {
@@ -75,7 +75,7 @@ pub(super) fn Reasons(
                             </li>
                         }
                     }).collect_view()
-                }}
+                })}
             </ul>
         </section>
     }

@@ -1,6 +1,6 @@
 //! Compare with your can: what is printed on it against what is on record.
 
-use crate::components::{Glyph, Icon};
+use crate::components::{Glyph, Icon, live};
 use crate::locales::record;
 use crate::locales::result::ResultTexts;
 use leptos::prelude::*;
@@ -41,7 +41,7 @@ pub(super) fn Compare(
             <p class="text-soft">{t.compare_lead}</p>
             <ul class="mt-2 divide-y divide-line">{rows}</ul>
             <div role="status">
-                {move || has_conflict().then(|| view! {
+                {live(move || has_conflict().then(|| view! {
                     <div class="tone-stop tone-wash mt-3 space-y-3 rounded-xl p-4">
                         <p class="font-semibold">{t.compare_conflict}</p>
                         <A href=report.clone() attr:class="btn btn-stop w-full">
@@ -49,7 +49,7 @@ pub(super) fn Compare(
                             {t.report}
                         </A>
                     </div>
-                })}
+                }))}
             </div>
         </section>
     }

@@ -1,6 +1,6 @@
 //! While the platform is asked: the frame of the page at once, and a word when it takes long.
 
-use crate::components::Mark;
+use crate::components::{Mark, live};
 use crate::edge::page;
 use crate::locales::result::ResultTexts;
 use gloo_timers::callback::Timeout;
@@ -25,7 +25,7 @@ pub(super) fn Loading() -> impl IntoView {
                     <span class="ripple absolute inset-0 rounded-full border-2 border-brand"></span>
                     <Mark class="h-12 w-12"/>
                 </span>
-                <p class="text-lg">{move || if is_slow.get() { t.checking_slow } else { t.checking }}</p>
+                <p class="text-lg">{live(move || if is_slow.get() { t.checking_slow } else { t.checking })}</p>
             </div>
             <div class="card space-y-3 p-5" aria-hidden="true">
                 <div class="skeleton h-5 w-1/3"></div>

@@ -10,12 +10,12 @@ mod record;
 mod tests;
 
 use crate::check::{Checked, CodeInHand, check};
-use crate::components::{Glyph, Icon};
+use crate::components::{Glyph, Icon, live};
 use crate::edge::{clock, page, share};
 use crate::i18n::locale;
+use crate::load::load;
 use crate::locales::common::CommonTexts;
 use crate::locales::result::ResultTexts;
-use crate::pages::Lost;
 use crate::route::Route;
 use crate::services::services;
 use banner::{Banner, Reasons};
@@ -23,35 +23,13 @@ use code::CodeSection;
 use compare::Compare;
 use leptos::prelude::*;
 use leptos_router::components::A;
-use leptos_router::hooks::{use_location, use_query_map};
 use loading::Loading;
 use record::Record;
 use suyuan_verdict::{Comparison, Form, Outcome, Verdict, judge};
 
-/// The result of the code in the address.
-#[component]
-pub fn ResultPage() -> impl IntoView {
-    let location = use_location();
-    let query = use_query_map();
-    let hand = Memo::new(move |_| {
-        let query = query.get();
-        let search = location.search.get();
-        let route = Route::from_parts(&location.pathname.get(), search.trim_start_matches('?'), |name| query.get(name));
-        match route {
-            Some(Route::Result(hand)) => Some(hand),
-            _ => None,
-        }
-    });
-    move || match hand.get() {
-        Some(hand) => view! { <Check hand=hand/> }.into_any(),
-        None if use_location().pathname.get_untracked() == "/result" => view! { <NoCode/> }.into_any(),
-        None => view! { <Lost/> }.into_any(),
-    }
-}
-
 /// The address names no code.
 #[component]
-fn NoCode() -> impl IntoView {
+pub fn NoCode() -> impl IntoView {
     let t = ResultTexts::now();
     page::set_title(t.no_code);
     view! {
@@ -74,27 +52,25 @@ pub fn Check(
 ) -> impl IntoView {
     let round = RwSignal::new(0_u32);
     let services = services();
-    let checked = LocalResource::new(move || {
+    let checked = load(move || {
         round.track();
         let (services, hand) = (services.clone(), hand.clone());
-        async move { check(&services, hand).await }
-    });
-    let shown = RwSignal::new(None::<Checked>);
-    Effect::new(move || {
-        let now = checked.get();
-        if let (Some(on_verdict), Some(checked)) = (on_verdict, &now) {
-            on_verdict.run((checked.verdict().outcome, checked.clone()));
-        }
-        shown.set(now);
+        Box::pin(async move {
+            let checked = check(&services, hand).await;
+            if let Some(on_verdict) = on_verdict {
+                on_verdict.run((checked.verdict().outcome, checked.clone()));
+            }
+            checked
+        })
     });
     let recheck = Callback::new(move |()| {
-        shown.set(None);
+        checked.set(None);
         round.update(|round| *round += 1);
     });
-    move || match shown.get() {
+    live(move || match checked.get() {
         None => view! { <Loading/> }.into_any(),
         Some(checked) => view! { <Shown checked=checked recheck=recheck/> }.into_any(),
-    }
+    })
 }
 
 /// A finished check.
@@ -176,10 +152,10 @@ fn Actions(
             {takes_reports.then(|| view! {
                 <A href=report attr:class=move || if is_bad() { "btn btn-stop w-full min-h-14 text-lg" } else { "btn btn-quiet w-full" }>
                     <Icon glyph=Glyph::Flag/>
-                    {move || if is_bad() { t.report } else { t.report_quiet }}
+                    {live(move || if is_bad() { t.report } else { t.report_quiet })}
                 </A>
             })}
-            {move || is_bad().then(|| {
+            {live(move || is_bad().then(|| {
                 let name = hotline.name.get(locale().tag()).to_owned();
                 view! {
                     <a class="btn w-full" href=format!("tel:{}", hotline.number)>
@@ -187,7 +163,7 @@ fn Actions(
                         {t.hotline} " " {name} " " <strong>{hotline.number.clone()}</strong>
                     </a>
                 }
-            })}
+            }))}
             <div class="flex flex-wrap justify-center gap-2">
                 <button type="button" class="btn" on:click=move |_| recheck.run(())>
                     <Icon glyph=Glyph::Turn/>
@@ -195,7 +171,7 @@ fn Actions(
                 </button>
                 <button type="button" class="btn" on:click=share_link>
                     <Icon glyph=Glyph::Share/>
-                    {move || if copied.get() { CommonTexts::now().copied } else { t.share }}
+                    {live(move || if copied.get() { CommonTexts::now().copied } else { t.share })}
                 </button>
                 <button type="button" class="btn hidden md:inline-flex" on:click=|_| share::print()>
                     <Icon glyph=Glyph::Print/>

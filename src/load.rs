@@ -1,0 +1,29 @@
+//! Loading something for a page.
+
+use leptos::prelude::*;
+use std::pin::Pin;
+
+/// What is on its way to a page.
+pub type Loading<T> = Pin<Box<dyn Future<Output = T>>>;
+
+/// Starts `load`, and again whenever a signal that it reads changes. Gives what it brought last, `None` until then.
+///
+/// A result that was overtaken by a later start is dropped: it never replaces the later one. Smaller than a resource,
+/// whose suspense and server rendering nothing here needs.
+pub fn load<T: Clone + 'static>(load: impl Fn() -> Loading<T> + 'static) -> RwSignal<Option<T>, LocalStorage> {
+    let loaded = RwSignal::new_local(None);
+    let rounds = StoredValue::new(0_u32);
+    Effect::new(move || {
+        let loading = load();
+        rounds.update_value(|rounds| *rounds += 1);
+        let round = rounds.get_value();
+        leptos::task::spawn_local(async move {
+            let value = loading.await;
+            // Both are gone once the page is.
+            if rounds.try_get_value() == Some(round) {
+                loaded.try_set(Some(value));
+            }
+        });
+    });
+    loaded
+}
