@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 use suyuan_codes::SymbologyId;
-use suyuan_record::{Issuers, LookupReply, Notices, Problem, Receipt, Report, ReportStatus, Seconds};
+use suyuan_record::{Issuers, LookupReply, Notices, Problem, Receipt, Report, ReportStatus, Seconds, json};
 use suyuan_verdict::{CannotAsk, TrustEvidence};
 
 const LOOKUP_SECONDS: u32 = 8;
@@ -287,13 +287,13 @@ fn why_not(reply: &Reply) -> CannotAsk {
 
 /// The last segment of the problem's type.
 fn problem(reply: &Reply) -> Option<String> {
-    let problem: Problem = reply.is_json.then(|| serde_json::from_slice(&reply.body).ok())??;
+    let problem: Problem = reply.is_json.then(|| json::from_bytes(&reply.body).ok())??;
     problem.kind.rsplit(['/', '#', ':']).next().map(str::to_owned)
 }
 
 fn json_reply<T: DeserializeOwned>(reply: &Reply) -> Result<T, CannotAsk> {
     match reply.status {
-        200 if reply.is_json => serde_json::from_slice(&reply.body).map_err(|_| CannotAsk::Garbled),
+        200 if reply.is_json => json::from_bytes(&reply.body).map_err(|_| CannotAsk::Garbled),
         _ => Err(why_not(reply)),
     }
 }
@@ -316,7 +316,7 @@ fn trust_jws(reply: &Reply) -> Result<String, CannotAsk> {
         });
     }
     let text = if reply.is_json {
-        serde_json::from_slice(&reply.body).ok()
+        json::from_bytes(&reply.body).ok()
     } else {
         String::from_utf8(reply.body.clone()).ok().map(|text| text.trim().to_owned())
     };
@@ -329,11 +329,11 @@ fn trust_jws(reply: &Reply) -> Result<String, CannotAsk> {
 
 fn submit_outcome(reply: &Reply) -> Result<Receipt, SubmitError> {
     let refused = |kind| {
-        let problem: Problem = serde_json::from_slice(&reply.body).unwrap_or_default();
+        let problem: Problem = json::from_bytes(&reply.body).unwrap_or_default();
         Err(SubmitError::Refused(Refusal { kind, detail: problem.detail.unwrap_or(problem.title) }))
     };
     match reply.status {
-        200 | 201 if reply.is_json => serde_json::from_slice(&reply.body).map_err(|_| SubmitError::Garbled),
+        200 | 201 if reply.is_json => json::from_bytes(&reply.body).map_err(|_| SubmitError::Garbled),
         // A proxy before the platform may be the one that says these two.
         413 => refused(RefusalKind::TooLarge),
         415 => refused(RefusalKind::MediaType),

@@ -47,7 +47,7 @@ impl Settings {
     #[must_use]
     pub fn load() -> Self {
         let text = storage().and_then(|storage| storage.get_item(KEY).ok().flatten());
-        text.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default()
+        text.and_then(|text| suyuan_record::json::from_bytes(text.as_bytes()).ok()).unwrap_or_default()
     }
 
     /// Saves; whether the browser kept it (it may be switched off, or full).

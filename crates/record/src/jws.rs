@@ -3,9 +3,10 @@
 //! Only what this protocol needs: three parts, `alg` of [`Algorithm`], a `kid`, an explicit `typ` (RFC 8725, 3.11), no
 //! `crit`. Keys never come out of a header: `jwk`, `jku`, `x5c` and their like are ignored.
 
-use crate::{Algorithm, PublicKey};
+use crate::{Algorithm, PublicKey, json};
 use base64ct::{Base64UrlUnpadded, Encoding};
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 
 /// A statement of 40 KB is large; this bounds what a hostile platform can make the device parse.
 pub const MAX_LENGTH: usize = 512 * 1024;
@@ -72,8 +73,6 @@ pub struct Header {
     pub kid: String,
     /// See [`Kind::typ`].
     pub typ: String,
-    #[serde(default)]
-    crit: Option<serde::de::IgnoredAny>,
 }
 
 /// A JWS that was taken apart but not verified.
@@ -102,10 +101,11 @@ impl<'a> Unverified<'a> {
             return Err(JwsError::TooLong);
         }
         let decode = |part: &str| base64url(part).ok_or(JwsError::NotCompact);
-        let header: Header = serde_json::from_slice(&decode(header)?).map_err(|_| JwsError::Header)?;
-        if header.crit.is_some() {
+        let header = json::parse(&decode(header)?).map_err(|_| JwsError::Header)?;
+        if header.get("crit").is_some() {
             return Err(JwsError::Critical);
         }
+        let header: Header = json::from_value(header).map_err(|_| JwsError::Header)?;
         if header.typ != kind.typ() {
             return Err(JwsError::Kind);
         }
@@ -126,7 +126,7 @@ impl<'a> Unverified<'a> {
     }
 
     /// Parses the payload.
-    pub(crate) fn claims<T: for<'de> Deserialize<'de>>(&self) -> Result<T, JwsError> {
-        serde_json::from_slice(&self.payload).map_err(|error| JwsError::Payload(error.to_string()))
+    pub(crate) fn claims<T: DeserializeOwned>(&self) -> Result<T, JwsError> {
+        json::from_bytes(&self.payload).map_err(|error| JwsError::Payload(error.to_string()))
     }
 }

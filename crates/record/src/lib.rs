@@ -8,8 +8,10 @@
 //! No clock and no network in here: time is an argument, in seconds since the Unix epoch.
 
 mod date;
+pub mod json;
 mod jwk;
 pub mod jws;
+mod more;
 mod reply;
 mod report;
 mod standing;
@@ -19,6 +21,7 @@ mod trust;
 mod verified;
 
 pub use date::IsoDate;
+pub use json::JsonError;
 pub use jwk::{Algorithm, Jwk, KeyError, PublicKey};
 pub use jws::JwsError;
 pub use reply::{Issuer, Issuers, LookupReply, Notice, NoticeKind, Notices, Problem, Severity, StatementForm};

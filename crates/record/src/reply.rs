@@ -1,7 +1,8 @@
 //! What the endpoint's calls answer.
 
-use crate::{IsoDate, Localized, Statement};
-use serde::{Deserialize, Serialize};
+use crate::{IsoDate, Localized};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use serde_json::Value;
 
 /// `GET /v1/lookup`: 200.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -13,13 +14,31 @@ pub struct LookupReply {
 }
 
 /// A statement as it travels: a compact JWS, or, where the maker does not sign, the bare claims. Never both.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(untagged)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum StatementForm {
-    /// A compact JWS over a [`Statement`].
+    /// A compact JWS over a [`crate::Statement`].
     Signed(String),
-    /// The bare claims, which prove nothing.
-    Unsigned(Box<Statement>),
+    /// The bare claims, an object, which prove nothing. Read them with [`crate::Statement::from_claims`].
+    Unsigned(Box<Value>),
+}
+
+impl Serialize for StatementForm {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Signed(jws) => serializer.serialize_str(jws),
+            Self::Unsigned(claims) => claims.serialize(serializer),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for StatementForm {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        match Value::deserialize(deserializer)? {
+            Value::String(jws) => Ok(Self::Signed(jws)),
+            claims @ Value::Object(_) => Ok(Self::Unsigned(Box::new(claims))),
+            _ => Err(de::Error::custom("expected a compact JWS, or claims as an object")),
+        }
+    }
 }
 
 /// `GET /v1/issuers`: companies on the platform.

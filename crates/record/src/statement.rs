@@ -1,6 +1,6 @@
 //! The statement: what the maker says about one item, batch or product.
 
-use crate::{IsoDate, Localized, Seconds};
+use crate::{IsoDate, JwsError, Localized, Seconds, json};
 use serde::{Deserialize, Serialize};
 
 /// The claims of a statement. The record *is* part of the signed payload: there is no unsigned copy beside it.
@@ -22,6 +22,16 @@ pub struct Statement {
     pub printed_number: Option<String>,
     /// What is on record.
     pub record: ProductRecord,
+}
+
+impl Statement {
+    /// Reads bare claims, as [`crate::StatementForm::Unsigned`] carries them. They prove nothing.
+    ///
+    /// # Errors
+    /// [`JwsError::Payload`], as for the same claims in a JWS.
+    pub fn from_claims(claims: &serde_json::Value) -> Result<Self, JwsError> {
+        json::from_value(claims.clone()).map_err(|error| JwsError::Payload(error.to_string()))
+    }
 }
 
 /// What one code stands for.
@@ -75,7 +85,10 @@ pub enum Category {
 }
 
 /// A product as its maker puts it on record. Every text is untrusted.
+///
+/// Its JSON is written and read in [`crate::more`], which sees to the members that this version does not know.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
 pub struct ProductRecord {
     /// Product name.
     pub name: Localized,
@@ -150,7 +163,7 @@ pub struct ProductRecord {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub reports: Vec<TestReport>,
     /// Fields that this version does not know: shown under "more", not dropped.
-    #[serde(flatten)]
+    #[serde(skip)]
     pub more: serde_json::Map<String, serde_json::Value>,
 }
 

@@ -7,8 +7,8 @@ use serde_json::{Value, json};
 use support::{NOW, World, key};
 use suyuan_record::jws::Kind;
 use suyuan_record::{
-    Algorithm, Category, Exposure, IssuerStanding, Level, LookupReply, Problem, Report, StatementForm, Status,
-    open_standing, open_statement,
+    Algorithm, Category, Exposure, IssuerStanding, JwsError, Level, LookupReply, Problem, ProductRecord, Report,
+    Statement, StatementForm, Status, open_standing, open_statement,
 };
 
 #[test]
@@ -31,6 +31,47 @@ fn members_that_this_version_does_not_know_are_kept() {
     let statement = open_statement(&world.statement(), &world.trust(), NOW).unwrap().into_inner();
     assert_eq!(statement.record.more["umami"], json!([1, {"deep": true}]));
     assert_eq!(serde_json::to_value(&statement).unwrap()["record"]["umami"], json!([1, {"deep": true}]));
+}
+
+/// Every member of a record, spelled as it is written.
+fn full_record() -> Value {
+    let text = json!({"en": "x"});
+    let day = "2027-02-28";
+    let document = json!({"url": "/a.pdf", "media_type": "application/pdf", "size": 1, "sha256": "00"});
+    json!({
+        "name": text, "brand": text, "category": "rice", "gtin": "06901234567892", "batch": "B1", "serial": "S7",
+        "produced": day, "expires": day, "shelf_life": text, "warranty": text, "net_content": "5 kg",
+        "specification": text, "model": "M", "factory_number": "F", "standards": ["GB/T 1354-2018"], "origin": text,
+        "producer": {"name": text}, "registrations": {"xk": "XK1"},
+        "ingredients": [{"name": text, "document": document}], "process": [{"step": text}],
+        "journey": [{"time": "2026-11-21T05:20:00Z", "step": "shipping", "place": text, "position": [30.5, 114.3]}],
+        "certificates": [{"kind": text, "number": "1", "status": "valid", "valid_from": day}],
+        "credit": {"rating": "AAA", "agency": text, "date": day}, "media": [{"title": text, "url": "https://a.example"}],
+        "reports": [{"number": "1", "laboratory": text, "kind": "factory", "date": day, "conforms": true,
+                     "items": [{"name": text, "value": "0.1", "number": 0.1, "limit": {"max": 0.2}, "passes": true}]}],
+    })
+}
+
+#[test]
+fn every_member_of_a_record_is_known_and_written_as_it_was_read() {
+    let record: ProductRecord = serde_json::from_value(full_record()).unwrap();
+    assert!(record.more.is_empty(), "{:?}", record.more);
+    assert_eq!(serde_json::to_value(&record).unwrap(), full_record());
+    assert_eq!(serde_json::to_string(&record).unwrap().parse::<Value>().unwrap(), full_record());
+}
+
+#[test]
+fn only_unknown_members_are_put_aside_even_one_that_is_called_more() {
+    let unknown = json!({"umami": 1, "more": {"a": null}, "Name": "x", "": []});
+    let mut value = full_record();
+    value.as_object_mut().unwrap().extend(unknown.as_object().unwrap().clone());
+    for record in [
+        serde_json::from_value::<ProductRecord>(value.clone()).unwrap(),
+        serde_json::from_str(&value.to_string()).unwrap(),
+    ] {
+        assert_eq!(Value::Object(record.more.clone()), unknown);
+        assert_eq!(serde_json::to_value(&record).unwrap(), value);
+    }
 }
 
 #[test]
@@ -61,8 +102,18 @@ fn a_reply_carries_either_a_signed_text_or_bare_claims() {
         let text = serde_json::to_string(&reply).unwrap();
         assert_eq!(serde_json::from_str::<LookupReply>(&text).unwrap(), reply);
     }
-    for statement in [Value::Null, json!(7), json!([]), json!({}), json!({"jws": "a.b.c"})] {
+    for statement in [Value::Null, json!(7), json!([]), json!(true)] {
         assert!(serde_json::from_value::<LookupReply>(json!({"statement": statement, "standing": "x"})).is_err());
+    }
+}
+
+#[test]
+fn bare_claims_are_a_statement_or_refused() {
+    let world = World::new();
+    let signed = open_statement(&world.statement(), &world.trust(), NOW).unwrap().into_inner();
+    assert_eq!(Statement::from_claims(&world.claims()).unwrap(), signed);
+    for claims in [json!({}), json!({"jws": "a.b.c"}), json!([]), json!("text")] {
+        assert!(matches!(Statement::from_claims(&claims), Err(JwsError::Payload(_))), "{claims}");
     }
 }
 

@@ -57,10 +57,11 @@ pub fn open_reply(reply: &LookupReply, trust: &Verified<TrustList>, asked: Asked
             Ok(statement) => StatementEvidence::ForAnotherCode { sub: statement.into_inner().sub },
             Err(fault) => StatementEvidence::Refused(fault),
         },
-        StatementForm::Unsigned(statement) if asked.is_answered_by(statement) => {
-            StatementEvidence::Unsigned(statement.clone())
-        }
-        StatementForm::Unsigned(statement) => StatementEvidence::ForAnotherCode { sub: statement.sub.clone() },
+        StatementForm::Unsigned(claims) => match Statement::from_claims(claims) {
+            Ok(statement) if asked.is_answered_by(&statement) => StatementEvidence::Unsigned(Box::new(statement)),
+            Ok(statement) => StatementEvidence::ForAnotherCode { sub: statement.sub },
+            Err(fault) => StatementEvidence::Refused(fault.into()),
+        },
     };
     // What a standing must be about: the code asked for; after typed digits, the code of the statement that they name.
     let subject = match (&statement, asked) {

@@ -188,7 +188,7 @@ fn member(record: &JsValue, key: &str) -> JsValue {
 
 fn parsed<T: DeserializeOwned>(record: &JsValue) -> Result<T, StoreError> {
     let json = member(record, "json").as_string().ok_or_else(|| StoreError::Corrupt("no text".to_owned()))?;
-    serde_json::from_str(&json).map_err(|error| StoreError::Corrupt(error.to_string()))
+    suyuan_record::json::from_bytes(json.as_bytes()).map_err(|error| StoreError::Corrupt(error.to_string()))
 }
 
 fn photos(record: &JsValue) -> Result<Vec<Photo>, StoreError> {

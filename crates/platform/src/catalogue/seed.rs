@@ -188,8 +188,9 @@ impl Seeding<'_> {
                 .ok_or_else(|| CatalogueError::entry(&item.id, format!("tamper: nothing at {path}")))?;
         }
         let Some(key) = self.signing_key(item)? else {
-            let tampered = serde_json::from_value(claims).map_err(fail)?;
-            return Ok(StatementForm::Unsigned(Box::new(tampered)));
+            // Altered, but still a statement: the app refuses any other.
+            Statement::from_claims(&claims).map_err(|error| CatalogueError::entry(&item.id, error.to_string()))?;
+            return Ok(StatementForm::Unsigned(Box::new(claims)));
         };
         let jws = key.key.sign(Kind::Statement, &statement).map_err(fail)?;
         if item.tamper.is_empty() {

@@ -90,7 +90,7 @@ impl Fixture {
 /// The statement's claims, whether they are to be believed or not.
 pub(crate) fn claims(form: &StatementForm) -> Statement {
     match form {
-        StatementForm::Unsigned(statement) => (**statement).clone(),
+        StatementForm::Unsigned(claims) => Statement::from_claims(claims).unwrap(),
         StatementForm::Signed(jws) => {
             use base64ct::{Base64UrlUnpadded, Encoding};
             let payload = Base64UrlUnpadded::decode_vec(jws.split('.').nth(1).unwrap()).unwrap();

@@ -172,6 +172,18 @@ fn what_is_no_jws_at_all_is_refused() {
 }
 
 #[test]
+fn bare_claims_that_are_none_are_refused() {
+    let world = World::new();
+    for claims in [json!({}), json!({"jws": "a.b.c"}), json!({"sub": CODE})] {
+        let reply = LookupReply { statement: StatementForm::Unsigned(Box::new(claims)), ..world.reply() };
+        let opened = world.open(&reply, SCANNED);
+        let payload = |fault: &StatementFault| matches!(fault, StatementFault::Jws(JwsError::Payload(_)));
+        assert!(matches!(&opened.statement, StatementEvidence::Refused(fault) if payload(fault)));
+        assert_eq!(outcome(opened), Outcome::Untrusted);
+    }
+}
+
+#[test]
 fn a_statement_that_calls_a_price_barcode_an_item_is_on_record_only() {
     let world = World::new();
     let reading = suyuan_codes::identify(b"6901234567892", None);

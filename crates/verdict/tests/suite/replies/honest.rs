@@ -48,7 +48,7 @@ fn typed_digits_are_found_whatever_helps_the_eye() {
 #[test]
 fn an_unsigned_reply_is_on_record_only() {
     let world = World::new();
-    let reply = LookupReply { statement: StatementForm::Unsigned(Box::new(recent())), ..world.reply() };
+    let reply = LookupReply { statement: unsigned(&recent()), ..world.reply() };
     let opened = world.open(&reply, SCANNED);
     assert!(matches!(opened.statement, StatementEvidence::Unsigned(_)));
     assert_eq!(outcome(opened), Outcome::OnRecord);

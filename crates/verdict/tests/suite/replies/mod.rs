@@ -106,6 +106,11 @@ fn sign(key: &SigningKey, statement: &Statement) -> String {
     key.sign(Kind::Statement, statement).expect("claims")
 }
 
+/// The claims bare.
+fn unsigned(statement: &Statement) -> StatementForm {
+    StatementForm::Unsigned(Box::new(serde_json::to_value(statement).expect("claims")))
+}
+
 fn outcome(reply: Reply) -> Outcome {
     judge(&with_answer(Answer::Found(Box::new(reply))), today()).outcome
 }

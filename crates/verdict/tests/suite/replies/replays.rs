@@ -15,7 +15,7 @@ fn a_genuine_reply_replayed_for_another_code_is_untrusted() {
 #[test]
 fn an_unsigned_reply_of_another_code_is_untrusted() {
     let world = World::new();
-    let reply = LookupReply { statement: StatementForm::Unsigned(Box::new(recent())), ..world.reply() };
+    let reply = LookupReply { statement: unsigned(&recent()), ..world.reply() };
     assert_eq!(outcome(world.open(&reply, Asked::Scanned { canonical: OTHER_CODE })), Outcome::Untrusted);
 }
 
@@ -54,7 +54,7 @@ fn a_forged_statement_does_not_hide_the_recall_of_the_scanned_code() {
     let recalled = world.stand(&Standing { status: Status::Recalled, ..standing() });
     for statement in [
         StatementForm::Signed("forged".into()),
-        StatementForm::Unsigned(Box::new(recent())),
+        unsigned(&recent()),
         StatementForm::Signed(sign(&world.maker, &Statement { sub: OTHER_CODE.into(), ..recent() })),
     ] {
         let opened = world.open(&LookupReply { statement, standing: recalled.clone() }, SCANNED);
