@@ -70,6 +70,7 @@ async function takeOver() {
   const names = await caches.keys();
   const old = names.filter((name) => name.startsWith("suyuan-") && name !== CACHE && name !== SETTINGS);
   await Promise.all(old.map((name) => caches.delete(name)));
+  await keepSettings();
   // The first page is served from here too, offline, without being loaded twice.
   await self.clients.claim();
 }
@@ -99,6 +100,17 @@ async function settings(request) {
     const kept = await cache.match("/config.json");
     if (kept) return kept;
     throw error;
+  }
+}
+
+// The first page asked for its settings before this worker listened: without them it would not start offline.
+async function keepSettings() {
+  if (await caches.has(SETTINGS)) return;
+  try {
+    const response = await fetch("/config.json", { cache: "no-store" });
+    if (response.ok) await (await caches.open(SETTINGS)).put("/config.json", response);
+  } catch {
+    // They are kept at the next start with a network.
   }
 }
 
