@@ -13,6 +13,7 @@ pub fn Heading(
     text: String,
 ) -> impl IntoView {
     page::set_title(&format!("{text} · {}", CommonTexts::now().brand));
-    Effect::new(|| page::focus("heading"));
+    // A frame later: only then is a page that was reached from another in the document.
+    Effect::new(|| request_animation_frame(|| page::focus("heading")));
     view! { <h1 id="heading" tabindex="-1" class="text-2xl font-bold">{text}</h1> }
 }

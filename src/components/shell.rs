@@ -2,6 +2,7 @@
 
 use super::{Glyph, Icon, Mark, live};
 use crate::app::{Preferences, preferences};
+use crate::edge::page;
 use crate::edge::settings::Theme;
 use crate::i18n::{LocaleContext, locale};
 use crate::locales::common::CommonTexts;
@@ -39,8 +40,14 @@ pub fn Shell(
         })
         .collect_view();
 
+    // The router would take the link for one of its own, and leave the focus where it is.
+    let skip = |event: leptos::ev::MouseEvent| {
+        event.prevent_default();
+        page::reveal("main");
+    };
+
     view! {
-        <a href="#main" class="sr-only focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:z-50 focus:rounded-full focus:bg-card focus:px-4 focus:py-3">{t.skip}</a>
+        <a href="#main" on:click=skip class="sr-only focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:z-50 focus:rounded-full focus:bg-card focus:px-4 focus:py-3">{t.skip}</a>
         <header class="no-print border-b border-line bg-card">
             <div class="mx-auto flex w-full max-w-5xl flex-wrap items-center gap-x-1 px-4 py-1.5">
                 <A href="/" attr:class="mr-auto flex min-h-11 items-center gap-2 text-xl font-bold tracking-wide text-ink no-underline">
@@ -63,7 +70,7 @@ pub fn Shell(
 fn Brand() -> impl IntoView {
     let name = services().config.brand.name.get(locale().tag()).to_owned();
     let name = if name.is_empty() { CommonTexts::now().brand.to_owned() } else { name };
-    view! { <span>{name}</span> }
+    view! { <span class="brand-name">{name}</span> }
 }
 
 /// Language, elder view, appearance.
