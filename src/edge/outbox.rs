@@ -60,6 +60,19 @@ pub async fn flush(store: &Store, endpoint: &Endpoint) -> Result<Flushed, StoreE
     Ok(flushed)
 }
 
+/// Makes everything that waits due at `now`.
+async fn end_pauses(store: &Store, now: Seconds) -> Result<(), StoreError> {
+    for waiting in store.outbox().await?.iter().filter(|report| !report.is_due(now)) {
+        let end = |report: &mut OutboxReport| {
+            let is_paused = report.state == OutboxState::Waiting && report.next_at > now;
+            report.next_at = report.next_at.min(now);
+            is_paused
+        };
+        store.change(&waiting.id, end).await?;
+    }
+    Ok(())
+}
+
 fn next_at(report: &OutboxReport) -> Option<Seconds> {
     match report.state {
         OutboxState::Waiting => Some(report.next_at),
@@ -118,8 +131,10 @@ pub struct Flushing {
 }
 
 impl Flushing {
-    /// Flushes now, for example after [`enqueue`].
+    /// Flushes now, for example after [`enqueue`]; also what waits out a pause after a failure: a person who asks is not
+    /// made to wait.
     pub fn now(&self) {
+        self.flusher.is_urgent.set(true);
         self.flusher.start();
     }
 }
@@ -134,6 +149,7 @@ pub fn keep_flushing(store: Store, endpoint: Endpoint, on_change: impl Fn() + 's
         on_change: Box::new(on_change),
         is_running: Cell::new(false),
         is_wanted: Cell::new(false),
+        is_urgent: Cell::new(false),
         timer: RefCell::new(None),
     });
     let mut listeners = Vec::new();
@@ -172,6 +188,7 @@ struct Flusher {
     on_change: Box<dyn Fn()>,
     is_running: Cell<bool>,
     is_wanted: Cell<bool>,
+    is_urgent: Cell<bool>,
     timer: RefCell<Option<Timeout>>,
 }
 
@@ -186,7 +203,7 @@ impl Flusher {
 
     async fn run(&self) {
         while self.is_wanted.replace(false) {
-            match flush(&self.store, &self.endpoint).await {
+            match self.flush().await {
                 Ok(flushed) => {
                     if flushed.changed > 0 {
                         (self.on_change)();
@@ -197,6 +214,13 @@ impl Flusher {
             }
         }
         self.is_running.set(false);
+    }
+
+    async fn flush(&self) -> Result<Flushed, StoreError> {
+        if self.is_urgent.replace(false) {
+            end_pauses(&self.store, clock::now()).await?;
+        }
+        flush(&self.store, &self.endpoint).await
     }
 
     fn schedule(&self, next_at: Option<Seconds>) {
