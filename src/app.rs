@@ -9,6 +9,7 @@ use crate::edge::{embed, page, worker};
 use crate::i18n::{Locale, LocaleContext};
 use crate::load::load;
 use crate::locales::common::CommonTexts;
+use crate::locales::embed::EmbedTexts;
 use crate::pages::report::{BasisContext, UnstoredContext};
 use crate::pages::{About, Check, Embed, History, Home, Integrate, Lost, NoCode, Report, Scan};
 use crate::route::Route as Address;
@@ -173,7 +174,9 @@ fn Pages(
             </FlatRoutes>
         };
         if is_embedded {
-            view! { <main id="main" tabindex="-1" class="px-3 py-3">{screen}</main> }.into_any()
+            // Named, as the page around the frame has a main part of its own.
+            let name = EmbedTexts::now().title;
+            view! { <main id="main" tabindex="-1" class="px-3 py-3" aria-label=name>{screen}</main> }.into_any()
         } else {
             view! { <Shell><UpdateNote/>{screen}</Shell> }.into_any()
         }
