@@ -7,6 +7,7 @@
 //! text: a browser downloads one parser, not one for each type.
 
 use crate::jws::MAX_LENGTH;
+use crate::value::Reader;
 use serde::de::{self, DeserializeOwned, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Value};
 use std::fmt;
@@ -25,7 +26,7 @@ pub enum JsonError {
     Text(serde_json::Error),
     /// JSON, but not what was expected; says which member.
     #[error("another form than expected: {0}")]
-    Form(serde_json::Error),
+    Form(String),
 }
 
 /// Parses a text strictly.
@@ -55,7 +56,7 @@ pub fn from_bytes<T: DeserializeOwned>(text: &[u8]) -> Result<T, JsonError> {
 /// # Errors
 /// [`JsonError::Form`].
 pub fn from_value<T: DeserializeOwned>(value: Value) -> Result<T, JsonError> {
-    T::deserialize(value).map_err(JsonError::Form)
+    T::deserialize(Reader(value)).map_err(|error| JsonError::Form(error.0))
 }
 
 /// Builds a [`Value`], and refuses what [`Value`]'s own builder overlooks.

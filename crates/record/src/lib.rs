@@ -18,6 +18,7 @@ mod standing;
 mod statement;
 mod text;
 mod trust;
+mod value;
 mod verified;
 
 pub use date::IsoDate;

@@ -4,6 +4,7 @@
 //! would have to download it.
 
 use crate::ProductRecord;
+use crate::value::{FormError, Reader};
 use serde::de::{self, Deserialize, Deserializer, Visitor};
 use serde::forward_to_deserialize_any;
 use serde::ser::{self, Serialize, Serializer};
@@ -11,7 +12,9 @@ use serde_json::{Map, Value};
 
 impl<'de> Deserialize<'de> for ProductRecord {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let members = Map::deserialize(deserializer)?;
+        let Value::Object(members) = Value::deserialize(deserializer)? else {
+            return Err(de::Error::custom("expected a record as an object"));
+        };
         let mut more = Map::new();
         // The derived function, which passes over what it does not know.
         let known = Self::deserialize(Known { members, more: &mut more }).map_err(de::Error::custom)?;
@@ -38,7 +41,7 @@ struct Known<'a> {
 }
 
 impl<'de> Deserializer<'de> for Known<'_> {
-    type Error = serde_json::Error;
+    type Error = FormError;
 
     fn deserialize_struct<V: Visitor<'de>>(
         self,
@@ -48,7 +51,7 @@ impl<'de> Deserializer<'de> for Known<'_> {
     ) -> Result<V::Value, Self::Error> {
         let (known, more) = self.members.into_iter().partition(|(name, _)| fields.contains(&name.as_str()));
         *self.more = more;
-        Value::Object(known).deserialize_struct(name, fields, visitor)
+        Reader(Value::Object(known)).deserialize_struct(name, fields, visitor)
     }
 
     /// Only a struct names its fields.
