@@ -17,8 +17,10 @@ pub enum Glyph {
     Broken,
     /// Two things that are not equal.
     Differs,
-    /// A magnifying glass over nothing.
+    /// A magnifying glass.
     Search,
+    /// A magnifying glass that found nothing.
+    NoMatch,
     /// A cloud with a stroke.
     CloudOff,
     /// A tick.
@@ -88,7 +90,10 @@ impl Glyph {
             Self::Stop => "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18M5.7 5.7l12.6 12.6",
             Self::Broken => "M12 3l7.5 2.6v5.6c0 4.6-3.1 8-7.5 9.8-4.4-1.8-7.5-5.2-7.5-9.8V5.6zM13.5 6l-3 5h4l-3 5.5",
             Self::Differs => "M5 9h14M5 15h14M16 4 8 20",
-            Self::Search => "M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13M15.3 15.3 21 21M8 10.5h5",
+            Self::Search => "M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13M15.3 15.3 21 21",
+            Self::NoMatch => {
+                "M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13M15.3 15.3 21 21M8.4 8.4l4.2 4.2M12.6 8.4l-4.2 4.2"
+            }
             Self::CloudOff => {
                 "M7 18h10a4 4 0 0 0 1.4-7.7A6.5 6.5 0 0 0 8 7.2M5.8 10.4A3.9 3.9 0 0 0 7 18M3.5 3.5l17 17"
             }

@@ -22,7 +22,7 @@ pub fn glyph_of(outcome: Outcome) -> Glyph {
         Outcome::Verified => Glyph::Shield,
         Outcome::OnRecord => Glyph::Sheet,
         Outcome::Caution => Glyph::Triangle,
-        Outcome::NotFound => Glyph::Search,
+        Outcome::NotFound => Glyph::NoMatch,
         Outcome::Conflict => Glyph::Differs,
         Outcome::Untrusted => Glyph::Broken,
         Outcome::DoNotUse => Glyph::Stop,

@@ -44,8 +44,11 @@ pub fn reason(reason: &Reason) -> ReasonText {
             ],
         ),
         Reason::CodeIrregular => text(
-            ["码的写法不合规则，但平台有记录", "请核对包装上的批号和日期。"],
-            ["The code breaks a rule of its kind, yet it is on record", "Compare the batch and dates on the pack."],
+            ["码的写法不合规则，或是本应用不认识的码，但平台有记录", "请核对包装上的批号和日期。"],
+            [
+                "The code breaks a rule or is of a kind unknown to this app, yet it is on record",
+                "Compare the batch and dates on the pack.",
+            ],
         ),
         Reason::CodeNotUnderstood => text(
             ["这不是商品追溯码", "可能是广告、付款码或网址。请在包装上找“追溯码”。"],

@@ -31,7 +31,7 @@ pub(super) fn Banner(
     });
     view! {
         <section class=move || format!("{} reveal card overflow-hidden", tone_of(outcome.get())) aria-labelledby="verdict">
-            <div class="tone-fill flex items-center gap-5 px-5 py-6">
+            <div class="banner tone-fill flex items-center gap-5 px-5 py-6">
                 {live(move || view! { <Icon glyph=glyph_of(outcome.get()) class="h-16 w-16 shrink-0 md:h-20 md:w-20"/> })}
                 <div role="status">
                     <h1 id="verdict" tabindex="-1" class="text-3xl leading-tight font-bold text-balance" data-outcome=move || outcome.get().name()>

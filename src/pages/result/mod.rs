@@ -156,11 +156,11 @@ fn Actions(
                 </A>
             })}
             {live(move || is_bad().then(|| {
-                let name = hotline.name.get(locale().tag()).to_owned();
+                let name = Some(hotline.name.get(locale().tag())).filter(|name| !name.is_empty()).unwrap_or(t.hotline).to_owned();
                 view! {
                     <a class="btn w-full" href=format!("tel:{}", hotline.number)>
                         <Icon glyph=Glyph::Phone/>
-                        {t.hotline} " " {name} " " <strong>{hotline.number.clone()}</strong>
+                        {name} " " <strong>{hotline.number.clone()}</strong>
                     </a>
                 }
             }))}
