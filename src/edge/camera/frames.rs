@@ -39,7 +39,7 @@ impl FrameSource {
             return None;
         }
         if self.has_video_frame.get() {
-            if let Some(luma) = self.from_video_frame().await {
+            if let Some(luma) = self.take_video_frame().await {
                 return Some(luma);
             }
             // A stream that has just ended gives none either: that says nothing about the browser.
@@ -48,11 +48,11 @@ impl FrameSource {
             }
             self.has_video_frame.set(false);
         }
-        self.from_canvas()
+        self.take_canvas()
     }
 
     /// The first plane of a `VideoFrame` is the luma plane, except where the frame is in RGB.
-    async fn from_video_frame(&self) -> Option<OwnedLuma> {
+    async fn take_video_frame(&self) -> Option<OwnedLuma> {
         let frame = VideoFrame::new_with_html_video_element(&self.video).ok()?;
         let luma = copy(&frame).await;
         // At once: a frame that waits for the garbage collector holds one of the camera's few buffers.
@@ -60,7 +60,7 @@ impl FrameSource {
         luma
     }
 
-    fn from_canvas(&self) -> Option<OwnedLuma> {
+    fn take_canvas(&self) -> Option<OwnedLuma> {
         let (width, height) = (self.video.video_width(), self.video.video_height());
         let scale = (f64::from(CANVAS_SIDE) / f64::from(width.max(height))).min(1.0);
         let side = |pixels: u32| (f64::from(pixels) * scale).floor().max(1.0);
