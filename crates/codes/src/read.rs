@@ -166,7 +166,8 @@ fn from_digits(payload: &Payload<'_>) -> Vec<Draft> {
             let upc_e = (text.len() == 8).then(|| gtin::read_upc_e(text, range.clone())).flatten();
             let licence = (text.len() == 14).then(|| china::read_bare_food_licence(text, range)).flatten();
             drafts.extend(gtin.into_iter().chain(upc_e.into_iter().chain(licence).filter(Draft::is_well_formed)));
-            drafts.sort_by_key(|draft| !draft.is_well_formed());
+            let (right, wrong): (Vec<_>, Vec<_>) = drafts.into_iter().partition(Draft::is_well_formed);
+            drafts = right.into_iter().chain(wrong).collect();
         }
         18 => {
             drafts.extend(identifiers::read_ecode(text, EcodeSource::Bare, range.clone()));

@@ -43,9 +43,7 @@ pub fn judge(evidence: &Evidence, today: IsoDate) -> Verdict {
         }
     }
     let outcome = outcome(&reasons);
-    // Stable: among equals the order of the questions stays.
-    reasons.sort_by_key(|reason| std::cmp::Reverse(rank(reason, outcome)));
-    Verdict { outcome, reasons }
+    Verdict { outcome, reasons: ranked(reasons, outcome) }
 }
 
 /// The weightiest outcome that any reason speaks for. Where the platform gave no answer nothing is said about the
@@ -59,6 +57,18 @@ fn outcome(reasons: &[Reason]) -> Outcome {
         (true, false) => Outcome::CannotCheck,
         (false, _) => spoken().max().unwrap_or(Outcome::CannotCheck),
     }
+}
+
+/// The weightiest reasons first; among equals the order of the questions stays. A dozen at most: the library's sort
+/// would weigh more than all questions together.
+fn ranked(reasons: Vec<Reason>, outcome: Outcome) -> Vec<Reason> {
+    let mut ranked: Vec<Reason> = Vec::with_capacity(reasons.len());
+    for reason in reasons {
+        let own = rank(&reason, outcome);
+        let at = ranked.partition_point(|other| rank(other, outcome) >= own);
+        ranked.insert(at, reason);
+    }
+    ranked
 }
 
 /// What decided comes first, then other warnings, then what speaks for the product.

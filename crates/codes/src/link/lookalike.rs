@@ -9,7 +9,8 @@ pub(super) fn imitates(link: &Link, own: &str) -> bool {
     }
     let own_name = name_of(own);
     let (host, own_skeleton) = (skeleton(&link.host), skeleton(own));
-    let userinfo = skeleton(&crate::gs1::digital_link::decode(&link.userinfo, false).to_lowercase());
+    let userinfo = crate::gs1::digital_link::decode(&link.userinfo, false);
+    let userinfo = skeleton(&userinfo.chars().flat_map(char::to_lowercase).collect::<String>());
     // The whole domain anywhere in what is shown: as a sub-domain, before an `@`, joined by hyphens.
     let dashed = own_skeleton.replace('.', "-");
     if userinfo.contains(&own_skeleton) || host.contains(&own_skeleton) || host.contains(&dashed) {
