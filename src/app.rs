@@ -14,6 +14,7 @@ use crate::pages::report::{BasisContext, UnstoredContext};
 use crate::pages::{About, Check, Embed, History, Home, Integrate, Lost, NoCode, Report, Scan};
 use crate::route::Route as Address;
 use crate::services::{Services, ServicesHandle};
+use crate::state::{Derived, Kept, State, react};
 use leptos::prelude::*;
 use leptos_router::WildcardSegment;
 use leptos_router::components::{FlatRoutes, Route, Router};
@@ -23,17 +24,17 @@ use leptos_router::hooks::{use_location, use_query_map};
 #[derive(Debug, Clone, Copy)]
 pub struct Preferences {
     /// Light or dark.
-    pub theme: RwSignal<Theme>,
+    pub theme: State<Theme>,
     /// Whether the elder view is on.
-    pub is_elder: RwSignal<bool>,
+    pub is_elder: State<bool>,
     /// Whether the device buzzes when a code was read.
-    pub vibrates: RwSignal<bool>,
+    pub vibrates: State<bool>,
     /// Whether the browser believes that it is online.
-    pub is_online: RwSignal<bool>,
+    pub is_online: State<bool>,
     /// Whether a new version of the app waits.
-    pub has_update: RwSignal<bool>,
+    pub has_update: State<bool>,
     /// Grows whenever a report in the outbox changed.
-    pub outbox_changes: RwSignal<u32>,
+    pub outbox_changes: State<u32>,
 }
 
 /// What the shopper prefers.
@@ -46,7 +47,7 @@ pub fn preferences() -> Preferences {
 }
 
 /// The outbox's sender, for pages that have just put something in.
-pub type Sender = StoredValue<Option<Flushing>, LocalStorage>;
+pub type Sender = Kept<Option<Flushing>>;
 
 /// The whole app.
 #[component]
@@ -106,27 +107,27 @@ fn Ready(
 ) -> impl IntoView {
     let settings = Settings::load();
     let language = settings.language(&services.config.languages);
-    let locale = RwSignal::new(Locale::from_tag(&language).unwrap_or_default());
+    let locale = State::new(Locale::from_tag(&language).unwrap_or_default());
     let preferences = Preferences {
-        theme: RwSignal::new(settings.theme),
-        is_elder: RwSignal::new(settings.elder),
-        vibrates: RwSignal::new(settings.vibrate),
-        is_online: RwSignal::new(page::is_online()),
-        has_update: RwSignal::new(false),
-        outbox_changes: RwSignal::new(0),
+        theme: State::new(settings.theme),
+        is_elder: State::new(settings.elder),
+        vibrates: State::new(settings.vibrate),
+        is_online: State::new(page::is_online()),
+        has_update: State::new(false),
+        outbox_changes: State::new(0),
     };
-    let handle: ServicesHandle = StoredValue::new_local(services.clone());
+    let handle: ServicesHandle = Kept::new(services.clone());
     provide_context(handle);
     provide_context(LocaleContext(locale));
     provide_context(preferences);
-    provide_context(BasisContext(RwSignal::new(None)));
-    provide_context(UnstoredContext(RwSignal::new(None)));
+    provide_context(BasisContext(State::new(None)));
+    provide_context(UnstoredContext(State::new(None)));
 
     page::follow_online(move |is_online| preferences.is_online.set(is_online));
     keep_settings(preferences, locale, settings);
     let changed = move || preferences.outbox_changes.update(|count| *count += 1);
     let sender = services.store.clone().map(|store| keep_flushing(store, services.endpoint.clone(), changed));
-    let sender: Sender = StoredValue::new_local(sender);
+    let sender: Sender = Kept::new(sender);
     provide_context(sender);
     worker::register("/sw.js", move || preferences.has_update.set(true));
     // So that the first check need not wait for it.
@@ -142,9 +143,9 @@ fn Ready(
 }
 
 /// Writes what was changed to the device and onto the page.
-fn keep_settings(preferences: Preferences, locale: RwSignal<Locale>, initial: Settings) {
+fn keep_settings(preferences: Preferences, locale: State<Locale>, initial: Settings) {
     let first_locale = locale.get_untracked();
-    Effect::new(move || {
+    react(move || {
         // Other members, such as the lens that read last, may have been saved meanwhile.
         let mut settings = Settings { language: initial.language.clone(), ..Settings::load() };
         if locale.get() != first_locale || settings.language.is_some() {
@@ -162,7 +163,7 @@ fn keep_settings(preferences: Preferences, locale: RwSignal<Locale>, initial: Se
 #[component]
 fn Pages(
     /// The language in use.
-    locale: RwSignal<Locale>,
+    locale: State<Locale>,
 ) -> impl IntoView {
     let path = use_location().pathname;
     let is_embedded = embed::is_framed() || path.get_untracked() == "/embed";
@@ -188,7 +189,7 @@ fn Pages(
 fn Screen() -> impl IntoView {
     let location = use_location();
     let query = use_query_map();
-    let address = Memo::new(move |_| {
+    let address = Derived::new(move || {
         let (query, search) = (query.get(), location.search.get());
         let search = search.trim_start_matches('?');
         Address::from_parts(&page::origin(), &location.pathname.get(), search, |name| query.get(name))

@@ -1,6 +1,7 @@
 //! Languages: Chinese first, English equal. Every visible text comes from [`crate::locales`], where each entry holds both
 //! languages side by side, so that a missing translation does not compile.
 
+use crate::state::State;
 use leptos::prelude::*;
 
 /// A language of the page.
@@ -54,7 +55,7 @@ impl Locale {
 
 /// The language in use. Pages are laid anew when it changes, so they read it once.
 #[derive(Debug, Clone, Copy)]
-pub struct LocaleContext(pub RwSignal<Locale>);
+pub struct LocaleContext(pub State<Locale>);
 
 /// The language in use, read once.
 #[must_use]

@@ -12,3 +12,4 @@ pub mod pages;
 pub mod route;
 pub mod scan_protocol;
 pub mod services;
+pub mod state;

@@ -5,6 +5,7 @@ use crate::edge::config::Config;
 use crate::edge::endpoint::Endpoint;
 use crate::edge::page;
 use crate::edge::store::{Store, TrustCache};
+use crate::state::Kept;
 use leptos::prelude::*;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -12,7 +13,7 @@ use suyuan_record::{TrustFault, TrustList, Verified, open_trust_list};
 use suyuan_verdict::{CannotAsk, TrustEvidence};
 
 /// The services, behind a handle that every page can copy.
-pub type ServicesHandle = StoredValue<Services, LocalStorage>;
+pub type ServicesHandle = Kept<Services>;
 
 /// What pages ask of the world.
 #[derive(Clone)]
@@ -82,5 +83,5 @@ fn refused(fault: TrustFault) -> CannotAsk {
 /// Never on a page: pages are drawn only once the services are there.
 #[must_use]
 pub fn services() -> Services {
-    expect_context::<ServicesHandle>().get_value()
+    expect_context::<ServicesHandle>().get()
 }

@@ -6,6 +6,7 @@ use crate::i18n::locale;
 use crate::load::load;
 use crate::locales::home::HomeTexts;
 use crate::services::services;
+use crate::state::State;
 use leptos::html;
 use leptos::prelude::*;
 
@@ -22,8 +23,8 @@ pub fn CodeForm(
         let endpoint = services.endpoint.clone();
         Box::pin(async move { endpoint.issuers().await })
     });
-    let issuer = RwSignal::new(String::new());
-    let is_empty = RwSignal::new(false);
+    let issuer = State::new(String::new());
+    let is_empty = State::new(false);
     let digits = NodeRef::<html::Input>::new();
 
     let picked = move || {

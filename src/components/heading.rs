@@ -2,6 +2,7 @@
 
 use crate::edge::page;
 use crate::locales::common::CommonTexts;
+use crate::state::react;
 use leptos::prelude::*;
 
 /// The heading of a page: names the document too, and takes the focus when the page was reached from another, so that a
@@ -14,6 +15,6 @@ pub fn Heading(
 ) -> impl IntoView {
     page::set_title(&format!("{text} · {}", CommonTexts::now().brand));
     // A frame later: only then is a page that was reached from another in the document.
-    Effect::new(|| request_animation_frame(|| page::focus("heading")));
+    react(|| request_animation_frame(|| page::focus("heading")));
     view! { <h1 id="heading" tabindex="-1" class="text-2xl font-bold">{text}</h1> }
 }

@@ -279,7 +279,7 @@ pub fn reason(reason: &Reason) -> ReasonText {
             ReasonText { title: format!("您核对过：{}一致", record::value_name(*value)), detail: String::new() }
         }
         Reason::SameOnCan(value) => ReasonText {
-            title: format!("You compared the {}: the same", record::value_name(*value).to_lowercase()),
+            title: format!("You compared the {}: the same", record::value_name(*value).to_ascii_lowercase()),
             detail: String::new(),
         },
         Reason::DiffersOnCan(value) if zh => ReasonText {
@@ -287,7 +287,7 @@ pub fn reason(reason: &Reason) -> ReasonText {
             detail: "包装上印的和厂家记录对不上，请保留实物并举报。".into(),
         },
         Reason::DiffersOnCan(value) => ReasonText {
-            title: format!("The {} differs from the record", record::value_name(*value).to_lowercase()),
+            title: format!("The {} differs from the record", record::value_name(*value).to_ascii_lowercase()),
             detail: "What is printed on the pack is not what the maker put on record. Keep it and report it.".into(),
         },
     }

@@ -8,6 +8,7 @@ use crate::locales::common::CommonTexts;
 use crate::locales::outcomes;
 use crate::route::Route;
 use crate::services::services;
+use crate::state::{Kept, State};
 use leptos::prelude::*;
 use leptos_router::components::A;
 use suyuan_verdict::Outcome;
@@ -86,8 +87,8 @@ pub fn About() -> impl IntoView {
 #[component]
 fn Install() -> impl IntoView {
     let t = CommonTexts::now();
-    let is_offered = RwSignal::new(InstallPrompt::is_available());
-    let _prompt = StoredValue::new_local(InstallPrompt::listen(move |is| is_offered.set(is)));
+    let is_offered = State::new(InstallPrompt::is_available());
+    let _prompt = Kept::new(InstallPrompt::listen(move |is| is_offered.set(is)));
     let install = move |_| {
         leptos::task::spawn_local(async move {
             let _ = InstallPrompt::prompt().await;

@@ -12,6 +12,7 @@ use crate::locales::common::CommonTexts;
 use crate::locales::embed::EmbedTexts;
 use crate::route::Route;
 use crate::services::services;
+use crate::state::{Kept, State, react};
 use leptos::html;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
@@ -29,14 +30,14 @@ pub fn Embed() -> impl IntoView {
     page::set_title(t.title);
     let query = use_query_map().get_untracked();
     follow_attributes(query.get("lang"), query.get("theme"), query.get("view"));
-    let hand = RwSignal::new(query.get("code").filter(|code| !code.trim().is_empty()).map(in_hand));
+    let hand = State::new(query.get("code").filter(|code| !code.trim().is_empty()).map(in_hand));
     let asked = move |asked: Asked| match asked {
         Asked::Lookup { code } => hand.set(Some(in_hand(code))),
     };
-    let parent = StoredValue::new_local(Parent::connect(&config.embed_origins, asked));
-    let tell = move |tell: &dyn Fn(&Parent)| parent.with_value(|parent| parent.as_ref().map_or((), tell));
+    let parent = Kept::new(Parent::connect(&config.embed_origins, asked));
+    let tell = move |tell: &dyn Fn(&Parent)| parent.with(|parent| parent.as_ref().map_or((), tell));
     let frame = NodeRef::<html::Div>::new();
-    Effect::new(move || {
+    react(move || {
         if let Some(frame) = frame.get() {
             tell(&|parent| {
                 parent.follow_height(&frame);

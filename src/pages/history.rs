@@ -10,6 +10,7 @@ use crate::locales::history::HistoryTexts;
 use crate::locales::report::{self, ReportTexts};
 use crate::pages::report::SentReport;
 use crate::services::services;
+use crate::state::{Kept, State};
 use leptos::prelude::*;
 
 /// History.
@@ -25,7 +26,7 @@ pub fn History() -> impl IntoView {
             {match services().store {
                 None => view! { <p class="tone-care tone-wash rounded-card p-4">{t.unavailable}</p> }.into_any(),
                 Some(store) => {
-                    let store = StoredValue::new_local(store);
+                    let store = Kept::new(store);
                     view! {
                         <Reports store=store/>
                         <Checks store=store/>
@@ -37,7 +38,7 @@ pub fn History() -> impl IntoView {
     }
 }
 
-type StoreHandle = StoredValue<Store, LocalStorage>;
+type StoreHandle = Kept<Store>;
 
 /// Checks, newest first.
 #[component]
@@ -46,18 +47,18 @@ fn Checks(
     store: StoreHandle,
 ) -> impl IntoView {
     let t = HistoryTexts::now();
-    let round = RwSignal::new(0_u32);
-    let is_asking = RwSignal::new(false);
+    let round = State::new(0_u32);
+    let is_asking = State::new(false);
     let entries = load(move || {
         round.track();
-        let store = store.get_value();
+        let store = store.get();
         Box::pin(async move { store.history().await.unwrap_or_default() })
     });
     let clear = move |_| {
         is_asking.set(false);
         leptos::task::spawn_local(async move {
             // The list is read again either way, and shows what is left.
-            let _ = store.get_value().clear_history().await;
+            let _ = store.get().clear_history().await;
             round.update(|round| *round += 1);
         });
     };
@@ -104,7 +105,7 @@ fn Check(
     /// Where it is kept.
     store: StoreHandle,
     /// Raised when the list changed.
-    round: RwSignal<u32>,
+    round: State<u32>,
 ) -> impl IntoView {
     let t = HistoryTexts::now();
     let id = entry.id.clone();
@@ -112,7 +113,7 @@ fn Check(
     let remove = move |_| {
         let id = id.clone();
         leptos::task::spawn_local(async move {
-            let _ = store.get_value().remove_history(&id).await;
+            let _ = store.get().remove_history(&id).await;
             round.update(|round| *round += 1);
         });
     };
@@ -136,7 +137,7 @@ fn Reports(
     let changes = preferences().outbox_changes;
     let reports = load(move || {
         changes.track();
-        let store = store.get_value();
+        let store = store.get();
         Box::pin(async move { store.outbox().await.unwrap_or_default() })
     });
     live(move || {
@@ -168,7 +169,7 @@ fn ReportLine(
         OutboxState::Refused => ("tone-stop", t.refused),
     };
     let number = report.receipt.as_ref().map(|receipt| receipt.number.clone());
-    let is_open = RwSignal::new(false);
+    let is_open = State::new(false);
     let id = report.id.clone();
     view! {
         <details class="fold card" on:toggle=move |_| is_open.set(true)>

@@ -11,6 +11,7 @@ use crate::locales::errors::{self, Remedy};
 use crate::locales::home::HomeTexts;
 use crate::route::Route;
 use crate::services::services;
+use crate::state::{Kept, State};
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::components::A;
@@ -91,14 +92,14 @@ fn PhotoPicker(
     on_code: Callback<CodeInHand>,
 ) -> impl IntoView {
     let t = HomeTexts::now();
-    let state = RwSignal::new(PhotoState::Idle);
-    let scanner = StoredValue::new_local(None::<Rc<Scanner>>);
+    let state = State::new(PhotoState::Idle);
+    let scanner = Kept::new(None::<Rc<Scanner>>);
     let read = move |picked: web_sys::Blob| {
         state.set(PhotoState::Reading);
         leptos::task::spawn_local(async move {
-            let scanner = scanner.with_value(Clone::clone).unwrap_or_else(|| {
+            let scanner = scanner.with(Clone::clone).unwrap_or_else(|| {
                 let made = Rc::new(Scanner::new());
-                scanner.set_value(Some(Rc::clone(&made)));
+                scanner.set(Some(Rc::clone(&made)));
                 made
             });
             match scanner.decode_image(&picked).await {
@@ -111,7 +112,7 @@ fn PhotoPicker(
         });
     };
     // Kept by the page: goes when the page goes.
-    let _listening = StoredValue::new_local(photo_input::listen(read));
+    let _listening = Kept::new(photo_input::listen(read));
 
     view! {
         <div class="mt-4">

@@ -6,6 +6,7 @@ use crate::i18n::Locale;
 use crate::locales::common::CommonTexts;
 use crate::locales::embed::EmbedTexts;
 use crate::services::services;
+use crate::state::{Derived, State};
 use leptos::prelude::*;
 
 /// The builder for integrators.
@@ -17,9 +18,8 @@ pub fn Integrate() -> impl IntoView {
         return view! { <Heading text=t.builder_title/> <p>{t.off}</p> }.into_any();
     }
     let origin = page::origin();
-    let (code, language, theme) =
-        (RwSignal::new(String::new()), RwSignal::new(String::new()), RwSignal::new(String::new()));
-    let is_copied = RwSignal::new(false);
+    let (code, language, theme) = (State::new(String::new()), State::new(String::new()), State::new(String::new()));
+    let is_copied = State::new(false);
     let attributes = move || {
         [("code", code.get()), ("lang", language.get()), ("theme", theme.get())]
             .into_iter()
@@ -29,7 +29,7 @@ pub fn Integrate() -> impl IntoView {
     };
     let snippet = {
         let origin = origin.clone();
-        Memo::new(move |_| {
+        Derived::new(move || {
             format!(
                 "<script src=\"{origin}/embed.js\" async></script>\n<suyuan-lookup{}></suyuan-lookup>",
                 attributes()

@@ -12,6 +12,7 @@ use crate::locales::home::HomeTexts;
 use crate::locales::scan::ScanTexts;
 use crate::route::Route;
 use crate::services::services;
+use crate::state::{Kept, State, react};
 use gloo_timers::future::TimeoutFuture;
 use leptos::html;
 use leptos::prelude::*;
@@ -47,16 +48,16 @@ const HELP_AFTER: u32 = 60;
 /// What the controls and the picture share.
 #[derive(Clone, Copy)]
 struct Session {
-    state: RwSignal<ScanState>,
+    state: State<ScanState>,
     /// Frame size of the outline, in pixels.
-    frame: RwSignal<(u32, u32)>,
-    needs_help: RwSignal<bool>,
-    capabilities: RwSignal<Option<Capabilities>>,
-    camera: StoredValue<Option<Rc<Camera>>, LocalStorage>,
-    scanner: StoredValue<Rc<Scanner>, LocalStorage>,
+    frame: State<(u32, u32)>,
+    needs_help: State<bool>,
+    capabilities: State<Option<Capabilities>>,
+    camera: Kept<Option<Rc<Camera>>>,
+    scanner: Kept<Rc<Scanner>>,
     video: NodeRef<html::Video>,
     open: Callback<CodeInHand>,
-    vibrates: RwSignal<bool>,
+    vibrates: State<bool>,
 }
 
 /// Whether a symbol names a product only, as the barcode for the till does.
@@ -71,12 +72,12 @@ pub fn Scan() -> impl IntoView {
     let navigate = use_navigate();
     let open = Callback::new(move |hand: CodeInHand| navigate(&Route::Result(hand).href(), NavigateOptions::default()));
     let session = Session {
-        state: RwSignal::new(ScanState::Starting),
-        frame: RwSignal::new((1, 1)),
-        needs_help: RwSignal::new(false),
-        capabilities: RwSignal::new(None),
-        camera: StoredValue::new_local(None),
-        scanner: StoredValue::new_local(Rc::new(Scanner::new())),
+        state: State::new(ScanState::Starting),
+        frame: State::new((1, 1)),
+        needs_help: State::new(false),
+        capabilities: State::new(None),
+        camera: Kept::new(None),
+        scanner: Kept::new(Rc::new(Scanner::new())),
         video: NodeRef::new(),
         open,
         vibrates: preferences().vibrates,
@@ -85,8 +86,8 @@ pub fn Scan() -> impl IntoView {
     let going = Arc::clone(&is_gone);
     on_cleanup(move || going.store(true, Ordering::Relaxed));
     // The camera starts once its video element is on the page, and again when it is asked to.
-    let round = RwSignal::new(0_u32);
-    Effect::new(move || {
+    let round = State::new(0_u32);
+    react(move || {
         round.track();
         if let Some(video) = session.video.get() {
             leptos::task::spawn_local(run(session, video, Arc::clone(&is_gone)));
@@ -98,7 +99,7 @@ pub fn Scan() -> impl IntoView {
     });
     let close = move |_| {
         session.state.set(ScanState::Closed);
-        session.camera.update_value(|camera| *camera = None);
+        session.camera.set(None);
         session.capabilities.set(None);
     };
 
@@ -159,7 +160,7 @@ fn status_text(session: Session) -> &'static str {
 /// Runs the camera and the reader until a code is found or the page goes: one frame under way, the rest dropped.
 async fn run(session: Session, video: web_sys::HtmlVideoElement, is_gone: Arc<AtomicBool>) {
     let is_over = || is_gone.load(Ordering::Relaxed);
-    let Some(scanner) = session.scanner.try_get_value() else { return };
+    let Some(scanner) = session.scanner.try_get() else { return };
     let camera = match Camera::start(video, Settings::load().last_lens).await {
         Ok(camera) => Rc::new(camera),
         Err(_) if is_over() => return,
@@ -168,7 +169,7 @@ async fn run(session: Session, video: web_sys::HtmlVideoElement, is_gone: Arc<At
     if is_over() {
         return camera.stop();
     }
-    session.camera.set_value(Some(Rc::clone(&camera)));
+    session.camera.set(Some(Rc::clone(&camera)));
     session.state.set(ScanState::Scanning);
     show_controls(session, Rc::clone(&camera), Arc::clone(&is_gone));
     if let Err(error) = scanner.start().await
@@ -178,7 +179,7 @@ async fn run(session: Session, video: web_sys::HtmlVideoElement, is_gone: Arc<At
         return camera.stop();
     }
     let mut empty_frames = 0;
-    while !is_over() && session.camera.try_with_value(Option::is_some) == Some(true) {
+    while !is_over() && session.camera.try_get().flatten().is_some() {
         let Some(frame) = camera.grab().await else {
             if let Some(error) = camera.failure().filter(|_| !is_over()) {
                 session.state.set(ScanState::Failed(error));
@@ -278,8 +279,8 @@ fn Controls(
     session: Session,
 ) -> impl IntoView {
     let t = ScanTexts::now();
-    let is_lit = RwSignal::new(false);
-    let with_camera = move || session.camera.get_value();
+    let is_lit = State::new(false);
+    let with_camera = move || session.camera.get();
     let toggle_torch = move |_| {
         let Some(camera) = with_camera() else { return };
         leptos::task::spawn_local(async move {
@@ -322,7 +323,7 @@ fn Controls(
                         <label class="flex min-h-11 grow items-center gap-3" for="zoom">
                             {t.zoom}
                             <input id="zoom" class="grow accent-brand" type="range" min=zoom.min max=zoom.max step=zoom.step value=zoom.min
-                                on:input:target=move |event| set_zoom(event.target().value().parse().unwrap_or(zoom.min))/>
+                                on:input:target=move |event| set_zoom(event.target().value_as_number())/>
                         </label>
                     })}
                 </div>
@@ -340,9 +341,9 @@ fn Otherwise(
     let t = ScanTexts::now();
     let home = HomeTexts::now();
     let features = services().config.features;
-    let problem = RwSignal::new(None::<Remedy>);
+    let problem = State::new(None::<Remedy>);
     let read = move |picture: web_sys::Blob| {
-        let scanner = session.scanner.get_value();
+        let scanner = session.scanner.get();
         leptos::task::spawn_local(async move {
             match scanner.decode_image(&picture).await.map(|symbols| symbols.into_iter().next()) {
                 Ok(Some(symbol)) => session.open.run(CodeInHand::from_symbol(symbol.clone())),
@@ -351,7 +352,7 @@ fn Otherwise(
             }
         });
     };
-    let _listening = StoredValue::new_local(photo_input::listen(read));
+    let _listening = Kept::new(photo_input::listen(read));
     view! {
         {features.photo.then(|| view! {
             <label class="card flex min-h-14 cursor-pointer items-center gap-3 px-5 font-semibold focus-within:outline-3 focus-within:outline-amber" for="scan-photo">

@@ -212,7 +212,6 @@ fn named(name: &str, message: &str) -> StoreError {
 
 impl From<Error> for StoreError {
     fn from(error: Error) -> Self {
-        let text = error.to_string();
         let exception = match error {
             Error::DomException(exception) => JsValue::from(exception),
             Error::IndexedDbNotFound(_) => return Self::Unavailable,
@@ -224,10 +223,11 @@ impl From<Error> for StoreError {
             | Error::GetAllFailed(value)
             | Error::DeleteFailed(value)
             | Error::ClearFailed(value) => value,
-            _ => return Self::Other(text),
+            // Said in a word: the library's own words for each of its errors weigh more than this module.
+            _ => return Self::Other("a request could not be made".to_owned()),
         };
         let name = member(&exception, "name").as_string().unwrap_or_default();
-        let message = member(&exception, "message").as_string().unwrap_or(text);
+        let message = member(&exception, "message").as_string().unwrap_or_default();
         named(&name, &message)
     }
 }

@@ -3,6 +3,7 @@
 use crate::check::{Checked, CodeInHand};
 use crate::edge::clock;
 use crate::edge::store::{Draft, Store};
+use crate::state::{Derived, State, react};
 use leptos::prelude::*;
 use suyuan_codes::identify;
 use suyuan_record::{Concern, Localized, Purchase, Report};
@@ -10,7 +11,7 @@ use suyuan_verdict::{Outcome, Reason, Verdict};
 
 /// The verdict that was on screen last; lost at a reload, where the history knows the outcome still.
 #[derive(Debug, Clone, Copy)]
-pub struct BasisContext(pub RwSignal<Option<Basis>>);
+pub struct BasisContext(pub State<Option<Basis>>);
 
 /// What a report starts from.
 #[derive(Debug, Clone, PartialEq)]
@@ -25,7 +26,7 @@ pub struct Basis {
 }
 
 /// Keeps what is on screen, as it changes, for a report about it.
-pub fn remember_verdict(checked: &Checked, verdict: Memo<Verdict>) {
+pub fn remember_verdict(checked: &Checked, verdict: Derived<Verdict>) {
     let Some(context) = use_context::<BasisContext>() else { return };
     let basis = Basis {
         id: checked.hand.id(&checked.identity),
@@ -36,7 +37,7 @@ pub fn remember_verdict(checked: &Checked, verdict: Memo<Verdict>) {
         reasons: Vec::new(),
         concern: None,
     };
-    Effect::new(move || {
+    react(move || {
         let verdict = verdict.get();
         let reasons = verdict.reasons.iter().map(|reason| reason.name().to_owned()).collect();
         let concern = suggested(&verdict);

@@ -9,6 +9,7 @@ use crate::edge::{clock, outbox, page};
 use crate::i18n::locale;
 use crate::locales::report::{self, ReportTexts};
 use crate::services::services;
+use crate::state::{Kept, State};
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 use suyuan_record::{Concern, Localized, PurchaseChannel, Report};
@@ -44,15 +45,15 @@ pub(super) fn Form(
     /// The product's name, where it is known.
     product: Localized,
     /// Set to the report's id once it is in the outbox.
-    sent: RwSignal<Option<String>>,
+    sent: State<Option<String>>,
 ) -> impl IntoView {
     let t = ReportTexts::now();
     let services = services();
     let has_store = services.store.is_some();
     let hotline = services.config.hotline.clone();
-    let state = RwSignal::new(FormState::Editing);
-    let concern = RwSignal::new(draft.concern);
-    let draft = RwSignal::new(draft.draft);
+    let state = State::new(FormState::Editing);
+    let concern = State::new(draft.concern);
+    let draft = State::new(draft.draft);
     let saved = keep(draft);
     let edit = move |change: &dyn Fn(&mut Report)| draft.update(|draft| change(&mut draft.report));
     let report = draft.get_untracked().report;
@@ -190,9 +191,9 @@ fn TextField(
 }
 
 /// Saves the draft a moment after each change; gives whether it is saved.
-fn keep(draft: RwSignal<Draft>) -> RwSignal<bool> {
-    let is_saved = RwSignal::new(false);
-    let timer = StoredValue::new_local(None::<Timeout>);
+fn keep(draft: State<Draft>) -> State<bool> {
+    let is_saved = State::new(false);
+    let timer = Kept::new(None::<Timeout>);
     let store = services().store;
     Effect::new(move |before: Option<()>| {
         let draft = draft.get();
@@ -204,13 +205,13 @@ fn keep(draft: RwSignal<Draft>) -> RwSignal<bool> {
                 is_saved.set(store.put_draft(&draft).await.is_ok());
             });
         };
-        timer.set_value(Some(Timeout::new(SAVE_AFTER_MS, save)));
+        timer.set(Some(Timeout::new(SAVE_AFTER_MS, save)));
     });
     is_saved
 }
 
 /// Puts the draft into the outbox, from where it is sent; without a store it is sent at once.
-fn submit(draft: Draft, state: RwSignal<FormState>, sent: RwSignal<Option<String>>) {
+fn submit(draft: Draft, state: State<FormState>, sent: State<Option<String>>) {
     let services = services();
     let sender = expect_context::<Sender>();
     let unstored = expect_context::<super::receipt::UnstoredContext>();
@@ -219,7 +220,7 @@ fn submit(draft: Draft, state: RwSignal<FormState>, sent: RwSignal<Option<String
         match &services.store {
             Some(store) => match outbox::enqueue(store, &draft).await {
                 Ok(_) => {
-                    sender.with_value(|sender| {
+                    sender.with(|sender| {
                         if let Some(sender) = sender {
                             sender.now();
                         }
@@ -240,7 +241,7 @@ async fn send_at_once(
     services: &crate::services::Services,
     draft: Draft,
     unstored: super::receipt::UnstoredContext,
-    sent: RwSignal<Option<String>>,
+    sent: State<Option<String>>,
 ) {
     let result = services.endpoint.submit(&draft.id, &draft.report, &draft.photos).await;
     unstored.0.set(Some((draft.id.clone(), result)));

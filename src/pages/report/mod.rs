@@ -14,6 +14,7 @@ use crate::load::load;
 use crate::locales::common::CommonTexts;
 use crate::locales::report::ReportTexts;
 use crate::services::services;
+use crate::state::State;
 use basis::Basis;
 use form::Form;
 use leptos::prelude::*;
@@ -32,7 +33,7 @@ pub fn Report(
         .into_any();
     }
     // The id of the report once it was put into the outbox.
-    let sent = RwSignal::new(None::<String>);
+    let sent = State::new(None::<String>);
     let on_screen = use_context::<BasisContext>().and_then(|context| context.0.get_untracked());
     let store = services().store;
     let draft = load(move || {

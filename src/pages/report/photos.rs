@@ -5,6 +5,7 @@ use crate::edge::photo_input;
 use crate::edge::photos::{Photo, PhotoUrl, shrink};
 use crate::edge::store::Draft;
 use crate::locales::report::ReportTexts;
+use crate::state::{Derived, Kept, State};
 use leptos::prelude::*;
 
 const MOST: usize = 5;
@@ -13,17 +14,17 @@ const MOST: usize = 5;
 #[component]
 pub(super) fn Photos(
     /// The draft.
-    draft: RwSignal<Draft>,
+    draft: State<Draft>,
 ) -> impl IntoView {
     let t = ReportTexts::now();
-    let problem = RwSignal::new(None::<&'static str>);
-    let photos = Memo::new(move |_| draft.get().photos);
+    let problem = State::new(None::<&'static str>);
+    let photos = Derived::new(move || draft.get().photos);
     let add = move |event: leptos::ev::Event| {
         let files = photo_input::all_picked(&event);
         problem.set(None);
         leptos::task::spawn_local(async move {
             for file in files {
-                if draft.with_untracked(|draft| draft.photos.len() >= MOST) {
+                if draft.get_untracked().photos.len() >= MOST {
                     problem.set(Some(t.photo_many));
                     break;
                 }
@@ -65,13 +66,13 @@ fn Thumbnail(
     /// Its place in the draft.
     at: usize,
     /// The draft.
-    draft: RwSignal<Draft>,
+    draft: State<Draft>,
 ) -> impl IntoView {
     let t = ReportTexts::now();
     let url = PhotoUrl::new(&photo);
     let source = url.as_ref().map(|url| url.as_str().to_owned());
     // Freed with the page.
-    let _url = StoredValue::new_local(url);
+    let _url = Kept::new(url);
     let remove = move |_| {
         draft.update(|draft| {
             if at < draft.photos.len() {

@@ -11,13 +11,14 @@ use crate::locales::common::CommonTexts;
 use crate::locales::report::{self, ReportTexts};
 use crate::route::Route;
 use crate::services::services;
+use crate::state::State;
 use leptos::prelude::*;
 use leptos_router::components::A;
 use suyuan_record::Receipt;
 
 /// The result of a report that the browser did not let us keep.
 #[derive(Debug, Clone, Copy)]
-pub struct UnstoredContext(pub RwSignal<Option<(String, Result<Receipt, SubmitError>)>>);
+pub struct UnstoredContext(pub State<Option<(String, Result<Receipt, SubmitError>)>>);
 
 /// Where one report stands.
 #[derive(Debug, Clone)]
@@ -93,7 +94,7 @@ fn Waiting() -> impl IntoView {
     let t = ReportTexts::now();
     let sender = expect_context::<Sender>();
     let send = move |_| {
-        sender.with_value(|sender| {
+        sender.with(|sender| {
             if let Some(sender) = sender {
                 sender.now();
             }
@@ -150,7 +151,7 @@ pub(crate) fn ReceiptCard(
         clock::date_time(receipt.received_at, tag)
     );
     let file = format!("{}.txt", receipt.number);
-    let is_copied = RwSignal::new(false);
+    let is_copied = State::new(false);
     let download = move |_| {
         // Where the browser has no way to save a file, the clipboard has to do.
         if share::download_text(&file, "text/plain;charset=utf-8", &text).is_err() {

@@ -6,6 +6,7 @@ use crate::i18n::locale;
 use crate::locales::common::CommonTexts;
 use crate::locales::result::ResultTexts;
 use crate::locales::{outcomes, reasons};
+use crate::state::{Derived, react};
 use leptos::prelude::*;
 use suyuan_record::{Seconds, Statement};
 use suyuan_verdict::Verdict;
@@ -14,7 +15,7 @@ use suyuan_verdict::Verdict;
 #[component]
 pub(super) fn Banner(
     /// The verdict.
-    verdict: Memo<Verdict>,
+    verdict: Derived<Verdict>,
     /// The record that it is about, where one may be shown.
     statement: Option<Statement>,
     /// When it was checked.
@@ -22,10 +23,10 @@ pub(super) fn Banner(
 ) -> impl IntoView {
     let t = ResultTexts::now();
     let tag = locale().tag();
-    let outcome = Memo::new(move |_| verdict.get().outcome);
+    let outcome = Derived::new(move || verdict.get().outcome);
     let name = statement.as_ref().map(|statement| statement.record.name.get(tag).to_owned());
     let producer = statement.as_ref().map(|statement| statement.record.producer.name.get(tag).to_owned());
-    Effect::new(move || {
+    react(move || {
         page::set_title(&format!("{} · {}", outcomes::outcome(outcome.get()).headline, CommonTexts::now().brand));
         page::focus("verdict");
     });
@@ -53,7 +54,7 @@ pub(super) fn Banner(
 #[component]
 pub(super) fn Reasons(
     /// The verdict.
-    verdict: Memo<Verdict>,
+    verdict: Derived<Verdict>,
 ) -> impl IntoView {
     let t = ResultTexts::now();
     view! {

@@ -3,6 +3,7 @@
 use crate::components::{Glyph, Icon, live};
 use crate::locales::record;
 use crate::locales::result::ResultTexts;
+use crate::state::{Derived, State};
 use leptos::prelude::*;
 use leptos_router::components::A;
 use suyuan_record::Statement;
@@ -14,7 +15,7 @@ pub(super) fn Compare(
     /// What is on record.
     statement: Statement,
     /// What the shopper found so far.
-    compared: RwSignal<Vec<Comparison>>,
+    compared: State<Vec<Comparison>>,
     /// Where a report is written.
     report: String,
 ) -> impl IntoView {
@@ -64,11 +65,11 @@ fn Row(
     /// As on record.
     text: String,
     /// What the shopper found so far.
-    compared: RwSignal<Vec<Comparison>>,
+    compared: State<Vec<Comparison>>,
 ) -> impl IntoView {
     let t = ResultTexts::now();
     let name = record::value_name(value);
-    let state = Memo::new(move |_| compared.get().iter().find(|c| c.value == value).map(|c| c.compared));
+    let state = Derived::new(move || compared.get().iter().find(|c| c.value == value).map(|c| c.compared));
     let set = move |found: Compared| {
         compared.update(|all| {
             let was = all.iter().find(|c| c.value == value).map(|c| c.compared);

@@ -3,6 +3,7 @@
 use crate::components::{Mark, live};
 use crate::edge::page;
 use crate::locales::result::ResultTexts;
+use crate::state::{Kept, State};
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 
@@ -15,9 +16,9 @@ pub(super) fn Loading() -> impl IntoView {
     let t = ResultTexts::now();
     page::set_title(t.checking);
     page::scroll_to_top();
-    let is_slow = RwSignal::new(false);
+    let is_slow = State::new(false);
     // Kept by the page: goes when the page goes.
-    let _timer = StoredValue::new_local(Timeout::new(SLOW_MS, move || is_slow.set(true)));
+    let _timer = Kept::new(Timeout::new(SLOW_MS, move || is_slow.set(true)));
     view! {
         <div class="space-y-4">
             <div class="card flex min-h-56 flex-col items-center justify-center gap-4 p-6" role="status">

@@ -18,6 +18,7 @@ use crate::locales::common::CommonTexts;
 use crate::locales::result::ResultTexts;
 use crate::route::Route;
 use crate::services::services;
+use crate::state::{Derived, Kept, State};
 use banner::{Banner, Reasons};
 use code::CodeSection;
 use compare::Compare;
@@ -50,7 +51,7 @@ pub fn Check(
     #[prop(optional)]
     on_verdict: Option<Callback<(Outcome, Checked)>>,
 ) -> impl IntoView {
-    let round = RwSignal::new(0_u32);
+    let round = State::new(0_u32);
     let services = services();
     let checked = load(move || {
         round.track();
@@ -82,10 +83,10 @@ fn Shown(
     recheck: Callback<()>,
 ) -> impl IntoView {
     let t = ResultTexts::now();
-    let compared = RwSignal::new(Vec::<Comparison>::new());
-    let evidence = StoredValue::new(checked.evidence.clone());
-    let verdict = Memo::new(move |_| {
-        let mut evidence = evidence.get_value();
+    let compared = State::new(Vec::<Comparison>::new());
+    let evidence = Kept::new(checked.evidence.clone());
+    let verdict = Derived::new(move || {
+        let mut evidence = evidence.get();
         evidence.compared = compared.get();
         judge(&evidence, clock::today())
     });
@@ -121,7 +122,7 @@ fn Shown(
 #[component]
 fn Actions(
     /// Decides what is offered first.
-    verdict: Memo<Verdict>,
+    verdict: Derived<Verdict>,
     /// Where a report is written.
     report: String,
     /// Checks again.
@@ -137,7 +138,7 @@ fn Actions(
             Outcome::Caution | Outcome::Conflict | Outcome::DoNotUse | Outcome::NotFound | Outcome::Untrusted
         )
     };
-    let copied = RwSignal::new(false);
+    let copied = State::new(false);
     let share_link = move |_| {
         leptos::task::spawn_local(async move {
             let headline = crate::locales::outcomes::outcome(verdict.get_untracked().outcome).headline;

@@ -15,9 +15,9 @@ pub(super) fn Report(
 ) -> impl IntoView {
     let t = RecordTexts::now();
     let tag = locale().tag();
-    let mut items = report.items;
-    // Stable: among equals the laboratory's order stays.
-    items.sort_by_key(|item| item.passes);
+    // What failed comes first; among equals the laboratory's order stays.
+    let (passing, mut items): (Vec<_>, Vec<_>) = report.items.into_iter().partition(|item| item.passes);
+    items.extend(passing);
     let (tone, glyph, words) =
         if report.conforms { ("tone-good", Glyph::Tick, t.conforms) } else { ("tone-stop", Glyph::Cross, t.fails) };
     let conclusion = report.conclusion.get(tag).to_owned();
