@@ -17,7 +17,7 @@ use crate::services::{Services, ServicesHandle};
 use leptos::prelude::*;
 use leptos_router::WildcardSegment;
 use leptos_router::components::{FlatRoutes, Route, Router};
-use leptos_router::hooks::{use_location, use_query_map};
+use leptos_router::hooks::use_location;
 
 /// What the shopper prefers, and what the device is like just now.
 #[derive(Debug, Clone, Copy)]
@@ -187,7 +187,8 @@ fn Pages(
 #[component]
 fn Screen() -> impl IntoView {
     let location = use_location();
-    let query = use_query_map();
+    // Not `use_query_map`: its query stays that of the page before, as to the router all screens are one route.
+    let query = location.query;
     let address = Memo::new(move |_| {
         let (query, search) = (query.get(), location.search.get());
         let search = search.trim_start_matches('?');
