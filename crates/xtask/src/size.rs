@@ -147,7 +147,7 @@ mod tests {
 
     #[test]
     fn each_budget_is_checked_by_itself() {
-        let error = check(build(FIRST_LOAD_SO_FAR, 10).path()).unwrap_err().to_string();
+        let error = check(build(465_000, 10).path()).unwrap_err().to_string();
         assert!(error.contains("first load") && !error.contains("decoder"), "{error}");
         let error = check(build(10, 330_001).path()).unwrap_err().to_string();
         assert!(error.contains("decoder") && !error.contains("first load"), "{error}");
