@@ -190,7 +190,7 @@ fn Screen() -> impl IntoView {
     // Not `use_query_map`: its query stays that of the page before, as to the router all screens are one route.
     let query = location.query;
     let address = Memo::new(move |_| {
-        let (query, search) = (location.query.get(), location.search.get());
+        let (query, search) = (query.get(), location.search.get());
         let search = search.trim_start_matches('?');
         Address::from_parts(&page::origin(), &location.pathname.get(), search, |name| query.get(name))
     });
