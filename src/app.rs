@@ -18,7 +18,7 @@ use crate::state::{Derived, Kept, State, react};
 use leptos::prelude::*;
 use leptos_router::WildcardSegment;
 use leptos_router::components::{FlatRoutes, Route, Router};
-use leptos_router::hooks::{use_location, use_query_map};
+use leptos_router::hooks::use_location;
 
 /// What the shopper prefers, and what the device is like just now.
 #[derive(Debug, Clone, Copy)]
@@ -188,7 +188,8 @@ fn Pages(
 #[component]
 fn Screen() -> impl IntoView {
     let location = use_location();
-    let query = use_query_map();
+    // Not `use_query_map`: its query stays that of the page before, as to the router all screens are one route.
+    let query = location.query;
     let address = Derived::new(move || {
         let (query, search) = (query.get(), location.search.get());
         let search = search.trim_start_matches('?');

@@ -7,7 +7,7 @@ use super::http;
 use gloo_net::http::Request;
 use serde_json::{Map, Value};
 use suyuan_codes::OwnDomains;
-use suyuan_record::{Jwk, Localized, PublicKey};
+use suyuan_record::{Jwk, Localized, PublicKey, json};
 
 /// What an operator sets.
 #[derive(Debug, Clone, PartialEq)]
@@ -110,7 +110,7 @@ async fn fetch() -> Result<Config, ConfigError> {
 /// [`ConfigError::NotJson`] or [`ConfigError::Field`].
 pub fn parse(text: &str, origin: &str) -> Result<Config, ConfigError> {
     let value: Value =
-        serde_json::from_str(text).map_err(|error| ConfigError::NotJson { detail: error.to_string() })?;
+        json::parse(text.as_bytes()).map_err(|error| ConfigError::NotJson { detail: error.to_string() })?;
     let Value::Object(fields) = value else { return Err(wrong("(all)", "an object")) };
     let root = Fields { path: String::new(), fields: &fields };
     root.knows(&[
@@ -158,7 +158,7 @@ fn root_keys(root: &Fields) -> Result<Vec<Jwk>, ConfigError> {
     let values = root.array("root_keys", "a list of public keys (JWK)")?;
     let keys = values.iter().enumerate().map(|(index, value)| {
         let name = format!("root_keys[{index}]");
-        let key: Jwk = serde_json::from_value(value.clone())
+        let key: Jwk = json::from_value(value.clone())
             .map_err(|_| wrong(&name, "a public key (JWK) with kty, crv, x and, for P-256, y"))?;
         // Published by mistake, a private key is no longer one.
         if value.get("d").is_some() {
@@ -286,7 +286,7 @@ impl<'a> Fields<'a> {
 
     fn localized(&self, key: &str) -> Result<Localized, ConfigError> {
         let expected = r#"a text for each language, like {"zh-CN": "溯源", "en": "Suyuan"}"#;
-        let text = self.fields.get(key).cloned().and_then(|value| serde_json::from_value(value).ok());
+        let text = self.fields.get(key).cloned().and_then(|value| json::from_value(value).ok());
         text.filter(|text: &Localized| !text.is_empty()).ok_or_else(|| self.wrong(key, expected))
     }
 }

@@ -91,8 +91,11 @@ pub fn scanner(error: &ScannerError) -> Remedy {
 pub fn cannot_ask(why: &CannotAsk) -> Remedy {
     match why {
         CannotAsk::Offline => remedy(
-            ["手机没有网络", "已记下这个码，联网后再查。"],
-            ["The phone is offline", "The code is kept; check again when you are online."],
+            ["连不上平台，手机可能没有网络", "已记下这个码，连上网络后再查。"],
+            [
+                "No connection to the platform; the phone may be offline",
+                "The code is kept; check again when you are online.",
+            ],
         ),
         CannotAsk::TimedOut => remedy(
             ["平台没有及时回应", "网络可能较慢，请稍后再试。"],

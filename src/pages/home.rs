@@ -116,7 +116,7 @@ fn PhotoPicker(
 
     view! {
         <div class="mt-4">
-            <label class="card flex min-h-16 cursor-pointer items-center gap-3 px-5 focus-within:outline-3 focus-within:outline-amber" for="photo">
+            <label class="card flex min-h-16 cursor-pointer items-center gap-3 px-5 focus-within:outline-3 focus-within:outline-ink" for="photo">
                 <span class="text-brand"><Icon glyph=Glyph::Picture/></span>
                 <span class="py-2">
                     <span class="block text-lg font-semibold">{t.photo}</span>

@@ -355,7 +355,7 @@ fn Otherwise(
     let _listening = Kept::new(photo_input::listen(read));
     view! {
         {features.photo.then(|| view! {
-            <label class="card flex min-h-14 cursor-pointer items-center gap-3 px-5 font-semibold focus-within:outline-3 focus-within:outline-amber" for="scan-photo">
+            <label class="card flex min-h-14 cursor-pointer items-center gap-3 px-5 font-semibold focus-within:outline-3 focus-within:outline-ink" for="scan-photo">
                 <span class="text-brand"><Icon glyph=Glyph::Picture/></span>
                 {t.photo}
                 <input id="scan-photo" class="sr-only" type="file" accept="image/*" on:change=move |event| {

@@ -145,6 +145,7 @@ test("only the embedded page may be framed by others", async ({ platform, shop, 
 test("the snippet that the builder shows works as it stands", async ({ platform, shop, page }) => {
   await page.goto(`${platform.url}/integrate`);
   await page.getByLabel("预填的码（选填）").fill(item("milk-ean13").code);
+  await page.keyboard.press("Tab");
   await page.getByLabel("语言", { exact: true }).selectOption("en");
   const snippet = page.getByRole("region", { name: "代码" }).locator("code");
   await expect(snippet).toContainText(`lang="en"`);

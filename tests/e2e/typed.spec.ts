@@ -45,12 +45,14 @@ test("a code that is no product's never leaves the device", async ({ faults, pag
   expect(faults.callsOf("GET", "/v1/lookup")).toEqual([]);
 });
 
-test("a link in a code is neither opened nor fetched", async ({ platform, page }) => {
+test("a link in a code is neither opened nor fetched", async ({ platform, page, complaints }) => {
+  complaints.permit(/404 \(Not Found\).*\/v1\/lookup/);
   // Requests to other origins fail every test; here the code is full of one.
   await page.goto(platform.url + resultPath(item("liquor-lookalike"), platform.url));
   await expectOutcome(page, "Untrusted");
   expect(await reasons(page)).toContain("LinkLookAlike");
-  await expect(page.locator('a[href*="suyuan-example.com"]')).toHaveCount(0);
+  const hosts = await page.locator("a").evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).host));
+  expect(new Set(hosts.filter((host) => host !== ""))).toEqual(new Set([new URL(platform.url).host]));
 });
 
 test("an address without a code says so and leads to the camera", async ({ platform, page }) => {

@@ -12,7 +12,9 @@ use crate::stamp::WORKER;
 /// One load: the files that are asked for together, and the limit of their sum.
 struct Load {
     name: &'static str,
-    /// In bytes, compressed.
+    /// What it should come to, in bytes, compressed.
+    goal: u64,
+    /// What it must not exceed: the goal, or, until that is reached, what it came to last, so that it cannot grow.
     budget: u64,
     files: Vec<FileSize>,
 }
@@ -27,6 +29,8 @@ struct FileSize {
 
 /// Page, style, script and app module: before these, nothing can be read. 1 KB = 1000 bytes.
 const FIRST_LOAD: u64 = 230_000;
+/// What the first load comes to today, rounded up. To be lowered with every saving, until it is [`FIRST_LOAD`].
+const FIRST_LOAD_SO_FAR: u64 = 465_000;
 /// The decode worker: before it, nothing can be scanned.
 const DECODER: u64 = 330_000;
 
@@ -66,8 +70,8 @@ fn measure(dist: &Path) -> Result<[Load; 2]> {
         }
     }
     Ok([
-        Load { name: "first load", budget: FIRST_LOAD, files: first },
-        Load { name: "decoder", budget: DECODER, files: decoder },
+        Load { name: "first load", goal: FIRST_LOAD, budget: FIRST_LOAD_SO_FAR, files: first },
+        Load { name: "decoder", goal: DECODER, budget: DECODER, files: decoder },
     ])
 }
 
@@ -85,14 +89,19 @@ fn table(loads: &[Load]) -> String {
             let _ = writeln!(text, "{:width$}  {:>10}  {:>10}", file.name, kilobytes(file.raw), kilobytes(file.sent));
         }
         let raw = load.files.iter().map(|file| file.raw).sum();
-        let verdict = if load.sent() > load.budget { "ABOVE" } else { "within" };
+        let verdict = match load.sent() {
+            sent if sent > load.budget => "ABOVE the budget of",
+            sent if sent > load.goal => "NOT YET at the goal",
+            _ => "within the budget of",
+        };
+        let measure = if load.sent() > load.budget { load.budget } else { load.goal };
         let _ = writeln!(
             text,
-            "{:width$}  {:>10}  {:>10}  {verdict} the budget of {}\n",
+            "{:width$}  {:>10}  {:>10}  {verdict} {}\n",
             load.name,
             kilobytes(raw),
             kilobytes(load.sent()),
-            kilobytes(load.budget)
+            kilobytes(measure)
         );
     }
     text
@@ -138,7 +147,7 @@ mod tests {
 
     #[test]
     fn each_budget_is_checked_by_itself() {
-        let error = check(build(230_000, 10).path()).unwrap_err().to_string();
+        let error = check(build(465_000, 10).path()).unwrap_err().to_string();
         assert!(error.contains("first load") && !error.contains("decoder"), "{error}");
         let error = check(build(10, 330_001).path()).unwrap_err().to_string();
         assert!(error.contains("decoder") && !error.contains("first load"), "{error}");
@@ -153,11 +162,16 @@ mod tests {
     }
 
     #[test]
-    fn the_table_says_within_or_above() {
-        let load =
-            |sent| Load { name: "decoder", budget: 10, files: vec![FileSize { name: "a".into(), raw: 1234, sent }] };
+    fn the_table_says_within_not_yet_or_above() {
+        let load = |sent| Load {
+            name: "decoder",
+            goal: 10,
+            budget: 12,
+            files: vec![FileSize { name: "a".into(), raw: 1234, sent }],
+        };
         assert!(table(&[load(10)]).contains("within the budget"));
-        assert!(table(&[load(11)]).contains("ABOVE the budget"));
-        assert!(table(&[load(11)]).contains("1.2 KB"));
+        assert!(table(&[load(11)]).contains("NOT YET at the goal"));
+        assert!(table(&[load(13)]).contains("ABOVE the budget"));
+        assert!(table(&[load(13)]).contains("1.2 KB"));
     }
 }

@@ -45,7 +45,7 @@ pub(super) fn Photos(
                 }).collect_view())}
                 {live(move || (photos.get().len() < MOST).then(|| view! {
                     <li>
-                        <label for="photos" class="flex h-24 w-24 cursor-pointer flex-col items-center justify-center gap-1 rounded-xl border-2 border-dashed border-soft text-sm text-brand focus-within:outline-3 focus-within:outline-amber">
+                        <label for="photos" class="flex h-24 w-24 cursor-pointer flex-col items-center justify-center gap-1 rounded-xl border-2 border-dashed border-soft text-sm text-brand focus-within:outline-3 focus-within:outline-ink">
                             <Icon glyph=Glyph::Picture/>
                             {t.photos_add}
                             <input id="photos" class="sr-only" type="file" accept="image/*" multiple on:change=add/>

@@ -56,14 +56,16 @@ pub fn Check(
     let checked = load(move || {
         round.track();
         let (services, hand) = (services.clone(), hand.clone());
-        Box::pin(async move {
-            let checked = check(&services, hand).await;
-            if let Some(on_verdict) = on_verdict {
-                on_verdict.run((checked.verdict().outcome, checked.clone()));
-            }
-            checked
-        })
+        Box::pin(async move { check(&services, hand).await })
     });
+    if let Some(on_verdict) = on_verdict {
+        // Not where the check ends: by then another code may be in hand, or the page be gone.
+        Effect::new(move || {
+            if let Some(checked) = checked.get() {
+                on_verdict.run((checked.verdict().outcome, checked));
+            }
+        });
+    }
     let recheck = Callback::new(move |()| {
         checked.set(None);
         round.update(|round| *round += 1);

@@ -2,6 +2,9 @@
 
 import type { BrowserContext, ConsoleMessage, Page } from "@playwright/test";
 
+/** Chromium on Linux has no sharing to be permitted; the frame asks for it by name all the same. */
+const NO_SHARING = /^warning: Unrecognized feature: 'web-share'/;
+
 /** Chromium does not check the digest of a preloaded Wasm file, and says so: https://crbug.com/981419. */
 const INTEGRITY_OF_PRELOAD = /`integrity` attribute is currently ignored for preload destinations/;
 
@@ -9,7 +12,7 @@ export class Complaints {
   /** Origins that may be asked: the app's own, and those of the test itself. */
   readonly origins = new Set<string>();
   private readonly heard: string[] = [];
-  private readonly permitted: RegExp[] = [INTEGRITY_OF_PRELOAD];
+  private readonly permitted: RegExp[] = [INTEGRITY_OF_PRELOAD, NO_SHARING];
 
   /** Expects complaints like this one, for example a call that the test makes fail. */
   permit(complaint: RegExp): void {

@@ -100,7 +100,7 @@ function digest(id: string): string {
 }
 
 /** Frames without a code, frames with one, and the corner that tells them apart. */
-export const APPEARING_LAYOUT = { emptyFrames: 100, codeFrames: 30, corner: 64 };
+export const APPEARING_LAYOUT = { emptyFrames: 60, codeFrames: 30, corner: 64 };
 
 /**
  * A shelf for {@link APPEARING_LAYOUT} frames, then at once a code in full view, as when a hand turns the tin quickly. A

@@ -49,7 +49,7 @@ const WORDS = {
   lastRecord: ["上次看到的记录", "The record as it was last seen"],
   withheld: ["签名不可信，记录内容不予显示。", "The record is not shown, because its signature is not to be believed."],
 
-  whyOffline: ["手机没有网络", "The phone is offline"],
+  whyOffline: ["连不上平台，手机可能没有网络", "No connection to the platform; the phone may be offline"],
   whyTimedOut: ["平台没有及时回应", "The platform did not answer in time"],
   whyDown: ["平台服务暂时中断", "The platform is out of service"],
   whyTooMany: ["查询过于频繁", "Too many checks at once"],
