@@ -30,7 +30,7 @@ struct FileSize {
 /// Page, style, script and app module: before these, nothing can be read. 1 KB = 1000 bytes.
 const FIRST_LOAD: u64 = 230_000;
 /// What the first load comes to today, rounded up. To be lowered with every saving, until it is [`FIRST_LOAD`].
-const FIRST_LOAD_SO_FAR: u64 = 465_000;
+const FIRST_LOAD_SO_FAR: u64 = 430_000;
 /// The decode worker: before it, nothing can be scanned.
 const DECODER: u64 = 330_000;
 
@@ -147,7 +147,7 @@ mod tests {
 
     #[test]
     fn each_budget_is_checked_by_itself() {
-        let error = check(build(465_000, 10).path()).unwrap_err().to_string();
+        let error = check(build(430_000, 10).path()).unwrap_err().to_string();
         assert!(error.contains("first load") && !error.contains("decoder"), "{error}");
         let error = check(build(10, 330_001).path()).unwrap_err().to_string();
         assert!(error.contains("decoder") && !error.contains("first load"), "{error}");
