@@ -2,8 +2,8 @@
 
 use crate::components::{Mark, Shell, live};
 use crate::edge::config::{self, ConfigError};
-use crate::edge::outbox::{Flushing, keep_flushing};
-use crate::edge::settings::{Settings, Theme};
+use crate::edge::outbox::keep_flushing;
+use crate::edge::settings::Settings;
 use crate::edge::store::Store;
 use crate::edge::{embed, page, worker};
 use crate::i18n::{Locale, LocaleContext};
@@ -12,42 +12,14 @@ use crate::locales::common::CommonTexts;
 use crate::locales::embed::EmbedTexts;
 use crate::pages::report::{BasisContext, UnstoredContext};
 use crate::pages::{About, Check, Embed, History, Home, Integrate, Lost, NoCode, Report, Scan};
+use crate::preferences::{Preferences, preferences};
 use crate::route::Route as Address;
-use crate::services::{Services, ServicesHandle};
+use crate::services::{Sender, Services, ServicesHandle};
 use crate::state::{Derived, Kept, State, react};
 use leptos::prelude::*;
 use leptos_router::WildcardSegment;
 use leptos_router::components::{FlatRoutes, Route, Router};
 use leptos_router::hooks::use_location;
-
-/// What the shopper prefers, and what the device is like just now.
-#[derive(Debug, Clone, Copy)]
-pub struct Preferences {
-    /// Light or dark.
-    pub theme: State<Theme>,
-    /// Whether the elder view is on.
-    pub is_elder: State<bool>,
-    /// Whether the device buzzes when a code was read.
-    pub vibrates: State<bool>,
-    /// Whether the browser believes that it is online.
-    pub is_online: State<bool>,
-    /// Whether a new version of the app waits.
-    pub has_update: State<bool>,
-    /// Grows whenever a report in the outbox changed.
-    pub outbox_changes: State<u32>,
-}
-
-/// What the shopper prefers.
-///
-/// # Panics
-/// Never on a page: the app provides it before any.
-#[must_use]
-pub fn preferences() -> Preferences {
-    expect_context::<Preferences>()
-}
-
-/// The outbox's sender, for pages that have just put something in.
-pub type Sender = Kept<Option<Flushing>>;
 
 /// The whole app.
 #[component]

@@ -3,6 +3,7 @@
 use crate::edge::clock;
 use crate::edge::config::Config;
 use crate::edge::endpoint::Endpoint;
+use crate::edge::outbox::Flushing;
 use crate::edge::page;
 use crate::edge::store::{Store, TrustCache};
 use crate::state::Kept;
@@ -14,6 +15,9 @@ use suyuan_verdict::{CannotAsk, TrustEvidence};
 
 /// The services, behind a handle that every page can copy.
 pub type ServicesHandle = Kept<Services>;
+
+/// The outbox's sender, for pages that have just put something in.
+pub type Sender = Kept<Option<Flushing>>;
 
 /// What pages ask of the world.
 #[derive(Clone)]

@@ -1,11 +1,11 @@
 //! The frame around every page: brand, view switches, navigation.
 
 use super::{Glyph, Icon, Mark, live};
-use crate::app::{Preferences, preferences};
 use crate::edge::page;
 use crate::edge::settings::Theme;
 use crate::i18n::{LocaleContext, locale};
 use crate::locales::common::CommonTexts;
+use crate::preferences::{Preferences, preferences};
 use crate::route::Route;
 use crate::services::services;
 use leptos::prelude::*;

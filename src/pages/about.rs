@@ -1,11 +1,11 @@
 //! How it works, what the outcomes mean, privacy.
 
-use crate::app::preferences;
 use crate::components::{Heading, Icon, glyph_of, live, tone_of};
 use crate::edge::worker::InstallPrompt;
 use crate::locales::about::AboutTexts;
 use crate::locales::common::CommonTexts;
 use crate::locales::outcomes;
+use crate::preferences::preferences;
 use crate::route::Route;
 use crate::services::services;
 use crate::state::{Kept, State};

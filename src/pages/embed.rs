@@ -1,7 +1,6 @@
 //! The check inside another site's frame.
 
 use super::Check;
-use crate::app::preferences;
 use crate::check::{Checked, CodeInHand};
 use crate::components::{CodeForm, Glyph, Icon, Mark, live};
 use crate::edge::embed::{Asked, Parent, ResultMessage};
@@ -10,6 +9,7 @@ use crate::edge::settings::Theme;
 use crate::i18n::{Locale, LocaleContext};
 use crate::locales::common::CommonTexts;
 use crate::locales::embed::EmbedTexts;
+use crate::preferences::preferences;
 use crate::route::Route;
 use crate::services::services;
 use crate::state::{Kept, State, react};

@@ -1,6 +1,5 @@
 //! What was checked and reported on this device.
 
-use crate::app::preferences;
 use crate::components::{Glyph, Heading, Icon, ProductLine, live};
 use crate::edge::clock;
 use crate::edge::store::{HistoryEntry, OutboxReport, OutboxState, Store};
@@ -9,6 +8,7 @@ use crate::load::load;
 use crate::locales::history::HistoryTexts;
 use crate::locales::report::{self, ReportTexts};
 use crate::pages::report::SentReport;
+use crate::preferences::preferences;
 use crate::services::services;
 use crate::state::{Kept, State};
 use leptos::prelude::*;

@@ -1,6 +1,5 @@
 //! Scan: the live picture, what is seen in it, and the ways around a camera that does not serve.
 
-use crate::app::preferences;
 use crate::check::CodeInHand;
 use crate::components::{CodeForm, Glyph, Heading, Icon, RemedyNote, live};
 use crate::edge::camera::{Camera, CameraError, Capabilities};
@@ -10,6 +9,7 @@ use crate::edge::{photo_input, share};
 use crate::locales::errors::{self, Remedy};
 use crate::locales::home::HomeTexts;
 use crate::locales::scan::ScanTexts;
+use crate::preferences::preferences;
 use crate::route::Route;
 use crate::services::services;
 use crate::state::{Kept, State, react};

@@ -2,12 +2,12 @@
 
 use super::basis::DraftAtStart;
 use super::photos::Photos;
-use crate::app::Sender;
 use crate::components::{Glyph, Icon, live};
 use crate::edge::store::{Draft, StoreError};
 use crate::edge::{clock, outbox, page};
 use crate::i18n::locale;
 use crate::locales::report::{self, ReportTexts};
+use crate::services::Sender;
 use crate::services::services;
 use crate::state::{Kept, State};
 use gloo_timers::callback::Timeout;

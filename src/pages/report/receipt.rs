@@ -1,6 +1,5 @@
 //! What became of a report: kept, sent, received; and the receipt.
 
-use crate::app::{Sender, preferences};
 use crate::components::{Glyph, Icon, QrCode, live};
 use crate::edge::endpoint::SubmitError;
 use crate::edge::store::{OutboxReport, OutboxState};
@@ -9,7 +8,9 @@ use crate::i18n::locale;
 use crate::load::load;
 use crate::locales::common::CommonTexts;
 use crate::locales::report::{self, ReportTexts};
+use crate::preferences::preferences;
 use crate::route::Route;
+use crate::services::Sender;
 use crate::services::services;
 use crate::state::State;
 use leptos::prelude::*;
