@@ -91,11 +91,16 @@ test("an answer that got lost does not make a second report", async ({ faults, p
   await openReport(page, w, faults.url);
   faults.setOnce("/v1/reports", { kind: "lost" });
   await page.getByRole("button", { name: w.submit }).click();
-  await expect(page.getByRole("heading", { name: w.queued })).toBeVisible();
-  await context.setOffline(true);
-  await expect(page.getByText(w.offline)).toBeVisible();
-  await context.setOffline(false);
-  await expect(page.getByRole("heading", { name: w.received })).toBeVisible();
+  const queued = page.getByRole("heading", { name: w.queued });
+  const received = page.getByRole("heading", { name: w.received });
+  await expect(queued.or(received)).toBeVisible();
+  // On a connection that it had used before, Chromium sends again by itself, before the app hears of the loss.
+  if (await queued.isVisible()) {
+    await context.setOffline(true);
+    await expect(page.getByText(w.offline)).toBeVisible();
+    await context.setOffline(false);
+  }
+  await expect(received).toBeVisible();
   // The platform had it: the second time it gives the same receipt, under the key that makes it one report.
   const sent = faults.callsOf("POST", "/v1/reports");
   expect(sent.map((call) => call.status)).toEqual([201, 201]);
