@@ -26,6 +26,9 @@ const SETTLE_MS: u32 = 500;
 /// How long to wait before a stream that failed to come back is tried again, in milliseconds.
 const RETRY_MS: f64 = 2_000.0;
 
+/// The element that shows the picture.
+pub type Screen = HtmlVideoElement;
+
 /// A running camera that shows its picture in a video element. Dropping it stops it.
 #[derive(Debug)]
 pub struct Camera {

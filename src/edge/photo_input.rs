@@ -4,6 +4,9 @@ use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{Blob, ClipboardEvent, DataTransfer, DragEvent, Event, FileList, HtmlInputElement};
 
+/// A picture that was handed over, not yet looked into.
+pub type Picture = Blob;
+
 /// Hears pastes and drops for as long as it lives.
 pub struct Listening {
     _listeners: [EventListener; 3],
@@ -17,7 +20,7 @@ impl std::fmt::Debug for Listening {
 
 /// The file that a file input was given; the input is emptied, so that the same file can be picked again.
 #[must_use]
-pub fn picked(event: &Event) -> Option<Blob> {
+pub fn picked(event: &Event) -> Option<Picture> {
     let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
     let file = first(input.files());
     input.set_value("");
@@ -38,7 +41,7 @@ pub fn all_picked(event: &Event) -> Vec<web_sys::File> {
 
 /// Hears pictures that are pasted or dropped anywhere on the page.
 #[must_use]
-pub fn listen(on_picture: impl Fn(Blob) + Clone + 'static) -> Option<Listening> {
+pub fn listen(on_picture: impl Fn(Picture) + Clone + 'static) -> Option<Listening> {
     let document = web_sys::window()?.document()?;
     let active = EventListenerOptions::enable_prevent_default();
     let on_paste = on_picture.clone();

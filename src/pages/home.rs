@@ -94,7 +94,7 @@ fn PhotoPicker(
     let t = HomeTexts::now();
     let state = State::new(PhotoState::Idle);
     let scanner = Kept::new(None::<Rc<Scanner>>);
-    let read = move |picked: web_sys::Blob| {
+    let read = move |picked: photo_input::Picture| {
         state.set(PhotoState::Reading);
         leptos::task::spawn_local(async move {
             let scanner = scanner.with(Clone::clone).unwrap_or_else(|| {

@@ -5,7 +5,7 @@ use crate::components::{CodeForm, Glyph, Heading, Icon, RemedyNote, live};
 use crate::edge::camera::{Camera, CameraError, Capabilities};
 use crate::edge::scanner::Scanner;
 use crate::edge::settings::Settings;
-use crate::edge::{photo_input, share};
+use crate::edge::{camera, photo_input, share};
 use crate::locales::errors::{self, Remedy};
 use crate::locales::home::HomeTexts;
 use crate::locales::scan::ScanTexts;
@@ -158,7 +158,7 @@ fn status_text(session: Session) -> &'static str {
 }
 
 /// Runs the camera and the reader until a code is found or the page goes: one frame under way, the rest dropped.
-async fn run(session: Session, video: web_sys::HtmlVideoElement, is_gone: Arc<AtomicBool>) {
+async fn run(session: Session, video: camera::Screen, is_gone: Arc<AtomicBool>) {
     let is_over = || is_gone.load(Ordering::Relaxed);
     let Some(scanner) = session.scanner.try_get() else { return };
     let camera = match Camera::start(video, Settings::load().last_lens).await {
@@ -342,7 +342,7 @@ fn Otherwise(
     let home = HomeTexts::now();
     let features = services().config.features;
     let problem = State::new(None::<Remedy>);
-    let read = move |picture: web_sys::Blob| {
+    let read = move |picture: photo_input::Picture| {
         let scanner = session.scanner.get();
         leptos::task::spawn_local(async move {
             match scanner.decode_image(&picture).await.map(|symbols| symbols.into_iter().next()) {
