@@ -1,8 +1,7 @@
 //! The app: what it needs is loaded once, then the router draws pages.
 
-use crate::components::{Mark, Shell, live};
+use crate::components::{Checking, Glyph, Icon, Mark, RemedyNote, Shell, live};
 use crate::edge::config::{self, ConfigError};
-use crate::edge::outbox::keep_flushing;
 use crate::edge::settings::Settings;
 use crate::edge::store::Store;
 use crate::edge::{embed, page, worker};
@@ -10,8 +9,10 @@ use crate::i18n::{Locale, LocaleContext};
 use crate::load::load;
 use crate::locales::common::CommonTexts;
 use crate::locales::embed::EmbedTexts;
+use crate::locales::errors;
 use crate::pages::report::{BasisContext, UnstoredContext};
-use crate::pages::{About, Check, Embed, History, Home, Integrate, Lost, NoCode, Report, Scan};
+use crate::pages::{Home, Scan};
+use crate::part::{NotLoaded, Second};
 use crate::preferences::{Preferences, preferences};
 use crate::route::Route as Address;
 use crate::services::{Sender, Services, ServicesHandle};
@@ -25,7 +26,16 @@ use leptos_router::hooks::use_location;
 #[component]
 pub fn App() -> impl IntoView {
     page::remove_boot_screen();
+    let second = Second::new();
+    provide_context(second);
     let started = load(|| Box::pin(start()));
+    // The first screens come first; whoever was led straight to a result waits for the second part only.
+    let needs_second = page::path().is_none_or(|path| !is_first(&path));
+    react(move || {
+        if needs_second || started.get().is_some() {
+            second.load();
+        }
+    });
     live(move || match started.get() {
         None => view! { <Boot/> }.into_any(),
         Some(Err(error)) => view! { <Misconfigured error=error/> }.into_any(),
@@ -39,6 +49,11 @@ async fn start() -> Result<Services, ConfigError> {
     // Where the browser keeps nothing, the app checks codes all the same; it only forgets.
     let store = Store::open().await.ok();
     Ok(Services::new(config, store))
+}
+
+/// Whether an address is one of the first part's.
+fn is_first(path: &str) -> bool {
+    matches!(path.trim_end_matches('/'), "" | "/scan")
 }
 
 /// Before the configuration is there.
@@ -97,21 +112,34 @@ fn Ready(
 
     page::follow_online(move |is_online| preferences.is_online.set(is_online));
     keep_settings(preferences, locale, settings);
-    let changed = move || preferences.outbox_changes.update(|count| *count += 1);
-    let sender = services.store.clone().map(|store| keep_flushing(store, services.endpoint.clone(), changed));
-    let sender: Sender = Kept::new(sender);
+    let sender: Sender = Kept::new(None);
     provide_context(sender);
     worker::register("/sw.js", move || preferences.has_update.set(true));
-    // So that the first check need not wait for it.
-    leptos::task::spawn_local(async move {
-        let _ = services.trust().await;
-    });
+    let begun = begin(services, sender, preferences);
 
-    view! {
-        <Router>
-            <Pages locale=locale/>
-        </Router>
-    }
+    live(move || match begun.get() {
+        Err(error) => view! { <Misconfigured error=error/> }.into_any(),
+        Ok(()) => view! {
+            <Router>
+                <Pages locale=locale/>
+            </Router>
+        }
+        .into_any(),
+    })
+}
+
+/// Has the second part begin its work once it is there. Gives what it says of the configuration, and until then nothing
+/// wrong.
+fn begin(services: Services, sender: Sender, preferences: Preferences) -> Derived<Result<(), ConfigError>> {
+    let second = expect_context::<Second>();
+    let services = Kept::new(services);
+    let has_begun = State::new(Ok(()));
+    react(move || {
+        if let Some(Ok(part)) = second.get() {
+            has_begun.set((part.begin)(services.get(), sender, preferences));
+        }
+    });
+    Derived::new(move || has_begun.get())
 }
 
 /// Writes what was changed to the device and onto the page.
@@ -168,16 +196,44 @@ fn Screen() -> impl IntoView {
         Address::from_parts(&page::origin(), &location.pathname.get(), search, |name| query.get(name))
     });
     live(move || match address.get() {
-        None if location.pathname.get_untracked() == "/result" => view! { <NoCode/> }.into_any(),
-        None => view! { <Lost/> }.into_any(),
         Some(Address::Home) => view! { <Home/> }.into_any(),
         Some(Address::Scan) => view! { <Scan/> }.into_any(),
-        Some(Address::Result(hand)) => view! { <Check hand=hand/> }.into_any(),
-        Some(Address::Report(hand)) => view! { <Report hand=hand/> }.into_any(),
-        Some(Address::History) => view! { <History/> }.into_any(),
-        Some(Address::About) => view! { <About/> }.into_any(),
-        Some(Address::Embed) => view! { <Embed/> }.into_any(),
-        Some(Address::Integrate) => view! { <Integrate/> }.into_any(),
+        address => view! { <SecondScreen address=address/> }.into_any(),
+    })
+}
+
+/// A screen of the second part; until that is there, the frame of a result.
+#[component]
+fn SecondScreen(
+    /// Which; none where the address leads nowhere.
+    address: Option<Address>,
+) -> impl IntoView {
+    let second = expect_context::<Second>();
+    if matches!(second.get_untracked(), Some(Err(NotLoaded))) {
+        second.load();
+    }
+    live(move || match second.get() {
+        None => view! { <Checking/> }.into_any(),
+        Some(Err(NotLoaded)) => view! {
+            <div class="space-y-4">
+                <RemedyNote remedy=errors::not_loaded()/>
+                <button type="button" class="btn btn-primary w-full" on:click=move |_| second.load()>
+                    <Icon glyph=Glyph::Turn/>
+                    {CommonTexts::now().retry}
+                </button>
+            </div>
+        }
+        .into_any(),
+        Some(Ok(part)) => match address.clone() {
+            None | Some(Address::Home | Address::Scan) => (part.no_code)(),
+            Some(Address::Result(hand)) => (part.check)(hand),
+            Some(Address::Report(hand)) => (part.report)(hand),
+            Some(Address::History) => (part.history)(),
+            Some(Address::About) => (part.about)(),
+            Some(Address::Embed) => (part.embed)(),
+            Some(Address::Integrate) => (part.integrate)(),
+            Some(Address::Elsewhere(address)) => (part.elsewhere)(address),
+        },
     })
 }
 

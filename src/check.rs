@@ -35,6 +35,13 @@ impl CodeInHand {
         Self { payload, symbology: Some(symbol.symbology), issuer: None, is_typed: false }
     }
 
+    /// The code that an address of the deployment's own domain is; `None` where it is no GS1 Digital Link.
+    #[must_use]
+    pub fn from_own_link(address: String) -> Option<Self> {
+        let is_link = identify(address.as_bytes(), None).best().scheme == Scheme::DigitalLink;
+        is_link.then_some(Self { payload: address, symbology: None, issuer: None, is_typed: false })
+    }
+
     /// What this code is kept under on this device.
     #[must_use]
     pub fn id(&self, identity: &Identity) -> String {

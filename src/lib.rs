@@ -9,6 +9,7 @@ pub mod i18n;
 pub mod load;
 pub mod locales;
 pub mod pages;
+pub mod part;
 pub mod preferences;
 pub mod route;
 pub mod scan_protocol;

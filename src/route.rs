@@ -1,7 +1,6 @@
 //! The app's addresses: one enum, with a printer here and a parser in [`Route::from_parts`].
 
 use crate::check::CodeInHand;
-use suyuan_codes::{Scheme, identify};
 
 /// A screen, with what it needs to be drawn again from its address.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -10,7 +9,7 @@ pub enum Route {
     Home,
     /// `/scan`
     Scan,
-    /// `/result?code=…`, or a GS1 Digital Link path of this deployment's own domain.
+    /// `/result?code=…`
     Result(CodeInHand),
     /// `/report?code=…`
     Report(CodeInHand),
@@ -22,6 +21,9 @@ pub enum Route {
     Embed,
     /// `/integrate`: the snippet for integrators.
     Integrate,
+    /// Any other address, whole: a GS1 Digital Link of this deployment's own domain, opened by the phone's own camera app,
+    /// or nothing. See [`CodeInHand::from_own_link`].
+    Elsewhere(String),
 }
 
 impl Route {
@@ -37,11 +39,12 @@ impl Route {
             Self::About => "/about".into(),
             Self::Embed => "/embed".into(),
             Self::Integrate => "/integrate".into(),
+            Self::Elsewhere(address) => address.clone(),
         }
     }
 
     /// The screen of an address: `origin` and `path` as in the address bar, `search` the raw query string without `?`,
-    /// `query` a look-up of its decoded parameters. `None` where there is no such screen.
+    /// `query` a look-up of its decoded parameters. `None` where a result's or report's code is missing.
     #[must_use]
     pub fn from_parts(origin: &str, path: &str, search: &str, query: impl Fn(&str) -> Option<String>) -> Option<Self> {
         Some(match path.trim_end_matches('/') {
@@ -53,21 +56,12 @@ impl Route {
             "/about" => Self::About,
             "/embed" => Self::Embed,
             "/integrate" => Self::Integrate,
-            _ => Self::Result(digital_link(origin, path, search)?),
+            _ => {
+                let question = if search.is_empty() { "" } else { "?" };
+                Self::Elsewhere(format!("{origin}{path}{question}{search}"))
+            }
         })
     }
-}
-
-/// A Digital Link path of the deployment's own domain: opened by the phone's own camera app, nothing installed.
-fn digital_link(origin: &str, path: &str, search: &str) -> Option<CodeInHand> {
-    let question = if search.is_empty() { "" } else { "?" };
-    let payload = format!("{origin}{path}{question}{search}");
-    (identify(payload.as_bytes(), None).best().scheme == Scheme::DigitalLink).then_some(CodeInHand {
-        payload,
-        symbology: None,
-        issuer: None,
-        is_typed: false,
-    })
 }
 
 fn query_of(hand: &CodeInHand) -> String {
@@ -140,12 +134,15 @@ mod tests {
     fn a_digital_link_path_is_a_result() {
         let route =
             Route::from_parts("https://suyuan.example", "/01/06901234567892/10/L1/21/S1", "17=280630", |_| None);
-        let Some(Route::Result(hand)) = route else { panic!("{route:?}") };
+        let Some(Route::Elsewhere(address)) = route else { panic!("{route:?}") };
+        let hand = CodeInHand::from_own_link(address).unwrap();
         assert_eq!(hand.payload, "https://suyuan.example/01/06901234567892/10/L1/21/S1?17=280630");
     }
 
     #[test]
     fn an_unknown_path_is_no_screen() {
-        assert_eq!(Route::from_parts("https://suyuan.example", "/nothing/here", "", |_| None), None);
+        let route = Route::from_parts("https://suyuan.example", "/nothing/here", "", |_| None);
+        let Some(Route::Elsewhere(address)) = route else { panic!("{route:?}") };
+        assert_eq!(CodeInHand::from_own_link(address), None);
     }
 }

@@ -1,11 +1,12 @@
 //! What pages ask of the world: the endpoint, the store and the settings, made once at start.
 
 use crate::edge::clock;
-use crate::edge::config::Config;
+use crate::edge::config::{self, Config, ConfigError};
 use crate::edge::endpoint::Endpoint;
-use crate::edge::outbox::Flushing;
+use crate::edge::outbox::{Flushing, keep_flushing};
 use crate::edge::page;
 use crate::edge::store::{Store, TrustCache};
+use crate::preferences::Preferences;
 use crate::state::Kept;
 use leptos::prelude::*;
 use std::cell::RefCell;
@@ -16,7 +17,7 @@ use suyuan_verdict::{CannotAsk, TrustEvidence};
 /// The services, behind a handle that every page can copy.
 pub type ServicesHandle = Kept<Services>;
 
-/// The outbox's sender, for pages that have just put something in.
+/// The outbox's sender, for pages that have just put something in; absent until [`begin`], and where nothing is kept.
 pub type Sender = Kept<Option<Flushing>>;
 
 /// What pages ask of the world.
@@ -75,6 +76,21 @@ impl Services {
         *self.trust.borrow_mut() = Some(trust.clone());
         Ok(trust)
     }
+}
+
+/// What runs as long as the app does: sends reports, and fetches the trust list, so that the first check need not wait
+/// for it.
+///
+/// # Errors
+/// When the configuration's root keys are unusable; nothing runs then.
+pub fn begin(services: Services, sender: Sender, preferences: Preferences) -> Result<(), ConfigError> {
+    config::check_root_keys(&services.config.root_keys)?;
+    let changed = move || preferences.outbox_changes.update(|count| *count += 1);
+    sender.set(services.store.clone().map(|store| keep_flushing(store, services.endpoint.clone(), changed)));
+    leptos::task::spawn_local(async move {
+        let _ = services.trust().await;
+    });
+    Ok(())
 }
 
 fn refused(fault: TrustFault) -> CannotAsk {

@@ -1,5 +1,6 @@
 //! What several pages share; no page logic, no fetching.
 
+mod checking;
 mod code_form;
 mod external_link;
 mod fold;
@@ -13,6 +14,7 @@ mod remedy;
 mod shell;
 mod tone;
 
+pub use checking::Checking;
 pub use code_form::CodeForm;
 pub use external_link::ExternalLink;
 pub use fold::Fold;

@@ -167,11 +167,22 @@ fn root_keys(root: &Fields) -> Result<Vec<Jwk>, ConfigError> {
         if key.kid.as_deref().unwrap_or_default().is_empty() {
             return Err(wrong(&format!("{name}.kid"), "a name for the key"));
         }
-        PublicKey::try_from(&key).map_err(|error| wrong(&name, &format!("a usable public key ({error})")))?;
         Ok(key)
     });
     let keys: Vec<Jwk> = keys.collect::<Result<_, _>>()?;
     if keys.is_empty() { Err(root.wrong("root_keys", "at least one public key")) } else { Ok(keys) }
+}
+
+/// Checks that signatures can be made out with the root keys: apart from [`load`], as it takes the cryptography.
+///
+/// # Errors
+/// [`ConfigError::Field`] naming the key.
+pub fn check_root_keys(keys: &[Jwk]) -> Result<(), ConfigError> {
+    let usable = |(index, key)| match PublicKey::try_from(key) {
+        Ok(_) => Ok(()),
+        Err(error) => Err(wrong(&format!("root_keys[{index}]"), &format!("a usable public key ({error})"))),
+    };
+    keys.iter().enumerate().try_for_each(usable)
 }
 
 fn languages(root: &Fields) -> Result<Vec<String>, ConfigError> {

@@ -45,6 +45,12 @@ pub fn host() -> Option<String> {
     web_sys::window()?.location().hostname().ok().filter(|host| !host.is_empty())
 }
 
+/// The path in the address bar, for example `/scan`.
+#[must_use]
+pub fn path() -> Option<String> {
+    web_sys::window()?.location().pathname().ok()
+}
+
 /// Whether the browser believes that it is online. Only `false` means something.
 #[must_use]
 pub fn is_online() -> bool {

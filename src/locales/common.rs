@@ -1,6 +1,14 @@
 //! The frame around every page.
 
 crate::texts! {
+    /// While something is on its way.
+    WaitTexts {
+        checking: "正在核验…", "Checking…";
+        checking_slow: "网络较慢，仍在等平台回应…", "The network is slow; still waiting for the platform…";
+    }
+}
+
+crate::texts! {
     /// The frame around every page.
     CommonTexts {
         brand: "溯源", "Suyuan";

@@ -19,6 +19,15 @@ fn remedy(zh: [&'static str; 2], en: [&'static str; 2]) -> Remedy {
     Remedy { what, next }
 }
 
+/// The rest of the app did not arrive.
+#[must_use]
+pub fn not_loaded() -> Remedy {
+    remedy(
+        ["这一页没有加载完", "网络可能断了。连上网络后再试一次。"],
+        ["This page did not finish loading", "The connection may be gone. Try again once it is back."],
+    )
+}
+
 /// Why there is no camera picture.
 #[must_use]
 pub fn camera(error: &CameraError) -> Remedy {

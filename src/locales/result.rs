@@ -3,8 +3,6 @@
 crate::texts! {
     /// The result page.
     ResultTexts {
-        checking: "正在核验…", "Checking…";
-        checking_slow: "网络较慢，仍在等平台回应…", "The network is slow; still waiting for the platform…";
         why: "为什么这样说", "Why we say so";
         compare_title: "和手里的商品比一比", "Compare with your pack";
         compare_lead: "包装上印的和下面一样吗？", "Does the pack say the same?";

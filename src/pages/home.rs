@@ -1,14 +1,14 @@
 //! Home: one large button, and what else leads to a check.
 
 use crate::check::CodeInHand;
-use crate::components::{CodeForm, Glyph, Icon, ProductLine, RemedyNote, live};
+use crate::components::{CodeForm, Glyph, Icon, RemedyNote, live};
 use crate::edge::page;
 use crate::edge::photo_input;
 use crate::edge::scanner::Scanner;
-use crate::load::load;
 use crate::locales::common::CommonTexts;
 use crate::locales::errors::{self, Remedy};
 use crate::locales::home::HomeTexts;
+use crate::part::second_part;
 use crate::route::Route;
 use crate::services::services;
 use crate::state::{Kept, State};
@@ -66,7 +66,7 @@ pub fn Home() -> impl IntoView {
                 </div>
             </details>
         })}
-        <Recent/>
+        {second_part(|part| (part.recent)())}
         <Promises/>
     }
 }
@@ -137,37 +137,6 @@ fn PhotoPicker(
             </div>
         </div>
     }
-}
-
-/// The latest checks on this device.
-#[component]
-fn Recent() -> impl IntoView {
-    let t = HomeTexts::now();
-    let store = services().store;
-    let recent = load(move || {
-        let store = store.clone();
-        Box::pin(async move {
-            match store {
-                Some(store) => store.history().await.unwrap_or_default(),
-                None => Vec::new(),
-            }
-        })
-    });
-    live(move || {
-        recent.get().filter(|entries| !entries.is_empty()).map(|entries| {
-            view! {
-                <section class="mt-8" aria-labelledby="recent">
-                    <div class="mb-2 flex items-center justify-between px-1">
-                        <h2 id="recent" class="text-lg font-semibold">{t.recent}</h2>
-                        <A href=Route::History.href() attr:class="btn btn-quiet px-3">{t.recent_all}</A>
-                    </div>
-                    <ul class="card divide-y divide-line">
-                        {entries.into_iter().take(3).map(|entry| view! { <li><ProductLine entry=entry/></li> }).collect_view()}
-                    </ul>
-                </section>
-            }
-        })
-    })
 }
 
 /// What the app promises.

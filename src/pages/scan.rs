@@ -21,7 +21,6 @@ use leptos_router::hooks::use_navigate;
 use std::rc::Rc;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use suyuan_codes::{Level, identify};
 use suyuan_decode::{Point, Symbol};
 
 /// Where the scan stands.
@@ -62,7 +61,7 @@ struct Session {
 
 /// Whether a symbol names a product only, as the barcode for the till does.
 fn is_price_code(symbol: &Symbol) -> bool {
-    symbol.symbology.is_ean_upc() && identify(&symbol.payload, Some(symbol.symbology)).best().level == Level::Product
+    symbol.symbology.is_ean_upc()
 }
 
 /// Scan.
@@ -262,8 +261,12 @@ fn Outline(
             _ => return None,
         };
         let (width, height) = session.frame.get();
-        let points =
-            symbol.position.iter().map(|Point { x, y }| format!("{x:.0},{y:.0}")).collect::<Vec<_>>().join(" ");
+        let points = symbol
+            .position
+            .iter()
+            .map(|Point { x, y }| format!("{},{}", x.round() as i32, y.round() as i32))
+            .collect::<Vec<_>>()
+            .join(" ");
         Some(view! {
             <svg class="pointer-events-none absolute inset-0 h-full w-full" viewBox=format!("0 0 {width} {height}") preserveAspectRatio="xMidYMid slice" aria-hidden="true">
                 <polygon class="fill-amber/25 stroke-amber" points=points stroke-width=width / 120 stroke-linejoin="round"></polygon>

@@ -93,6 +93,8 @@ test("a server that refuses connections", async ({ faults, page, complaints, w }
   complaints.permit(/ERR_(CONNECTION_REFUSED|EMPTY_RESPONSE)/);
   await page.goto(faults.url);
   await expect(page.getByRole("heading", { name: w.home })).toBeVisible();
+  // The app's second part is there.
+  await page.waitForLoadState("networkidle");
   await faults.stop();
   await typeCode(page, w, item("milk-ean13").code);
   await expectOutcome(page, "CannotCheck");

@@ -8,9 +8,10 @@ use anyhow::{Context, Result, bail};
 
 use crate::fingerprint::{self, APP_INPUTS, files_below};
 use crate::progress::{Progress, spoken};
+use crate::split;
 use crate::stamp::stamp;
 use crate::tools::Tools;
-use crate::versions::TRUNK;
+use crate::versions::{TRUNK, WASM_SPLIT};
 use crate::workspace::{Workspace, command, output_of};
 
 /// Lines that [`build`] prints.
@@ -45,15 +46,13 @@ pub(crate) fn build(workspace: &Workspace, tools: &Tools, progress: &mut Progres
     }
     let stage = notes.join("stage");
     // Only errors: its JavaScript minifier warns that it leaves wasm-bindgen's modules as they are.
-    let status = tools
-        .trunk(workspace)?
-        .args(["build", "--release", "--offline", "--log", "error", "--dist"])
-        .arg(&stage)
-        .status()
-        .context("trunk does not start")?;
+    let mut trunk = tools.trunk(workspace)?;
+    trunk.args(["build", "--release", "--offline", "--features", "split", "--log", "error", "--dist"]).arg(&stage);
+    let status = trunk.status().context("trunk does not start")?;
     if !status.success() {
         bail!("the app does not build: see the compiler's words above");
     }
+    split::split(workspace, tools, &stage).context("the built app cannot be split")?;
     stamp(&stage).context("the built app cannot be stamped")?;
     put_in_place(&stage, &workspace.dist(), &notes.join("former"))?;
     fs::write(&note, format!("{inputs}\n{}", fingerprint::of_listing(&workspace.dist())?))?;
@@ -70,8 +69,12 @@ fn is_current(workspace: &Workspace, note: &Path) -> Result<bool> {
 
 fn inputs(workspace: &Workspace) -> Result<String> {
     let rustc = output_of(command("rustc").arg("--version")).context("rustc does not start")?;
-    // This program's own version too, as the stamping is its work.
-    fingerprint::of_contents(&workspace.root, APP_INPUTS, &[TRUNK, &rustc, include_str!("stamp.rs")])
+    // This program's own version too, as splitting and stamping are its work.
+    fingerprint::of_contents(
+        &workspace.root,
+        APP_INPUTS,
+        &[TRUNK, WASM_SPLIT, &rustc, include_str!("split.rs"), include_str!("stamp.rs")],
+    )
 }
 
 /// Whoever serves `dist/` sees the former build or the new one, never half of each.

@@ -8,6 +8,7 @@ mod install;
 mod progress;
 mod serve;
 mod size;
+mod split;
 mod stamp;
 mod summary;
 mod tools;

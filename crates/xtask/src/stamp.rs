@@ -1,8 +1,8 @@
 //! From what Trunk leaves to what can be served for years.
 //!
-//! Trunk names the app's files by what cargo built and leaves worker files without any hash, so a browser could join an
-//! old file with a new one. Here every script, style and Wasm file that the page names gets its contents' digest into
-//! its name, the service worker learns the list of files, and a Brotli copy lies beside every text file.
+//! Trunk names the style by its source and leaves worker files without any hash, so a browser could join an old file
+//! with a new one. Here they get their contents' digest into their names (the app's own have theirs from the split), the
+//! service worker learns the list of files, and a Brotli copy lies beside every text file.
 
 use std::fs;
 use std::io::Write;
@@ -46,7 +46,6 @@ pub(crate) fn stamp(dist: &Path) -> Result<()> {
     let loader = rename_by_digest(dist, &format!("{WORKER}_loader.js"))?;
     page = replaced(&page, WORKER_MARK, &format!("/{loader}")).context("index.html")?;
 
-    // What the page itself names: the digest of the contents, where Trunk's is of the module before wasm-opt.
     for file in files_below(dist, Path::new(""))? {
         let name = file.to_string_lossy().into_owned();
         if is_hashed_by_trunk(&name) && page.contains(&name) {
@@ -59,14 +58,11 @@ pub(crate) fn stamp(dist: &Path) -> Result<()> {
     compress(dist)
 }
 
-/// Trunk writes `suyuan-<16 digits>.js`, `suyuan-<16 digits>_bg.wasm` and `main-<16 digits>.css` into the top folder.
+/// Trunk writes `main-<16 digits>.css` into the top folder.
 fn is_hashed_by_trunk(name: &str) -> bool {
     let Some((_, rest)) = name.rsplit_once('-') else { return false };
     let digits = rest.bytes().take_while(u8::is_ascii_hexdigit).count();
-    !name.contains('/')
-        && !name.starts_with(WORKER)
-        && digits >= 8
-        && [".js", "_bg.wasm", ".css"].contains(&&rest[digits..])
+    !name.contains('/') && digits >= 8 && &rest[digits..] == ".css"
 }
 
 /// Renames `name` so that it carries the first 16 digits of its contents' SHA-256 instead of any hash that it had, and
@@ -239,13 +235,12 @@ mod tests {
         let dist = build();
         stamp(dist.path()).unwrap();
         let page = fs::read_to_string(dist.path().join("index.html")).unwrap();
-        for old in ["1e1d8d7b4a7ffad3", "5ae1e27d2fd6cb69", "__SCAN_WORKER__"] {
+        for old in ["1e1d8d7b4a7ffad3", "__SCAN_WORKER__"] {
             assert!(!page.contains(old), "{page}");
         }
         let css = format!("main-{}.css", &sha256(b"body{}")[..16]);
-        let wasm = format!("suyuan-{}_bg.wasm", &sha256(b"\0asm app")[..16]);
-        for name in [css, wasm] {
-            assert!(page.contains(&name) && dist.path().join(&name).is_file(), "{name}");
+        for name in [css.as_str(), "suyuan-5ae1e27d2fd6cb69.js", "suyuan-5ae1e27d2fd6cb69_bg.wasm"] {
+            assert!(page.contains(name) && dist.path().join(name).is_file(), "{name}");
         }
         assert!(page.contains("integrity=sha384-AAAA"), "contents are unchanged, so their digests stay");
     }

@@ -14,13 +14,13 @@ use anyhow::{Context, Result, bail};
 use crate::fingerprint;
 use crate::install::{self, Job};
 use crate::progress::Progress;
-use crate::versions::{self, TRUNK};
+use crate::versions::{self, TRUNK, WASM_SPLIT};
 use crate::workspace::{Workspace, command, on_path, output_of, path_with};
 
 /// Rust's name of the browser.
 pub(crate) const WASM: &str = "wasm32-unknown-unknown";
 /// Lines that [`Tools::ready`] prints.
-pub(crate) const STEPS: usize = 4;
+pub(crate) const STEPS: usize = 5;
 /// `engines` in `package.json`.
 const NODE: u32 = 20;
 
@@ -29,6 +29,7 @@ const NODE: u32 = 20;
 pub(crate) struct Tools {
     trunk: PathBuf,
     wasm_bindgen: PathBuf,
+    wasm_split: PathBuf,
     npm: PathBuf,
 }
 
@@ -64,9 +65,17 @@ impl Tools {
         // Without `--locked`: its lock file has named dependencies that registries do not hold.
         let wasm_bindgen =
             Crate { name: "wasm-bindgen", package: "wasm-bindgen-cli", version: &bindgen, options: &[], time: "1 min" };
+        let wasm_split = Crate {
+            name: "wasm-split-cli",
+            package: "wasm_split_cli_support",
+            version: WASM_SPLIT,
+            options: &["--locked", "--features", "build-binary"],
+            time: "1 min",
+        };
         Ok(Self {
             trunk: from_crates(&folder, &trunk, progress)?,
             wasm_bindgen: from_crates(&folder, &wasm_bindgen, progress)?,
+            wasm_split: from_crates(&folder, &wasm_split, progress)?,
             npm: npm_tools(workspace, progress)?,
         })
     }
@@ -82,6 +91,16 @@ impl Tools {
         // Its failures are the compiler's: a trace of Trunk's own calls would bury them.
         command.env("RUST_BACKTRACE", "0");
         Ok(command)
+    }
+
+    /// Splits a module into the parts that its source marks.
+    pub(crate) fn wasm_split(&self) -> Command {
+        command(self.wasm_split.join("wasm-split-cli"))
+    }
+
+    /// Makes a module's script, and the module that goes with it.
+    pub(crate) fn wasm_bindgen(&self) -> Command {
+        command(self.wasm_bindgen.join("wasm-bindgen"))
     }
 
     /// Runs a Wasm test in a browser, in place of executing it.

@@ -4,6 +4,9 @@ use anyhow::{Context, Result, bail};
 
 /// Trunk's version; 0.22 asks for a newer Rust than this workspace does. `Trunk.toml` names it too.
 pub(crate) const TRUNK: &str = "0.21.14";
+/// Version of `wasm_split_cli_support`, whose program splits the app's module; it knows modules that were built with any
+/// `wasm_split_helpers` of the same 0.2.
+pub(crate) const WASM_SPLIT: &str = "0.2.4";
 
 /// Version of the package `name` in the text of a `Cargo.lock`.
 ///

@@ -5,12 +5,11 @@ mod code;
 mod compare;
 mod facts;
 mod journey;
-mod loading;
 mod record;
 mod tests;
 
 use crate::check::{Checked, CodeInHand, check};
-use crate::components::{Glyph, Icon, live};
+use crate::components::{Checking, Glyph, Icon, live};
 use crate::edge::{clock, page, share};
 use crate::i18n::locale;
 use crate::load::load;
@@ -24,7 +23,6 @@ use code::CodeSection;
 use compare::Compare;
 use leptos::prelude::*;
 use leptos_router::components::A;
-use loading::Loading;
 use record::Record;
 use suyuan_verdict::{Comparison, Form, Outcome, Verdict, judge};
 
@@ -71,7 +69,7 @@ pub fn Check(
         round.update(|round| *round += 1);
     });
     live(move || match checked.get() {
-        None => view! { <Loading/> }.into_any(),
+        None => view! { <Checking/> }.into_any(),
         Some(checked) => view! { <Shown checked=checked recheck=recheck/> }.into_any(),
     })
 }

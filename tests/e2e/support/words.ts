@@ -22,6 +22,8 @@ const WORDS = {
   standardView: ["标准版", "Standard view"],
   otherLanguage: ["English", "中文"],
   offline: ["当前没有网络", "You are offline"],
+  notLoaded: ["这一页没有加载完", "This page did not finish loading"],
+  retry: ["再试一次", "Try again"],
   lost: ["没有这个页面", "There is no such page"],
 
   scanPage: ["扫码", "Scan"],

@@ -1,8 +1,8 @@
-//! While the platform is asked: the frame of the page at once, and a word when it takes long.
+//! While a code is being checked: the frame of the result at once, and a word when it takes long.
 
-use crate::components::{Mark, live};
+use super::{Mark, live};
 use crate::edge::page;
-use crate::locales::result::ResultTexts;
+use crate::locales::common::WaitTexts;
 use crate::state::{Kept, State};
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
@@ -10,10 +10,10 @@ use leptos::prelude::*;
 /// After so many milliseconds the wait is spoken of.
 const SLOW_MS: u32 = 2500;
 
-/// The frame of the page, before there is anything to put in it.
+/// The frame of a result, before there is anything to put in it.
 #[component]
-pub(super) fn Loading() -> impl IntoView {
-    let t = ResultTexts::now();
+pub fn Checking() -> impl IntoView {
+    let t = WaitTexts::now();
     page::set_title(t.checking);
     page::scroll_to_top();
     let is_slow = State::new(false);

@@ -1,0 +1,198 @@
+//! The app's module in two: what the first screens need, and what loads beside them.
+//!
+//! Trunk knows no split modules (trunk-rs/trunk#1022), and wasm-bindgen drops what a split goes by, the linker's
+//! relocations. So the module is taken as cargo left it (its feature `split` keeps them), split by `wasm-split-cli` at the functions that
+//! `#[wasm_split]` marks, and put in place of what Trunk made of it whole.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+
+use crate::fingerprint::{files_below, sha256};
+use crate::tools::{Tools, WASM};
+use crate::workspace::Workspace;
+
+/// Cargo's name of the app.
+const APP: &str = "suyuan";
+/// `cargo_profile` in `Trunk.toml`.
+const PROFILE: &str = "wasm-release";
+/// What `#[wasm_split(second)]` becomes.
+const SECOND_FROM: &str = "split_second.wasm";
+/// Its name in the build, before the digest. Not one of the files that the page names.
+pub(crate) const SECOND: &str = "second_part";
+/// The script that loads it, as `wasm-split-cli` names it, and its name in the build, before the digest.
+const LINK_FROM: &str = "__wasm_split.js";
+const LINK: &str = "second_part_loader";
+/// What wasm-opt is told that rustc 1.82 and later may emit; every browser with module workers knows these.
+const WASM_OPT: &[&str] = &[
+    "-Oz",
+    "--enable-bulk-memory",
+    "--enable-mutable-globals",
+    "--enable-multivalue",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
+/// Splits the module that Trunk has just had built, and puts the parts into its build in `stage`.
+///
+/// # Errors
+/// When a program fails, or the build is not as Trunk 0.21 leaves it.
+pub(crate) fn split(workspace: &Workspace, tools: &Tools, stage: &Path) -> Result<()> {
+    let work = workspace.notes().join("split");
+    let _ = fs::remove_dir_all(&work);
+    fs::create_dir_all(&work).with_context(|| format!("{} cannot be made", work.display()))?;
+    let module = workspace.target.join(WASM).join(PROFILE).join(APP).with_extension("wasm");
+    run(tools.wasm_split().arg(&module).arg(&work).args(["--out-name", APP]))?;
+    let parts: Vec<_> = files_below(&work, Path::new(""))?;
+    let is_expected =
+        |name: &Path| [&format!("{APP}.wasm"), SECOND_FROM, LINK_FROM].iter().any(|one| name == Path::new(one));
+    if parts.len() != 3 || !parts.iter().all(|name| is_expected(name)) {
+        bail!("the module came apart into {parts:?}: one marked part is expected, `second` in src/part.rs");
+    }
+    let first = work.join(APP).with_extension("wasm");
+    run(tools
+        .wasm_bindgen()
+        .arg(&first)
+        .args(["--target", "web", "--no-typescript", "--keep-lld-exports", "--out-name", APP, "--out-dir"])
+        .arg(&work))?;
+    for file in [format!("{APP}_bg.wasm"), SECOND_FROM.to_owned()] {
+        let file = work.join(file);
+        run(tools.npm_program(workspace, "wasm-opt")?.args(WASM_OPT).arg(&file).arg("-o").arg(&file))?;
+    }
+    put(&work, stage)
+}
+
+fn run(command: &mut Command) -> Result<()> {
+    let program = Path::new(command.get_program()).file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let out = command.output().with_context(|| format!("{program} does not start"))?;
+    if out.status.success() {
+        return Ok(());
+    }
+    bail!("{program} ended with {}:\n{}", out.status, String::from_utf8_lossy(&out.stderr).trim())
+}
+
+/// Puts the parts in `work` into `stage`, each named by its contents. Script and loader name one another: they share a
+/// digest, over both.
+fn put(work: &Path, stage: &Path) -> Result<()> {
+    let read = |name: &str| fs::read_to_string(work.join(name)).with_context(|| format!("{name} cannot be read"));
+    let index = stage.join("index.html");
+    let page = fs::read_to_string(&index).context("the build has no index.html")?;
+    let (old_script, old_module) = (named(&page, ".js")?, named(&page, "_bg.wasm")?);
+
+    let second = fs::read(work.join(SECOND_FROM))?;
+    let second_name = format!("{SECOND}-{}.wasm", &sha256(&second)[..16]);
+    let module = fs::read(work.join(format!("{APP}_bg.wasm")))?;
+    let loader = replaced(&read(LINK_FROM)?, SECOND_FROM, &second_name)?;
+    let script = read(&format!("{APP}.js"))?;
+    let both = sha256([script.as_bytes(), loader.as_bytes(), &module].concat().as_slice());
+    let (script_name, loader_name) = (format!("{APP}-{}.js", &both[..16]), format!("{LINK}-{}.js", &both[..16]));
+    let module_name = format!("{APP}-{}_bg.wasm", &sha256(&module)[..16]);
+
+    // Only where it is asked for: the module itself knows the loader by the name that it had.
+    let from = |name: &str| format!("from \"./{name}\"");
+    let script = replaced(&script, &from(LINK_FROM), &from(&loader_name))?;
+    let loader = replaced(&loader, &from(&format!("{APP}.js")), &from(&script_name))?;
+    // Asked for together with the script that needs it, not after it.
+    let preload = format!("<link rel=\"modulepreload\" href=\"/{loader_name}\" crossorigin=\"anonymous\"></head>");
+    let page = page.replace(&old_script, &script_name).replace(&old_module, &module_name);
+    let page = replaced(&page, "</head>", &preload)?;
+    fs::remove_file(stage.join(old_script))?;
+    fs::remove_file(stage.join(old_module))?;
+    fs::write(stage.join(script_name), script)?;
+    fs::write(stage.join(loader_name), loader)?;
+    fs::write(stage.join(module_name), module)?;
+    fs::write(stage.join(second_name), second)?;
+    Ok(fs::write(index, page)?)
+}
+
+/// The file of the app with this ending that the page names: `suyuan-<digits><ending>`.
+fn named(page: &str, ending: &str) -> Result<String> {
+    let start = format!("{APP}-");
+    let names = page.match_indices(&start).filter_map(|(at, _)| {
+        let digits = page[at + start.len()..].bytes().take_while(u8::is_ascii_hexdigit).count();
+        let name = &page[at..at + start.len() + digits];
+        page[at + name.len()..].starts_with(ending).then(|| format!("{name}{ending}"))
+    });
+    names
+        .into_iter()
+        .find(|name| name.len() > start.len() + ending.len())
+        .with_context(|| format!("index.html names no {start}…{ending}"))
+}
+
+fn replaced(text: &str, old: &str, new: &str) -> Result<String> {
+    if !text.contains(old) {
+        bail!("`{old}` is not in it");
+    }
+    Ok(text.replace(old, new))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A build as Trunk leaves it, and the parts of its module.
+    fn build() -> (tempfile::TempDir, tempfile::TempDir) {
+        let (stage, work) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        let page = "<head><meta name=\"suyuan-scan-worker\"><link rel=modulepreload href=/suyuan-5ae1e27d.js></head>\
+            <script type=module>import init from '/suyuan-5ae1e27d.js';\
+            await init({module_or_path:'/suyuan-5ae1e27d_bg.wasm'})</script>";
+        for (folder, name, text) in [
+            (&stage, "index.html", page),
+            (&stage, "suyuan-5ae1e27d.js", "whole"),
+            (&stage, "suyuan-5ae1e27d_bg.wasm", "whole"),
+            (&work, "suyuan.js", r#"import * as part from "./__wasm_split.js"; ({ "./__wasm_split.js": part })"#),
+            (&work, "suyuan_bg.wasm", "first"),
+            (&work, "__wasm_split.js", r#"import { initSync } from "./suyuan.js"; new URL("./split_second.wasm")"#),
+            (&work, "split_second.wasm", "second"),
+        ] {
+            fs::write(folder.path().join(name), text).unwrap();
+        }
+        (stage, work)
+    }
+
+    #[test]
+    fn every_part_is_in_the_build_and_named_where_it_is_needed() {
+        let (stage, work) = build();
+        put(work.path(), stage.path()).unwrap();
+        let files = files_below(stage.path(), Path::new("")).unwrap();
+        let names: Vec<String> = files.iter().map(|file| file.to_string_lossy().into_owned()).collect();
+        let one = |start: &str, end: &str| {
+            names.iter().find(|name| name.starts_with(start) && name.ends_with(end)).unwrap().as_str()
+        };
+        let read = |name: &str| fs::read_to_string(stage.path().join(name)).unwrap();
+        let (script, loader) = (one("suyuan-", ".js"), one(LINK, ".js"));
+        let (first, second) = (one("suyuan-", "_bg.wasm"), one("second_part-", ".wasm"));
+        assert_eq!(names.len(), 5, "{names:?}");
+        assert!(read(script).contains(&format!("from \"./{loader}\"")));
+        assert!(read(script).contains("{ \"./__wasm_split.js\": part }"), "what the module imports keeps its name");
+        assert!(read(loader).contains(&format!("from \"./{script}\"")));
+        assert!(read(loader).contains(&format!("\"./{second}\"")));
+        let page = read("index.html");
+        assert!(page.contains(script) && page.contains(first) && page.contains(loader), "{page}");
+        assert!(!page.contains("5ae1e27d") && !page.contains(second), "{page}");
+        assert_eq!((read(first), read(second)), ("first".into(), "second".into()));
+    }
+
+    #[test]
+    fn another_second_part_gives_script_and_loader_other_names() {
+        let names = |text: &str| {
+            let (stage, work) = build();
+            fs::write(work.path().join("split_second.wasm"), text).unwrap();
+            put(work.path(), stage.path()).unwrap();
+            let page = fs::read_to_string(stage.path().join("index.html")).unwrap();
+            named(&page, ".js").unwrap()
+        };
+        assert_eq!(names("one"), names("one"));
+        assert_ne!(names("one"), names("two"));
+    }
+
+    #[test]
+    fn a_build_without_the_apps_files_is_an_error() {
+        let (stage, work) = build();
+        fs::write(stage.path().join("index.html"), "<head></head>").unwrap();
+        assert!(put(work.path(), stage.path()).is_err());
+    }
+}
