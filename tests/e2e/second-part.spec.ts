@@ -10,6 +10,7 @@ const PART = `/${readdirSync(DIST).find((name) => /^second_part-[0-9a-f]+\.wasm$
 
 // The service worker would fetch it a second time, and hand it out from then on.
 test.use({ serviceWorkers: "block" });
+test.beforeEach(({ complaints }) => complaints.permit(/Service Worker registration blocked/));
 
 test("home stands without the second part, and fetches it", async ({ faults, page, w }) => {
   faults.set(PART, { kind: "silent" });
