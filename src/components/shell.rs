@@ -31,7 +31,7 @@ pub fn Shell(
             let is_exact = route == Route::Home;
             view! {
                 <li class="flex-1">
-                    <A href=route.href() exact=is_exact attr:class="nav-link flex min-h-14 flex-col items-center justify-center gap-0.5 px-3 text-sm no-underline md:min-h-11 md:flex-row md:gap-2 md:rounded-full md:text-base">
+                    <A href=route.href() exact=is_exact attr:class="nav-link flex min-h-14 flex-col items-center justify-center gap-0.5 px-1 text-sm whitespace-nowrap no-underline md:px-3 md:min-h-11 md:flex-row md:gap-2 md:rounded-full md:text-base">
                         <Icon glyph=glyph/>
                         {label}
                     </A>
@@ -97,11 +97,11 @@ fn ViewSwitches(
         });
     };
     view! {
-        <button type="button" class="btn btn-quiet px-2" on:click=move |_| preferences.is_elder.update(|is| *is = !*is)>
+        <button type="button" class="view-switch btn btn-quiet px-2" on:click=move |_| preferences.is_elder.update(|is| *is = !*is)>
             <Icon glyph=Glyph::Eye class="hidden h-6 w-6 shrink-0 sm:block"/>
             {live(move || if preferences.is_elder.get() { t.elder_off } else { t.elder_on })}
         </button>
-        <button type="button" class="btn btn-quiet px-2" lang=other.tag() on:click=move |_| language.0.set(other)>
+        <button type="button" class="view-switch btn btn-quiet px-2" lang=other.tag() on:click=move |_| language.0.set(other)>
             {t.language}
         </button>
         <button type="button" class="btn-icon text-brand" aria-label=move || format!("{}: {}", t.theme, theme_label()) title=theme_label on:click=next_theme>

@@ -21,7 +21,7 @@ crate::texts! {
         about: "说明", "About";
         language: "English", "中文";
         elder_on: "长辈版", "Large view";
-        elder_off: "标准版", "Standard view";
+        elder_off: "标准版", "Standard";
         theme: "外观", "Appearance";
         theme_system: "跟随系统", "Like the system";
         theme_light: "浅色", "Light";

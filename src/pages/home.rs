@@ -41,10 +41,10 @@ pub fn Home() -> impl IntoView {
     view! {
         <section class="relative overflow-hidden rounded-card bg-brand px-6 pt-8 pb-7 text-brand-ink shadow-card">
             <Ripples/>
-            <div class="relative">
+            <div class="hero relative">
                 <h1 class="text-3xl leading-tight font-bold text-balance">{t.title}</h1>
-                <p class="mt-3 max-w-prose opacity-90">{t.lead}</p>
-                <A href=Route::Scan.href() attr:class="mt-6 flex min-h-20 w-full items-center justify-center gap-4 rounded-full bg-card px-6 text-2xl font-bold text-brand no-underline shadow-card md:w-auto md:min-w-80">
+                <p class="hero-lead mt-3 max-w-prose opacity-90">{t.lead}</p>
+                <A href=Route::Scan.href() attr:class="mt-6 flex min-h-20 w-full items-center justify-center gap-4 rounded-full bg-card px-6 py-3 text-2xl font-bold text-brand no-underline shadow-card md:w-auto md:min-w-80">
                     <Icon glyph=Glyph::Scan class="h-9 w-9 shrink-0"/>
                     <span>
                         {t.scan}

@@ -19,7 +19,7 @@ const WORDS = {
   navHome: ["首页", "Home"],
   navHistory: ["记录", "History"],
   elderView: ["长辈版", "Large view"],
-  standardView: ["标准版", "Standard view"],
+  standardView: ["标准版", "Standard"],
   otherLanguage: ["English", "中文"],
   offline: ["当前没有网络", "You are offline"],
   notLoaded: ["这一页没有加载完", "This page did not finish loading"],
