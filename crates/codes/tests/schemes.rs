@@ -137,7 +137,7 @@ fn ordinary_links_stay_links() {
         "https://shop.example/ARTICLES",
         "http://weixin.qq.com/r/AQnYUc1gmi",
         "HtTp://a.example/01/06901234567892",
-        "https://shop.example/gtin/06901234567892",
+        "https://shop.example/gtin/09520123456788",
     ] {
         let identity = read(payload);
         assert_eq!((identity.scheme, identity.canonical.as_str()), (Scheme::Link, payload));

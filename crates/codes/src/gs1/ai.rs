@@ -2,6 +2,7 @@
 
 use super::lint::Lint;
 use super::table::TABLE;
+use std::borrow::Cow;
 
 /// The characters that a component may hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -142,6 +143,14 @@ impl Ai {
     pub(crate) const fn key(mut self, qualifiers: &'static str) -> Self {
         self.key = Some(qualifiers);
         self
+    }
+
+    /// `code`, which is of this entry, without a copy where that can be.
+    pub(crate) fn code(&self, code: &str) -> Cow<'static, str> {
+        [self.first, self.last]
+            .into_iter()
+            .find(|known| *known == code)
+            .map_or_else(|| Cow::Owned(code.to_owned()), Cow::Borrowed)
     }
 
     /// The longest value, in characters.

@@ -78,7 +78,7 @@ fn read_pairs(mut items: Items, pairs: &[Pair<'_, '_>], query: &str, query_offse
 fn push_key(items: &mut Items, (code, ai, value): &Pair<'_, '_>) -> bool {
     let (text, padded) = pad_gtin(code.text, decode(value.text, false));
     let is_plausible = is_plausible(ai, &text);
-    items.key = Some(code.text.to_owned());
+    items.key = Some(ai.code(code.text));
     if padded {
         // Permitted up to version 1.1 of the standard, and still printed.
         items.doubtful(FindingKind::Length, value.range.clone());
@@ -108,7 +108,7 @@ fn read_compressed(
     let mut has_check_digit = items.key.is_some();
     for element in elements {
         if items.key.is_none() && element.ai.key.is_some() {
-            items.key = Some(element.code.clone());
+            items.key = Some(element.ai.code(&element.code));
         }
         has_check_digit |= element.ai.key.is_some() || element.ai.parts[0].lints.contains(&Lint::Csum);
         if items.has(&element.code) {

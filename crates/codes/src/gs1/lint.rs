@@ -126,7 +126,7 @@ pub(crate) fn days_in_month(year: u32, month: u32) -> u32 {
 }
 
 /// Whether YYMMDD names a day, without the month's last as 00.
-pub(super) fn is_short_date(value: &str) -> bool {
+pub(crate) fn is_short_date(value: &str) -> bool {
     is_short_date_or(value, false)
 }
 

@@ -9,7 +9,7 @@ use std::ops::Range;
 /// One element as read from a payload.
 #[derive(Debug, Clone)]
 pub(crate) struct Item {
-    pub(crate) code: String,
+    pub(crate) code: Cow<'static, str>,
     pub(crate) ai: &'static Ai,
     pub(crate) value: String,
     /// Where the value stands in the raw payload, in bytes.
@@ -22,7 +22,7 @@ pub(crate) struct Items {
     pub(crate) items: Vec<Item>,
     pub(crate) findings: Vec<Finding>,
     /// The code of the primary key where the carrier itself names it, as a Digital Link does.
-    pub(crate) key: Option<String>,
+    pub(crate) key: Option<Cow<'static, str>>,
 }
 
 impl Items {
@@ -39,13 +39,13 @@ impl Items {
         for kind in check(ai, &value) {
             self.certain(kind, range.clone());
         }
-        self.items.push(Item { code: code.to_owned(), ai, value, range });
+        self.items.push(Item { code: ai.code(code), ai, value, range });
     }
 
     /// Puts a GTIN in front that was already checked.
     pub(crate) fn insert_gtin(&mut self, gtin: &str, range: Range<usize>) {
         if let Some(ai) = ai::find("01") {
-            self.items.insert(0, Item { code: "01".to_owned(), ai, value: gtin.to_owned(), range });
+            self.items.insert(0, Item { code: Cow::Borrowed("01"), ai, value: gtin.to_owned(), range });
         }
     }
 
@@ -124,7 +124,7 @@ impl Items {
         let Some(key) = self.primary() else { return Level::Unknown };
         // The serial of these keys is the tail of their value.
         let has_tail = key.value.len() > key.ai.min_length();
-        match key.code.as_str() {
+        match key.code.as_ref() {
             "01" | "8006" if self.has("21") || self.has("235") => Level::Item,
             "01" | "8006" if self.has("10") => Level::Batch,
             "01" | "8006" | "8013" | "02" | "03" | "8026" => Level::Product,
@@ -140,9 +140,9 @@ impl Items {
     }
 
     /// The elements as the public interface shows them.
-    pub(crate) fn elements(&self) -> Vec<Element> {
-        let element = |item: &Item| Element { key: Cow::Owned(item.code.clone()), value: item.value.clone() };
-        self.items.iter().map(element).collect()
+    pub(crate) fn into_elements(self) -> Vec<Element> {
+        let element = |item: Item| Element { key: item.code, value: item.value, range: item.range };
+        self.items.into_iter().map(element).collect()
     }
 }
 
