@@ -52,7 +52,7 @@ pub use amount::Amount;
 pub use candidate::Candidate;
 pub use date::{CalendarDate, Expiry};
 pub use identity::{Basis, Certainty, Element, Finding, FindingKind, Identity, Level, Reading};
-pub use link::{Link, LinkSafety, OwnDomains};
+pub use link::{Imitation, Link, LinkSafety, OwnDomains, Remark};
 pub use payload::Payload;
 pub use schemes::{Read, Scheme};
 pub use symbology::SymbologyId;
