@@ -40,6 +40,7 @@
 mod amount;
 mod candidate;
 mod date;
+pub mod explain;
 mod gs1;
 mod identity;
 mod link;
@@ -47,6 +48,8 @@ mod payload;
 mod read;
 mod schemes;
 mod symbology;
+#[cfg(feature = "wording")]
+pub mod wording;
 
 pub use amount::Amount;
 pub use candidate::Candidate;

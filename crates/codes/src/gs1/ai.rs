@@ -1,7 +1,7 @@
 //! Application identifiers: their format, and how to find one.
 
 use super::lint::Lint;
-use super::table::TABLE;
+pub(crate) use super::table::TABLE;
 use std::borrow::Cow;
 
 /// The characters that a component may hold.

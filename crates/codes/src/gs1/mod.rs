@@ -2,7 +2,7 @@
 
 pub(crate) mod ai;
 pub(crate) mod check;
-mod code_lists;
+pub(crate) mod code_lists;
 mod compressed;
 mod coupon;
 pub(crate) mod digital_link;

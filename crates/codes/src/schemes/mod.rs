@@ -35,6 +35,10 @@ macro_rules! schemes {
 
         /// All readers. Meanings that rest on the same are ranked in this order.
         pub(crate) static READERS: &[Read] = &[$($module::read,)+];
+
+        /// All schemes of this library.
+        #[cfg(all(test, feature = "wording"))]
+        pub(crate) const SCHEMES: &[Scheme] = &[$(Scheme::$variant,)+];
     };
 }
 
