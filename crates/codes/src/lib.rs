@@ -54,6 +54,7 @@ pub mod wording;
 pub use amount::Amount;
 pub use candidate::Candidate;
 pub use date::{CalendarDate, Expiry};
+pub use gs1::print::NoDigitalLink;
 pub use identity::{Basis, Certainty, Element, Finding, FindingKind, Identity, Level, Reading};
 pub use link::{Imitation, Link, LinkSafety, OwnDomains, Remark};
 pub use payload::Payload;

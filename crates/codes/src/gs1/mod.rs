@@ -9,6 +9,7 @@ pub(crate) mod digital_link;
 pub(crate) mod element_string;
 pub(crate) mod lint;
 mod pairing;
+pub(crate) mod print;
 mod table;
 pub(crate) mod value;
 
