@@ -48,7 +48,8 @@ impl Link {
             return None;
         }
         let rest = rest.strip_prefix(['/', '\\'])?.trim_start_matches(['/', '\\']);
-        let authority = &rest[..rest.find(['/', '\\', '?', '#']).unwrap_or(rest.len())];
+        let ends_host = |b: u8| matches!(b, b'/' | b'\\' | b'?' | b'#');
+        let authority = &rest[..rest.bytes().position(ends_host).unwrap_or(rest.len())];
         let (userinfo, host_and_port) = match authority.rsplit_once('@') {
             Some((userinfo, host)) => (Some(userinfo), host),
             None => (None, authority),
@@ -99,8 +100,9 @@ fn without_port(host: &str) -> &str {
 
 /// Lower case, ASCII forms of full-width characters, punycode decoded, no trailing dot.
 fn normalise(host: &str) -> String {
-    let is_plain = host.bytes().all(|b| b.is_ascii_alphabetic() || b"-._0123456789".contains(&b));
-    if is_plain && !host.ends_with('.') && !host.contains("--") && host.bytes().any(|b| b.is_ascii_alphabetic()) {
+    let is_plain = host.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.' | b'_'));
+    let has_punycode = host.as_bytes().windows(2).any(|pair| pair == b"--");
+    if is_plain && !has_punycode && !host.ends_with('.') {
         let host = host.to_ascii_lowercase();
         return ipv4::canonical(&host).unwrap_or(host);
     }

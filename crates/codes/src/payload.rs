@@ -15,6 +15,8 @@ pub struct Payload<'a> {
     /// Whether a place in `text` is the same place in the raw payload, counted from the start of `range`.
     is_verbatim: bool,
     symbology: Option<SymbologyId>,
+    /// Whether the payload itself begins with the symbology identifier, as scanners send it.
+    is_identifier_sent: bool,
     link: Option<&'a Link>,
     is_digits: bool,
 }
@@ -22,7 +24,17 @@ pub struct Payload<'a> {
 impl<'a> Payload<'a> {
     pub(crate) fn new(text: &'a str, start: usize, symbology: Option<SymbologyId>, link: Option<&'a Link>) -> Self {
         let is_digits = !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
-        Self { text, range: start..start + text.len(), is_verbatim: true, symbology, link, is_digits }
+        let range = start..start + text.len();
+        Self { text, range, is_verbatim: true, symbology, is_identifier_sent: false, link, is_digits }
+    }
+
+    pub(crate) fn with_identifier_sent(mut self, is_sent: bool) -> Self {
+        self.is_identifier_sent = is_sent;
+        self
+    }
+
+    pub(crate) fn is_identifier_sent(&self) -> bool {
+        self.is_identifier_sent
     }
 
     /// The text to read: no symbology identifier, no blanks around it, full-width digits and brackets as ASCII.
@@ -76,6 +88,7 @@ impl<'a> Payload<'a> {
             text: decoded,
             range,
             symbology: self.symbology,
+            is_identifier_sent: self.is_identifier_sent,
             link: None,
         }
     }
@@ -84,27 +97,45 @@ impl<'a> Payload<'a> {
     /// path. Names are compared without case. `None` where it is absent or empty.
     #[must_use]
     pub fn parameter(&self, name: &str) -> Option<&'a str> {
+        self.parameter_among(&[name])
+    }
+
+    /// The first parameter that has one of these names.
+    pub(crate) fn parameter_among(&self, names: &[&str]) -> Option<&'a str> {
         self.link?;
-        let tail = &self.text[self.text.find(':')? + 1..];
-        let tail = tail.trim_start_matches(['/', '\\']);
-        let tail = &tail[tail.find(['/', '?'])?..];
-        let tail = &tail[..tail.find('#').unwrap_or(tail.len())];
-        let is_query = tail.find('?').unwrap_or(tail.len());
-        let mut at = 0;
-        tail.split(['/', '?', '&']).find_map(|piece| {
-            let start = at;
-            at += piece.len() + 1;
-            let (key, value) = piece.split_once('=')?;
-            if !key.eq_ignore_ascii_case(name) || value.is_empty() {
+        let mut at = path_start(self.text)?;
+        let start = at;
+        while let Some(equals) = self.text[at..].find('=').map(|found| at + found) {
+            let name = &self.text[start..equals];
+            let name = &name[name.bytes().rposition(|b| matches!(b, b'?' | b'/' | b'&')).map_or(0, |end| end + 1)..];
+            at = equals + 1;
+            if !names.iter().any(|known| known.eq_ignore_ascii_case(name)) {
+                continue;
+            }
+            if self.text[start..equals].contains('#') {
                 return None;
             }
             // A slash ends a path segment, and is a character like any other in a query.
-            let value_start = start + key.len() + 1;
-            let value = &tail[value_start..];
-            let ends: &[char] = if start > is_query { &['&'] } else { &['/', '?'] };
-            Some(&value[..value.find(ends).unwrap_or(value.len())])
-        })
+            let is_query = self.text[start..equals].contains('?');
+            let ends = |b: u8| b == b'#' || if is_query { b == b'&' } else { matches!(b, b'/' | b'?') };
+            let value = &self.text[at..];
+            let value = &value[..value.bytes().position(ends).unwrap_or(value.len())];
+            if !value.is_empty() {
+                return Some(value);
+            }
+        }
+        None
     }
+}
+
+/// Where the path of a link starts, or its query where it has no path.
+pub(crate) fn path_start(link: &str) -> Option<usize> {
+    let bytes = link.as_bytes();
+    let mut at = bytes.iter().position(|b| *b == b':')? + 1;
+    while matches!(bytes.get(at), Some(b'/' | b'\\')) {
+        at += 1;
+    }
+    bytes[at..].iter().position(|b| matches!(b, b'/' | b'?')).map(|found| at + found)
 }
 
 /// A text and how its places go back to the bytes that it was read from.

@@ -23,7 +23,7 @@ pub(crate) fn read(bytes: &[u8], symbology: Option<SymbologyId>, others: &[Read]
     let link = Link::parse(text);
     let narrowed = if link.is_none() { Readable::narrowed(text) } else { None };
     let readable = narrowed.as_ref().map_or(text, |narrow| &narrow.text);
-    let payload = Payload::new(readable, offset, symbology, link.as_ref());
+    let payload = Payload::new(readable, offset, symbology, link.as_ref()).with_identifier_sent(sent.is_some());
     let mut candidates = Vec::with_capacity(2);
     for reader in others.iter().chain(READERS) {
         reader(&payload, &mut candidates);

@@ -53,6 +53,7 @@ fn text_that_breaks_its_rule_stays_text() {
     assert_value("(17)271331", Value::Text("271331"));
     assert_value("(422)001", Value::Text("001"));
     assert_value("(3932)000100", Value::Text("000100"));
+    assert_value("(17)22121231", Value::Text("22121231"));
 }
 
 #[test]

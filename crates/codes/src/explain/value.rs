@@ -3,6 +3,7 @@
 use crate::gs1::ai::{self, Ai};
 use crate::gs1::code_lists;
 use crate::gs1::lint::Lint;
+use crate::gs1::value::check;
 use crate::{Amount, CalendarDate, Scheme};
 
 /// What the text of a part means. Text that breaks the rules of its kind stays text.
@@ -115,6 +116,9 @@ fn other<'a>(scheme: Scheme, key: &str, text: &'a str, current_year: u16) -> Opt
 }
 
 fn gs1<'a>(entry: &Ai, key: &str, text: &'a str, current_year: u16) -> Option<Value<'a>> {
+    if !check(entry, text).is_empty() {
+        return None;
+    }
     let first = entry.parts.first()?;
     let head = text.get(..usize::from(first.max).min(text.len()))?;
     let rest = &text[head.len()..];
@@ -141,7 +145,7 @@ fn dated<'a>(entry: &Ai, head: &'a str, rest: &'a str, current_year: u16) -> Opt
     }
     let number =
         |range: std::ops::Range<usize>, limit: u8| rest.get(range)?.parse::<u8>().ok().filter(|number| *number < limit);
-    if entry.parts[1].lints.contains(&Lint::Yymmdd) {
+    if entry.parts.get(1)?.lints.contains(&Lint::Yymmdd) {
         return Some(Value::Period { from: date, to: CalendarDate::from_digits(rest, current_year)? });
     }
     Some(Value::Moment {

@@ -37,7 +37,7 @@ pub(crate) fn parse(uri: &str, offset: usize) -> Option<DigitalLink> {
     if !authority.bytes().all(|b| b.is_ascii_alphanumeric() || b".-_:[]@".contains(&b) || !b.is_ascii()) {
         items.certain(FindingKind::Character, offset..offset + path_start);
     }
-    if let Some(at) = uri.find(|c: char| c.is_control() || " \"<>\\^`{|}".contains(c)) {
+    if let Some(at) = uri.find(is_no_uri_character) {
         items.certain(FindingKind::Character, offset + at..offset + at + 1);
     }
 
@@ -125,6 +125,11 @@ fn read_compressed(
     Some(DigitalLink { items, is_plausible: true })
 }
 
+/// Characters that a URI has only as escapes (RFC 3986, section 2).
+fn is_no_uri_character(c: char) -> bool {
+    matches!(c, ' ' | '"' | '<' | '>' | '\\' | '^' | '`' | '{' | '|' | '}') || c.is_control()
+}
+
 fn segments(path: &str, offset: usize) -> Vec<Segment<'_>> {
     let mut at = offset + 1;
     let segment = |text| {
@@ -163,7 +168,10 @@ const SHORT_NAMES: &[(&str, &str)] = &[
 
 /// Puts identifiers in the place of withdrawn short names; answers whether there were any.
 fn translate_short_names(items: &mut Items, segments: &mut [Segment<'_>]) -> bool {
-    let is_name = |segment: &Segment<'_>| SHORT_NAMES.iter().find(|(name, _)| *name == segment.text);
+    let is_name = |segment: &Segment<'_>| {
+        let is_word = segment.text.as_bytes().first().is_some_and(u8::is_ascii_lowercase);
+        SHORT_NAMES.iter().filter(|_| is_word).find(|(name, _)| *name == segment.text)
+    };
     // A value may read like a name, so only the places of identifiers count, from the first name on.
     let Some(first) = segments.iter().position(|segment| is_name(segment).is_some()) else { return false };
     for segment in segments[first..].iter_mut().step_by(2) {
@@ -253,17 +261,22 @@ fn read_query(items: &mut Items, path: Option<(&'static Ai, &[&str])>, query: &s
 
 /// Whether the path could have carried this qualifier where it belongs.
 fn belongs_in_path(key: &Ai, qualifiers: &[&str], code: &str) -> bool {
-    (0..=qualifiers.len()).any(|at| {
-        let mut with = qualifiers.to_vec();
-        with.insert(at, code);
-        is_qualifier_sequence(key, &with)
-    })
+    let is_qualifier = key.qualifier_sequences().any(|sequence| sequence.split(',').any(|known| known == code));
+    is_qualifier
+        && (0..=qualifiers.len()).any(|at| {
+            let mut with = qualifiers.to_vec();
+            with.insert(at, code);
+            is_qualifier_sequence(key, &with)
+        })
 }
 
 /// Decodes percent escapes; a malformed escape stays literal. `+` is a space in the query only. A decoded NUL is kept:
 /// no character set has it, so it is found.
 pub(crate) fn decode(text: &str, plus_is_space: bool) -> String {
     let bytes = text.as_bytes();
+    if !bytes.iter().any(|b| *b == b'%' || *b == b'+' && plus_is_space) {
+        return text.to_owned();
+    }
     let mut out = Vec::with_capacity(bytes.len());
     let mut at = 0;
     while let Some(&byte) = bytes.get(at) {
@@ -280,7 +293,7 @@ pub(crate) fn decode(text: &str, plus_is_space: bool) -> String {
             }
         }
     }
-    String::from_utf8_lossy(&out).into_owned()
+    String::from_utf8(out).unwrap_or_else(|bytes| String::from_utf8_lossy(bytes.as_bytes()).into_owned())
 }
 
 fn hex(byte: u8) -> Option<u8> {

@@ -16,7 +16,7 @@
 //! link one's own: that is decided on the whole host.
 
 /// A line a top-level domain: the domain, then what is a suffix below it, separated by blanks.
-static SUFFIXES: &str = include_str!("suffixes.txt");
+const SUFFIXES: &str = include_str!("suffixes.txt");
 
 /// The registrable part of a host in lower case; the host itself where it is an address or a suffix.
 pub(super) fn registrable(host: &str) -> &str {
@@ -35,18 +35,38 @@ pub(super) fn registrable(host: &str) -> &str {
     }
 }
 
-/// The rules below a top-level domain.
-fn rules(top: &str) -> Option<&'static str> {
-    let mut from = 0;
-    loop {
-        let at = from + SUFFIXES[from..].find(top)?;
-        let end = at + top.len();
-        if SUFFIXES[..at].ends_with('\n') && SUFFIXES[end..].starts_with(' ') {
-            let line = &SUFFIXES[end + 1..];
-            return Some(&line[..line.find('\n').unwrap_or(line.len())]);
+/// Where each line starts.
+static LINES: [u16; LINE_COUNT] = {
+    let (mut lines, mut line, mut at) = ([0; LINE_COUNT], 1, 0);
+    while at + 1 < SUFFIXES.len() {
+        if SUFFIXES.as_bytes()[at] == b'\n' {
+            lines[line] = at as u16 + 1;
+            line += 1;
         }
-        from = end;
+        at += 1;
     }
+    lines
+};
+
+const LINE_COUNT: usize = {
+    assert!(SUFFIXES.len() < u16::MAX as usize, "a place in the table has two bytes");
+    let (mut count, mut at) = (1, 0);
+    while at + 1 < SUFFIXES.len() {
+        count += (SUFFIXES.as_bytes()[at] == b'\n') as usize;
+        at += 1;
+    }
+    count
+};
+
+/// The rules below a top-level domain. The lines are in the order of their first words.
+fn rules(top: &str) -> Option<&'static str> {
+    let line = |start: &u16| &SUFFIXES[usize::from(*start)..];
+    let at = LINES.partition_point(|start| {
+        let name = line(start).bytes().take_while(|b| *b != b' ');
+        name.lt(top.bytes())
+    });
+    let rules = line(LINES.get(at)?).strip_prefix(top)?.strip_prefix(' ')?;
+    Some(&rules[..rules.find('\n').unwrap_or(rules.len())])
 }
 
 /// What is left of `below`, which stands before the top-level domain, once the longest suffix is taken off.

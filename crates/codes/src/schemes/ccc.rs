@@ -11,7 +11,7 @@ use crate::{Basis, Candidate, FindingKind, Level, Payload, Scheme};
 pub(super) fn read(payload: &Payload<'_>, found: &mut Vec<Candidate>) {
     if payload.link().is_some() {
         const NAMES: &[&str] = &["certno", "cert_no", "certificateno", "certificate_no", "certnum", "ccc", "zsbh"];
-        if let Some(number) = NAMES.iter().find_map(|name| payload.parameter(name)) {
+        if let Some(number) = payload.parameter_among(NAMES) {
             let number = payload.within(number, number);
             found.extend(certificate(&number, number.text()).map(|candidate| candidate.on(Basis::Link)));
         }

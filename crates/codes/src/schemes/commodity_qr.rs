@@ -6,6 +6,7 @@
 
 use crate::gs1::digital_link::decode;
 use crate::gs1::{ai, check, value::Items};
+use crate::payload::path_start;
 use crate::{Basis, Candidate, FindingKind, Level, Payload, Scheme};
 
 pub(super) fn read(payload: &Payload<'_>, found: &mut Vec<Candidate>) {
@@ -41,9 +42,8 @@ fn unified(payload: &Payload<'_>) -> Option<Candidate> {
 
 /// The path of a link, without query and fragment.
 fn path(link: &str) -> &str {
-    let tail = link.split_once("://").map_or("", |(_, tail)| tail);
-    let tail = &tail[..tail.find(['?', '#']).unwrap_or(tail.len())];
-    tail.find('/').map_or("", |at| &tail[at..])
+    let tail = path_start(link).map_or("", |start| &link[start..]);
+    &tail[..tail.bytes().position(|b| matches!(b, b'?' | b'#')).unwrap_or(tail.len())]
 }
 
 /// What makers call the parts, in paths and in queries.

@@ -52,10 +52,16 @@ fn is_restricted(gtin_14: &str) -> bool {
 /// Reads what an EAN or UPC symbol must be, whatever is wrong with it. A two-dimensional composite component, which
 /// scanners send after `|]e0`, may add a batch or a serial.
 fn read_symbol(payload: &Payload<'_>, is_ean_8: bool) -> Candidate {
-    let (text, range) = (payload.text(), payload.range());
-    let Some((linear, composite)) = text.split_once("|]e0") else { return read_linear(text, is_ean_8, range) };
+    let text = payload.text();
+    let (linear, composite) = text.split_once("|]e0").map_or((text, None), |(linear, more)| (linear, Some(more)));
     let linear_range = payload.range_of(linear);
-    let barcode = read_linear(linear, is_ean_8, linear_range.clone());
+    let mut barcode = read_linear(linear, is_ean_8, linear_range.clone());
+    // What sends the identifier has to send 13 digits with it (ISO/IEC 15424, code character E); readers that name the
+    // symbology otherwise report UPC-A and UPC-E with the digits that are printed.
+    if payload.is_identifier_sent() && !is_ean_8 && linear.len() < 13 && barcode.is_well_formed() {
+        barcode.certain(FindingKind::Length, linear_range.clone());
+    }
+    let Some(composite) = composite else { return barcode };
     let mut items = element_string::parse(composite, payload.range_of(composite).start);
     if let Some(gtin) = barcode.elements.first() {
         items.insert_gtin(&gtin.value, linear_range);

@@ -15,7 +15,8 @@ pub(super) fn read(payload: &Payload<'_>, found: &mut Vec<Candidate>) {
         found.extend(handle(payload, named));
         return;
     }
-    let Some(at) = ["/88.", "/86."].iter().find_map(|root| text.rfind(root)) else { return };
+    let is_root = |window: &[u8]| matches!(window, b"/88." | b"/86.");
+    let Some(at) = text.as_bytes().windows(4).rposition(is_root) else { return };
     let escaped = &text[at + 1..];
     let escaped = &escaped[..escaped.find(['?', '#']).unwrap_or(escaped.len())];
     let decoded = decode(escaped, false);
