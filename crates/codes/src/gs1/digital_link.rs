@@ -49,7 +49,7 @@ pub(crate) fn parse(uri: &str, offset: usize) -> Option<DigitalLink> {
     }
     let has_short_names = translate_short_names(&mut items, &mut segments);
     let query = &without_fragment[query_start..];
-    let mut found = match key_and_qualifiers(&segments) {
+    let mut found = match key_and_qualifiers(&segments, has_short_names) {
         Some(pairs) => read_pairs(items, &pairs, query, offset + query_start),
         None => read_compressed(items, segments, query, offset + query_start)?,
     };
@@ -78,7 +78,8 @@ fn read_pairs(mut items: Items, pairs: &[Pair<'_, '_>], query: &str, query_offse
 fn push_key(items: &mut Items, (code, ai, value): &Pair<'_, '_>) -> bool {
     let (text, padded) = pad_gtin(code.text, decode(value.text, false));
     let is_plausible = is_plausible(ai, &text);
-    items.key = Some(ai.code(code.text));
+    // A withdrawn key makes no canonical link any more.
+    items.key = ai.key.map(|_| ai.code(code.text));
     if padded {
         // Permitted up to version 1.1 of the standard, and still printed.
         items.doubtful(FindingKind::Length, value.range.clone());
@@ -99,7 +100,7 @@ fn read_compressed(
     let last = segments.pop()?;
     let elements = compressed::decode(last.text)?;
     let before = items.findings.len();
-    if let Some(pairs) = key_and_qualifiers(&segments) {
+    if let Some(pairs) = key_and_qualifiers(&segments, false) {
         push_key(&mut items, &pairs[0]);
         for (code, ai, value) in &pairs[1..] {
             items.push(code.text, ai, decode(value.text, false), value.range.clone());
@@ -148,6 +149,11 @@ const SHORT_NAMES: &[(&str, &str)] = &[
     ("cpid", "8010"),
     ("gln", "414"),
     ("party", "417"),
+    ("shipTo", "410"),
+    ("billTo", "411"),
+    ("purchasedFrom", "412"),
+    ("shipFor", "413"),
+    ("prodServLoc", "416"),
     ("payTo", "415"),
     ("gsrnp", "8017"),
     ("gsrn", "8018"),
@@ -186,7 +192,8 @@ fn translate_short_names(items: &mut Items, segments: &mut [Segment<'_>]) -> boo
 type Pair<'a, 's> = (&'a Segment<'s>, &'static Ai, &'a Segment<'s>);
 
 /// Walks pairs of code and value from the right to the first primary key: the rightmost one counts, whatever the stem.
-fn key_and_qualifiers<'a, 's>(segments: &'a [Segment<'s>]) -> Option<Vec<Pair<'a, 's>>> {
+/// `with_withdrawn` says whether a location that was a key as long as there were short names counts.
+fn key_and_qualifiers<'a, 's>(segments: &'a [Segment<'s>], with_withdrawn: bool) -> Option<Vec<Pair<'a, 's>>> {
     let mut pairs = Vec::new();
     let mut end = segments.len();
     while end >= 2 {
@@ -196,7 +203,7 @@ fn key_and_qualifiers<'a, 's>(segments: &'a [Segment<'s>]) -> Option<Vec<Pair<'a
             return None;
         }
         pairs.push((code, ai, value));
-        if ai.key.is_some() {
+        if ai.key.is_some() || with_withdrawn && ai.first.starts_with("41") {
             pairs.reverse();
             return Some(pairs);
         }
