@@ -92,7 +92,7 @@ pub fn code_evidence(hand: &CodeInHand, identity: &Identity, own: &OwnDomains) -
         Some(link) => match own.judge(link) {
             LinkSafety::Own => LinkEvidence::Own,
             LinkSafety::Foreign => LinkEvidence::Foreign { domain: link.registrable.clone() },
-            LinkSafety::LookAlike { of } => LinkEvidence::LookAlike { domain: link.host.clone(), of },
+            LinkSafety::LookAlike { of, .. } => LinkEvidence::LookAlike { domain: link.host.clone(), of },
         },
     };
     let is_understood = match identity.scheme {

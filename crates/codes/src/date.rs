@@ -46,6 +46,14 @@ impl CalendarDate {
         Self::new(century * 100 + two_digits, digits[2..4].parse().ok()?, digits[4..].parse().ok()?)
     }
 
+    /// Reads YYMMDD as [`from_gs1`](Self::from_gs1) does, or YYYYMMDD.
+    pub(crate) fn from_digits(digits: &str, current_year: u16) -> Option<Self> {
+        if digits.len() == 8 && digits.bytes().all(|b| b.is_ascii_digit()) {
+            return Self::new(digits[..4].parse().ok()?, digits[4..6].parse().ok()?, digits[6..].parse().ok()?);
+        }
+        Self::from_gs1(digits, current_year)
+    }
+
     /// The day; day 0 is the month's last. `None` where there is no such day.
     fn new(year: u16, month: u8, day: u8) -> Option<Self> {
         let last = crate::gs1::days_in_month(u32::from(year), u32::from(month)) as u8;

@@ -58,8 +58,9 @@ pub enum Basis {
 /// One meaning of a payload.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Identity {
-    /// The payload as scanned; bytes that are not UTF-8 are replaced in this text only.
+    /// The payload as scanned; bytes that are not UTF-8 are replaced in this text only, see [`bytes`](Self::bytes).
     pub raw: String,
+    pub(crate) not_utf_8: Option<Box<[u8]>>,
     /// The symbology identifier where it is known.
     pub symbology: Option<SymbologyId>,
     /// The scheme that gives the payload its meaning.
@@ -78,6 +79,12 @@ pub struct Identity {
 }
 
 impl Identity {
+    /// The payload as scanned, to the byte. The places of findings and parts are places in it.
+    #[must_use]
+    pub fn bytes(&self) -> &[u8] {
+        self.not_utf_8.as_deref().unwrap_or(self.raw.as_bytes())
+    }
+
     /// Whether nothing certain is wrong with it.
     #[must_use]
     pub fn is_well_formed(&self) -> bool {
@@ -116,6 +123,8 @@ pub struct Element {
     pub key: Cow<'static, str>,
     /// Its value, decoded.
     pub value: String,
+    /// Where it stands in the raw payload, in bytes. A decompressed part stands where the whole compressed segment does.
+    pub range: Range<usize>,
 }
 
 /// Something malformed or unusual.
@@ -123,7 +132,7 @@ pub struct Element {
 pub struct Finding {
     /// What.
     pub kind: FindingKind,
-    /// Where in the raw payload, in bytes.
+    /// Where in the raw payload, in bytes; see [`Identity::bytes`].
     pub range: Range<usize>,
     /// How sure.
     pub certainty: Certainty,

@@ -38,27 +38,42 @@
 //! Parsing is total: any bytes give a [`Reading`], and nothing panics. No browser, no network, no clock.
 
 mod amount;
-mod china;
+mod candidate;
 mod date;
-mod draft;
+pub mod explain;
 mod gs1;
-mod gtin;
-mod identifiers;
 mod identity;
 mod link;
+mod payload;
 mod read;
-mod scheme;
+mod schemes;
 mod symbology;
+#[cfg(feature = "wording")]
+pub mod wording;
 
 pub use amount::Amount;
+pub use candidate::Candidate;
 pub use date::{CalendarDate, Expiry};
+pub use gs1::print::NoDigitalLink;
 pub use identity::{Basis, Certainty, Element, Finding, FindingKind, Identity, Level, Reading};
-pub use link::{Link, LinkSafety, OwnDomains};
-pub use scheme::Scheme;
+pub use link::{Imitation, Link, LinkSafety, OwnDomains, Remark};
+pub use payload::Payload;
+pub use schemes::{Read, Scheme};
 pub use symbology::SymbologyId;
 
-/// Reads a payload: `bytes` as the symbol carries them (FNC1 as 0x1D), and the symbology identifier where it is known.
+/// Reads a payload: its bytes as the symbol carries them (FNC1 as 0x1D), or its text, and the symbology identifier where
+/// it is known.
+///
+/// Bytes that are not UTF-8 are kept, see [`Identity::bytes`]. Where they are a text in another encoding that the caller
+/// can decode, such as GB 18030, the decoded text may be read instead: this library has no tables for it.
 #[must_use]
-pub fn identify(bytes: &[u8], symbology: Option<SymbologyId>) -> Reading {
-    read::read(bytes, symbology)
+pub fn identify(payload: impl AsRef<[u8]>, symbology: Option<SymbologyId>) -> Reading {
+    read::read(payload.as_ref(), symbology, &[])
+}
+
+/// Reads a payload as [`identify`] does, and asks schemes that this library does not have; see the
+/// [guide](crate#adding-a-scheme). They come before this library's own where they rest on the same.
+#[must_use]
+pub fn identify_with(payload: impl AsRef<[u8]>, symbology: Option<SymbologyId>, schemes: &[Read]) -> Reading {
+    read::read(payload.as_ref(), symbology, schemes)
 }

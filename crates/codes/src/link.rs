@@ -3,6 +3,10 @@
 mod ipv4;
 mod lookalike;
 mod punycode;
+mod suffix;
+
+use std::borrow::Cow;
+use suffix::registrable;
 
 /// The host of a scanned link, as a person must see it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,6 +21,8 @@ pub struct Link {
     pub is_https: bool,
     /// The text before the `@`, empty where there is none. It is not part of where the link leads.
     pub userinfo: String,
+    /// Whether the host is written otherwise in the payload: as punycode, with escapes, in full width.
+    pub is_encoded: bool,
 }
 
 impl Link {
@@ -24,35 +30,61 @@ impl Link {
     /// the last `@` before it ends the user information, full-width letters and ideographic full stops count as their
     /// ASCII forms, tabs and line breaks do not, slashes may be too few or too many. `None` where the text is no such link or has no host.
     ///
-    /// The registrable part is found by a short rule instead of the Public Suffix List, which would outweigh the rest
-    /// of the app: the last two labels, or three where the last is a two-letter country and the one before it is one
-    /// of `com`, `net`, `org`, `gov`, `edu`, `ac`, `co`, `mil`. Below private suffixes such as `github.io` it names the
-    /// suffix. It is for showing and for imitation only; whether a domain is one's own is decided on the whole host.
+    /// The registrable part is found by an excerpt of the Public Suffix List: all of its ICANN part but names of towns in
+    /// Japan, Norway, Italy and the United States, and of its private part the places where anybody gets a name, such as
+    /// `github.io`. It is for showing and for imitation only; whether a domain is one's own is decided on the whole host.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        let text: String = text.trim().chars().filter(|c| !matches!(c, '\t' | '\n' | '\r')).collect();
+        let text = text.trim();
+        let is_broken = text.bytes().any(|b| matches!(b, b'\t' | b'\n' | b'\r'));
+        let text = if is_broken {
+            Cow::Owned(text.chars().filter(|c| !matches!(c, '\t' | '\n' | '\r')).collect())
+        } else {
+            Cow::Borrowed(text)
+        };
         let (scheme, rest) = text.split_once(':')?;
         let is_https = scheme.eq_ignore_ascii_case("https");
         if !is_https && !scheme.eq_ignore_ascii_case("http") {
             return None;
         }
         let rest = rest.strip_prefix(['/', '\\'])?.trim_start_matches(['/', '\\']);
-        let authority = &rest[..rest.find(['/', '\\', '?', '#']).unwrap_or(rest.len())];
+        let ends_host = |b: u8| matches!(b, b'/' | b'\\' | b'?' | b'#');
+        let authority = &rest[..rest.bytes().position(ends_host).unwrap_or(rest.len())];
         let (userinfo, host_and_port) = match authority.rsplit_once('@') {
             Some((userinfo, host)) => (Some(userinfo), host),
             None => (None, authority),
         };
-        let host = normalise(without_port(host_and_port));
+        let written = without_port(host_and_port);
+        let host = normalise(written);
         if host.is_empty() || host.chars().any(|c| c.is_whitespace() || c.is_control()) {
             return None;
         }
         Some(Self {
             registrable: registrable(&host).to_owned(),
+            is_encoded: !written.trim_end_matches('.').eq_ignore_ascii_case(&host),
             host,
             has_userinfo: userinfo.is_some(),
             is_https,
             userinfo: userinfo.unwrap_or_default().to_owned(),
         })
+    }
+}
+
+impl Link {
+    /// What a person should know of it. Nothing of this makes a link bad by itself.
+    #[must_use]
+    pub fn remarks(&self) -> Vec<Remark> {
+        let is_address = self.host.starts_with('[') || self.host.bytes().all(|b| b.is_ascii_digit() || b == b'.');
+        [
+            (!self.is_https, Remark::NotSecure),
+            (self.has_userinfo, Remark::UserInfo),
+            (self.is_encoded, Remark::Encoded),
+            (self.host.split('.').any(lookalike::mixes_scripts), Remark::MixedScripts),
+            (is_address, Remark::Address),
+        ]
+        .into_iter()
+        .filter_map(|(applies, remark)| applies.then_some(remark))
+        .collect()
     }
 }
 
@@ -68,6 +100,12 @@ fn without_port(host: &str) -> &str {
 
 /// Lower case, ASCII forms of full-width characters, punycode decoded, no trailing dot.
 fn normalise(host: &str) -> String {
+    let is_plain = host.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.' | b'_'));
+    let has_punycode = host.as_bytes().windows(2).any(|pair| pair == b"--");
+    if is_plain && !has_punycode && !host.ends_with('.') {
+        let host = host.to_ascii_lowercase();
+        return ipv4::canonical(&host).unwrap_or(host);
+    }
     let decoded = crate::gs1::digital_link::decode(host, false);
     let folded: String = decoded
         .chars()
@@ -92,22 +130,6 @@ fn normalise(host: &str) -> String {
     ipv4::canonical(&out).unwrap_or(out)
 }
 
-/// The part of a host that someone had to register; see [`Link::parse`] for the rule.
-fn registrable(host: &str) -> &str {
-    if host.starts_with('[') || host.bytes().all(|b| b.is_ascii_digit() || b == b'.') {
-        return host;
-    }
-    let mut labels = host.rsplit('.');
-    let (top, second) = (labels.next().unwrap_or_default(), labels.next().unwrap_or_default());
-    let is_country = top.len() == 2 && top.bytes().all(|b| b.is_ascii_lowercase());
-    let is_category = matches!(second, "com" | "net" | "org" | "gov" | "edu" | "ac" | "co" | "mil");
-    let wanted = if is_country && is_category { 3 } else { 2 };
-    match host.rmatch_indices('.').nth(wanted - 1) {
-        Some((dot, _)) => &host[dot + 1..],
-        None => host,
-    }
-}
-
 /// Domains that a deployment calls its own, for example `suyuan.example`.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct OwnDomains(pub Vec<String>);
@@ -123,7 +145,41 @@ pub enum LinkSafety {
     LookAlike {
         /// The domain that it imitates.
         of: String,
+        /// How.
+        by: Imitation,
     },
+}
+
+/// How a host passes for another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Imitation {
+    /// The own domain stands before an `@`, where it means nothing.
+    BeforeAt,
+    /// Letters that look like the own ones: of another script, digits, `rn` for `m`.
+    Letters,
+    /// The own domain is part of a foreign host: `own.example.evil.example`, `own-example.test`.
+    WithinHost,
+    /// The own name under another ending.
+    Ending,
+    /// The own name with other words or letters added.
+    AddedWords,
+    /// One letter more, less, other, or two swapped.
+    OneLetter,
+}
+
+/// What a person should know of a link, whomever it belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Remark {
+    /// Not encrypted: others can read it and answer in its place.
+    NotSecure,
+    /// Text stands before an `@`; the link leads to what stands behind it.
+    UserInfo,
+    /// The host is written in other letters than in the payload: it was encoded (punycode, percent escapes, full width).
+    Encoded,
+    /// One label of the host mixes Latin with letters of another script that look alike.
+    MixedScripts,
+    /// An address of numbers in the place of a name.
+    Address,
 }
 
 impl OwnDomains {
@@ -152,8 +208,9 @@ impl OwnDomains {
         if self.0.iter().any(|domain| own(&domain)) {
             return LinkSafety::Own;
         }
-        match self.0.iter().find(|domain| lookalike::imitates(link, &normalise(domain))) {
-            Some(domain) => LinkSafety::LookAlike { of: domain.clone() },
+        let imitated = self.0.iter().find_map(|domain| Some((domain, lookalike::imitation(link, &normalise(domain))?)));
+        match imitated {
+            Some((domain, by)) => LinkSafety::LookAlike { of: domain.clone(), by },
             None => LinkSafety::Foreign,
         }
     }

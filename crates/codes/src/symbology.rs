@@ -19,6 +19,26 @@ impl SymbologyId {
         matches!((self.code, self.modifier), ('C', '1') | ('e', '0') | ('d', '2') | ('Q', '3') | ('J', '1'))
     }
 
+    /// What GS1 calls the symbol, where it is one of GS1's (General Specifications, figure 5.1.2-2): `EAN-13`, `GS1-128`, ….
+    #[must_use]
+    pub fn gs1_symbol(self) -> Option<&'static str> {
+        Some(match (self.code, self.modifier) {
+            ('E', '0') => "EAN-13",
+            ('E', '1') => "EAN-2",
+            ('E', '2') => "EAN-5",
+            ('E', '3') => "EAN-13 with add-on",
+            ('E', '4') => "EAN-8",
+            ('I', '1') => "ITF-14",
+            ('C', '1') => "GS1-128",
+            ('e', '0') => "GS1 DataBar",
+            ('e', '1' | '2' | '3') => "GS1 Composite",
+            ('d', '2') => "GS1 DataMatrix",
+            ('Q', '3') => "GS1 QR Code",
+            ('J', '1') => "GS1 DotCode",
+            _ => return None,
+        })
+    }
+
     /// Whether it is an EAN or UPC barcode.
     #[must_use]
     pub fn is_ean_upc(self) -> bool {

@@ -91,6 +91,14 @@ fn tolerated_forms_are_doubtful() {
 }
 
 #[test]
+fn withdrawn_locations_are_read_and_name_nothing() {
+    let identity = read("https://id.gs1.org/shipTo/9520123456788");
+    assert_eq!((identity.scheme, identity.element("410")), (Scheme::DigitalLink, Some("9520123456788")));
+    assert_eq!(identity.canonical, "(410)9520123456788");
+    assert_eq!(read("https://id.gs1.org/410/9520123456788").scheme, Scheme::Link);
+}
+
+#[test]
 fn decompression_keeps_leading_zeros_and_skips_what_is_not_gs1() {
     assert_elements("https://id.gs1.org/CwnYUc1gmggKS", &[("01", "05412345000013"), ("10", "0329")]);
     assert_elements(

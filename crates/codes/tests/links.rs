@@ -1,6 +1,6 @@
 //! What is said of links: where they lead, and whom they imitate.
 
-use suyuan_codes::{Link, LinkSafety, OwnDomains};
+use suyuan_codes::{Imitation, Link, LinkSafety, OwnDomains, Remark};
 
 fn host(text: &str) -> Option<String> {
     Link::parse(text).map(|link| link.host)
@@ -99,31 +99,43 @@ fn others_are_foreign() {
 
 #[test]
 fn imitations_are_named() {
-    for (text, of) in [
-        ("https://suyuan.example@evil.test/", "suyuan.example"),
-        ("https://suyuan%2Eexample@evil.test/", "suyuan.example"),
-        ("https://suyuan.example.evil.test/", "suyuan.example"),
-        ("https://suyuan-example.test/", "suyuan.example"),
-        ("https://suyuan.test/", "suyuan.example"),
-        ("https://suyuan-official.test/", "suyuan.example"),
-        ("https://mysuyuan.test/", "suyuan.example"),
-        ("https://suyaun.example/", "suyuan.example"),
-        ("https://suyuam.example/", "suyuan.example"),
-        ("https://suyuann.example/", "suyuan.example"),
-        ("https://suуuan.example/", "suyuan.example"),
-        ("https://ѕuyuan.example/", "suyuan.example"),
-        ("https://5uyuan.example/", "suyuan.example"),
-        ("https://foodcredit.miit.gov.cn@evil.example/", "foodcredit.miit.gov.cn"),
-        ("https://foodcredit.miit.gov.cn.evil.test/", "foodcredit.miit.gov.cn"),
-        ("https://foodcredit-miit.cn/", "foodcredit.miit.gov.cn"),
-        ("https://f00dcredit.cn/", "foodcredit.miit.gov.cn"),
-        ("https://foodcredlt.miit.gov.cn.test/", "foodcredit.miit.gov.cn"),
-        ("https://milk-trace.com/", "milk-trace.com.cn"),
-        ("https://milktrace.com.cn/", "milk-trace.com.cn"),
-        ("https://miIk-trace.cn/", "milk-trace.com.cn"),
+    let (suyuan, credit, milk) = ("suyuan.example", "foodcredit.miit.gov.cn", "milk-trace.com.cn");
+    for (text, of, by) in [
+        ("https://suyuan.example@evil.test/", suyuan, Imitation::BeforeAt),
+        ("https://suyuan%2Eexample@evil.test/", suyuan, Imitation::BeforeAt),
+        ("https://suyuan.example.evil.test/", suyuan, Imitation::WithinHost),
+        ("https://suyuan-example.test/", suyuan, Imitation::WithinHost),
+        ("https://suyuan.test/", suyuan, Imitation::Ending),
+        ("https://suyuan.github.io/", suyuan, Imitation::Ending),
+        ("https://suyuan-official.test/", suyuan, Imitation::AddedWords),
+        ("https://mysuyuan.test/", suyuan, Imitation::AddedWords),
+        ("https://suyuan.evil.test/", suyuan, Imitation::AddedWords),
+        ("https://suyaun.example/", suyuan, Imitation::OneLetter),
+        ("https://suyuam.example/", suyuan, Imitation::OneLetter),
+        ("https://suyuann.example/", suyuan, Imitation::OneLetter),
+        ("https://suуuan.example/", suyuan, Imitation::Letters),
+        ("https://ѕuyuan.example/", suyuan, Imitation::Letters),
+        ("https://5uyuan.test/", suyuan, Imitation::Letters),
+        ("https://foodcredit.miit.gov.cn@evil.example/", credit, Imitation::BeforeAt),
+        ("https://foodcredit.miit.gov.cn.evil.test/", credit, Imitation::WithinHost),
+        ("https://foodcredit-miit.cn/", credit, Imitation::AddedWords),
+        ("https://f00dcredit.cn/", credit, Imitation::Letters),
+        ("https://foodcredlt.miit.gov.cn.test/", credit, Imitation::WithinHost),
+        ("https://milk-trace.com/", milk, Imitation::Ending),
+        ("https://milktrace.com.cn/", milk, Imitation::OneLetter),
+        ("https://miIk-trace.cn/", milk, Imitation::Letters),
     ] {
-        assert_eq!(judge(text), LinkSafety::LookAlike { of: of.into() }, "{text}");
+        assert_eq!(judge(text), LinkSafety::LookAlike { of: of.into(), by }, "{text}");
     }
+}
+
+#[test]
+fn what_a_person_should_know_is_remarked() {
+    let remarks = |text: &str| Link::parse(text).expect("a link").remarks();
+    assert_eq!(remarks("https://Example.COM./x"), []);
+    assert_eq!(remarks("http://a@192.0.2.1/"), [Remark::NotSecure, Remark::UserInfo, Remark::Address]);
+    assert_eq!(remarks("https://xn--fiqs8s.cn/"), [Remark::Encoded]);
+    assert_eq!(remarks("https://suуuan.example/"), [Remark::MixedScripts]);
 }
 
 #[test]

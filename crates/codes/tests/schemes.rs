@@ -54,6 +54,13 @@ fn eight_digits_are_gtin_8_or_upc_e_as_the_symbol_says() {
 }
 
 #[test]
+fn a_sent_identifier_comes_with_thirteen_digits() {
+    assert_finds("]E0036000291452", Scheme::Gtin, FindingKind::Length, Certainty::Certain);
+    assert!(read_as("]E0", "036000291452").is_well_formed());
+    assert_reads("]E00036000291452", Scheme::Gtin, Level::Product, "https://id.gs1.org/01/00036000291452");
+}
+
+#[test]
 fn a_composite_component_adds_to_the_barcode() {
     let identity = read("]E06901234567892|]e010B1");
     assert_eq!((identity.scheme, identity.level), (Scheme::Gtin, Level::Batch));
@@ -137,7 +144,7 @@ fn ordinary_links_stay_links() {
         "https://shop.example/ARTICLES",
         "http://weixin.qq.com/r/AQnYUc1gmi",
         "HtTp://a.example/01/06901234567892",
-        "https://shop.example/gtin/06901234567892",
+        "https://shop.example/gtin/09520123456788",
     ] {
         let identity = read(payload);
         assert_eq!((identity.scheme, identity.canonical.as_str()), (Scheme::Link, payload));

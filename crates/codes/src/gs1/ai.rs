@@ -1,7 +1,8 @@
 //! Application identifiers: their format, and how to find one.
 
 use super::lint::Lint;
-use super::table::TABLE;
+pub(crate) use super::table::TABLE;
+use std::borrow::Cow;
 
 /// The characters that a component may hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -144,6 +145,19 @@ impl Ai {
         self
     }
 
+    /// `code`, which is of this entry, without a copy where that can be.
+    pub(crate) fn code(&self, code: &str) -> Cow<'static, str> {
+        // No run has identifiers of several lengths, and only their last digits differ.
+        let digit = |text: &str| text.as_bytes().last().copied();
+        if digit(self.first) == digit(code) {
+            Cow::Borrowed(self.first)
+        } else if digit(self.last) == digit(code) {
+            Cow::Borrowed(self.last)
+        } else {
+            Cow::Owned(code.to_owned())
+        }
+    }
+
     /// The longest value, in characters.
     pub(crate) fn max_length(&self) -> usize {
         self.parts.iter().map(|part| usize::from(part.max)).sum()
@@ -160,11 +174,57 @@ impl Ai {
     }
 }
 
+/// An identifier as a number, quick to compare: a 1 and its digits, so that leading zeros count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Id(u16);
+
+/// The number of an identifier of two to four digits; that of no identifier for another text.
+pub(crate) fn id(code: &str) -> Id {
+    let is_code = matches!(code.len(), 2..=4) && code.bytes().all(|b| b.is_ascii_digit());
+    let digits = |id: u16, b: u8| id * 10 + u16::from(b - b'0');
+    Id(if is_code { code.bytes().fold(1, digits) } else { 0 })
+}
+
+/// Where in the table the identifiers of each first two digits start.
+static STARTS: [u8; 101] = {
+    let (mut starts, mut group, mut at) = ([0; 101], 0, 0);
+    while at < TABLE.len() {
+        let code = TABLE[at].first.as_bytes();
+        let own = (code[0] - b'0') as usize * 10 + (code[1] - b'0') as usize;
+        while group <= own {
+            starts[group] = at as u8;
+            group += 1;
+        }
+        // A run such as 91 to 99 belongs to the groups of all its members.
+        if code.len() == 2 {
+            let last = TABLE[at].last.as_bytes();
+            let last = (last[0] - b'0') as usize * 10 + (last[1] - b'0') as usize;
+            while group <= last {
+                starts[group] = at as u8;
+                group += 1;
+            }
+        }
+        at += 1;
+    }
+    while group < starts.len() {
+        starts[group] = at as u8;
+        group += 1;
+    }
+    starts
+};
+
 /// The entry of exactly this application identifier.
 pub(crate) fn find(code: &str) -> Option<&'static Ai> {
-    let end = TABLE.partition_point(|ai| ai.first <= code);
-    let ai = &TABLE[end.checked_sub(1)?];
-    (ai.first.len() == code.len() && code <= ai.last && code.bytes().all(|b| b.is_ascii_digit())).then_some(ai)
+    let Id(wanted) = id(code);
+    if wanted == 0 {
+        return None;
+    }
+    let group = usize::from(code.as_bytes()[0] - b'0') * 10 + usize::from(code.as_bytes()[1] - b'0');
+    let entries = &TABLE[usize::from(STARTS[group])..];
+    entries
+        .iter()
+        .take_while(|ai| ai.first.as_bytes()[..2] <= code.as_bytes()[..2])
+        .find(|ai| (id(ai.first).0..=id(ai.last).0).contains(&wanted))
 }
 
 /// The application identifier at the start of an element string, with its own length. No identifier is a prefix of

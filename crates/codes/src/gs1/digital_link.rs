@@ -37,7 +37,7 @@ pub(crate) fn parse(uri: &str, offset: usize) -> Option<DigitalLink> {
     if !authority.bytes().all(|b| b.is_ascii_alphanumeric() || b".-_:[]@".contains(&b) || !b.is_ascii()) {
         items.certain(FindingKind::Character, offset..offset + path_start);
     }
-    if let Some(at) = uri.find(|c: char| c.is_control() || " \"<>\\^`{|}".contains(c)) {
+    if let Some(at) = uri.find(is_no_uri_character) {
         items.certain(FindingKind::Character, offset + at..offset + at + 1);
     }
 
@@ -49,7 +49,7 @@ pub(crate) fn parse(uri: &str, offset: usize) -> Option<DigitalLink> {
     }
     let has_short_names = translate_short_names(&mut items, &mut segments);
     let query = &without_fragment[query_start..];
-    let mut found = match key_and_qualifiers(&segments) {
+    let mut found = match key_and_qualifiers(&segments, has_short_names) {
         Some(pairs) => read_pairs(items, &pairs, query, offset + query_start),
         None => read_compressed(items, segments, query, offset + query_start)?,
     };
@@ -78,7 +78,8 @@ fn read_pairs(mut items: Items, pairs: &[Pair<'_, '_>], query: &str, query_offse
 fn push_key(items: &mut Items, (code, ai, value): &Pair<'_, '_>) -> bool {
     let (text, padded) = pad_gtin(code.text, decode(value.text, false));
     let is_plausible = is_plausible(ai, &text);
-    items.key = Some(code.text.to_owned());
+    // A withdrawn key makes no canonical link any more.
+    items.key = ai.key.map(|_| ai.code(code.text));
     if padded {
         // Permitted up to version 1.1 of the standard, and still printed.
         items.doubtful(FindingKind::Length, value.range.clone());
@@ -99,7 +100,7 @@ fn read_compressed(
     let last = segments.pop()?;
     let elements = compressed::decode(last.text)?;
     let before = items.findings.len();
-    if let Some(pairs) = key_and_qualifiers(&segments) {
+    if let Some(pairs) = key_and_qualifiers(&segments, false) {
         push_key(&mut items, &pairs[0]);
         for (code, ai, value) in &pairs[1..] {
             items.push(code.text, ai, decode(value.text, false), value.range.clone());
@@ -108,7 +109,7 @@ fn read_compressed(
     let mut has_check_digit = items.key.is_some();
     for element in elements {
         if items.key.is_none() && element.ai.key.is_some() {
-            items.key = Some(element.code.clone());
+            items.key = Some(element.ai.code(&element.code));
         }
         has_check_digit |= element.ai.key.is_some() || element.ai.parts[0].lints.contains(&Lint::Csum);
         if items.has(&element.code) {
@@ -123,6 +124,11 @@ fn read_compressed(
     }
     read_query(&mut items, None, query, query_offset);
     Some(DigitalLink { items, is_plausible: true })
+}
+
+/// Characters that a URI has only as escapes (RFC 3986, section 2).
+fn is_no_uri_character(c: char) -> bool {
+    matches!(c, ' ' | '"' | '<' | '>' | '\\' | '^' | '`' | '{' | '|' | '}') || c.is_control()
 }
 
 fn segments(path: &str, offset: usize) -> Vec<Segment<'_>> {
@@ -143,6 +149,11 @@ const SHORT_NAMES: &[(&str, &str)] = &[
     ("cpid", "8010"),
     ("gln", "414"),
     ("party", "417"),
+    ("shipTo", "410"),
+    ("billTo", "411"),
+    ("purchasedFrom", "412"),
+    ("shipFor", "413"),
+    ("prodServLoc", "416"),
     ("payTo", "415"),
     ("gsrnp", "8017"),
     ("gsrn", "8018"),
@@ -163,7 +174,10 @@ const SHORT_NAMES: &[(&str, &str)] = &[
 
 /// Puts identifiers in the place of withdrawn short names; answers whether there were any.
 fn translate_short_names(items: &mut Items, segments: &mut [Segment<'_>]) -> bool {
-    let is_name = |segment: &Segment<'_>| SHORT_NAMES.iter().find(|(name, _)| *name == segment.text);
+    let is_name = |segment: &Segment<'_>| {
+        let is_word = segment.text.as_bytes().first().is_some_and(u8::is_ascii_lowercase);
+        SHORT_NAMES.iter().filter(|_| is_word).find(|(name, _)| *name == segment.text)
+    };
     // A value may read like a name, so only the places of identifiers count, from the first name on.
     let Some(first) = segments.iter().position(|segment| is_name(segment).is_some()) else { return false };
     for segment in segments[first..].iter_mut().step_by(2) {
@@ -178,7 +192,8 @@ fn translate_short_names(items: &mut Items, segments: &mut [Segment<'_>]) -> boo
 type Pair<'a, 's> = (&'a Segment<'s>, &'static Ai, &'a Segment<'s>);
 
 /// Walks pairs of code and value from the right to the first primary key: the rightmost one counts, whatever the stem.
-fn key_and_qualifiers<'a, 's>(segments: &'a [Segment<'s>]) -> Option<Vec<Pair<'a, 's>>> {
+/// `with_withdrawn` says whether a location that was a key as long as there were short names counts.
+fn key_and_qualifiers<'a, 's>(segments: &'a [Segment<'s>], with_withdrawn: bool) -> Option<Vec<Pair<'a, 's>>> {
     let mut pairs = Vec::new();
     let mut end = segments.len();
     while end >= 2 {
@@ -188,7 +203,7 @@ fn key_and_qualifiers<'a, 's>(segments: &'a [Segment<'s>]) -> Option<Vec<Pair<'a
             return None;
         }
         pairs.push((code, ai, value));
-        if ai.key.is_some() {
+        if ai.key.is_some() || with_withdrawn && ai.first.starts_with("41") {
             pairs.reverse();
             return Some(pairs);
         }
@@ -253,17 +268,22 @@ fn read_query(items: &mut Items, path: Option<(&'static Ai, &[&str])>, query: &s
 
 /// Whether the path could have carried this qualifier where it belongs.
 fn belongs_in_path(key: &Ai, qualifiers: &[&str], code: &str) -> bool {
-    (0..=qualifiers.len()).any(|at| {
-        let mut with = qualifiers.to_vec();
-        with.insert(at, code);
-        is_qualifier_sequence(key, &with)
-    })
+    let is_qualifier = key.qualifier_sequences().any(|sequence| sequence.split(',').any(|known| known == code));
+    is_qualifier
+        && (0..=qualifiers.len()).any(|at| {
+            let mut with = qualifiers.to_vec();
+            with.insert(at, code);
+            is_qualifier_sequence(key, &with)
+        })
 }
 
 /// Decodes percent escapes; a malformed escape stays literal. `+` is a space in the query only. A decoded NUL is kept:
 /// no character set has it, so it is found.
 pub(crate) fn decode(text: &str, plus_is_space: bool) -> String {
     let bytes = text.as_bytes();
+    if !bytes.iter().any(|b| *b == b'%' || *b == b'+' && plus_is_space) {
+        return text.to_owned();
+    }
     let mut out = Vec::with_capacity(bytes.len());
     let mut at = 0;
     while let Some(&byte) = bytes.get(at) {
@@ -280,7 +300,7 @@ pub(crate) fn decode(text: &str, plus_is_space: bool) -> String {
             }
         }
     }
-    String::from_utf8_lossy(&out).into_owned()
+    String::from_utf8(out).unwrap_or_else(|bytes| String::from_utf8_lossy(bytes.as_bytes()).into_owned())
 }
 
 fn hex(byte: u8) -> Option<u8> {

@@ -77,10 +77,10 @@ impl Lint {
             Self::PieceOfTotal => rule("piece-of-total", is_piece_of_total(value)),
             Self::Iban => rule("iban", is_iban(bytes)),
             Self::HasNonDigit => rule("needs-a-non-digit", bytes.iter().any(|b| !b.is_ascii_digit())),
-            Self::Iso3166 => rule("country", is_listed(code_lists::COUNTRIES, value, 3)),
-            Self::Iso3166Or999 => rule("country", value == "999" || is_listed(code_lists::COUNTRIES, value, 3)),
-            Self::Iso3166Alpha2 => rule("country", is_word(code_lists::COUNTRY_LETTERS, value)),
-            Self::Iso4217 => rule("currency", is_listed(code_lists::CURRENCIES, value, 3)),
+            Self::Iso3166 => rule("country", code_lists::country(value).is_some()),
+            Self::Iso3166Or999 => rule("country", value == "999" || code_lists::country(value).is_some()),
+            Self::Iso3166Alpha2 => rule("country", code_lists::is_country_letters(value)),
+            Self::Iso4217 => rule("currency", code_lists::currency(value).is_some()),
             Self::PackageType => rule("package-type", is_word(code_lists::PACKAGE_TYPES, value)),
             Self::MediaType => rule("media-type", is_listed(code_lists::MEDIA_TYPES, value, 2)),
             Self::CouponCode => rule("coupon", coupon::is_coupon(value)),
@@ -126,7 +126,7 @@ pub(crate) fn days_in_month(year: u32, month: u32) -> u32 {
 }
 
 /// Whether YYMMDD names a day, without the month's last as 00.
-pub(super) fn is_short_date(value: &str) -> bool {
+pub(crate) fn is_short_date(value: &str) -> bool {
     is_short_date_or(value, false)
 }
 

@@ -1,15 +1,17 @@
 //! GS1: application identifiers, element strings, Digital Link.
 
-mod ai;
+pub(crate) mod ai;
 pub(crate) mod check;
-mod code_lists;
+pub(crate) mod code_lists;
 mod compressed;
 mod coupon;
 pub(crate) mod digital_link;
 pub(crate) mod element_string;
-mod lint;
-pub(crate) use ai::is_date;
-pub(crate) use lint::{days_in_month, is_long_date};
+pub(crate) mod lint;
 mod pairing;
+pub(crate) mod print;
 mod table;
 pub(crate) mod value;
+
+pub(crate) use ai::is_date;
+pub(crate) use lint::{days_in_month, is_long_date, is_short_date};

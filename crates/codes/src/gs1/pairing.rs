@@ -14,12 +14,12 @@ pub(crate) fn check(items: &[Item]) -> Vec<Finding> {
         let mut add = |kind: FindingKind, certainty: Certainty| {
             found.push(Finding { kind, range: item.range.clone(), certainty });
         };
-        if items[..at].iter().any(|other| other.code == item.code && other.value != item.value) {
+        if items[..at].iter().any(|other| other.id == item.id && other.value != item.value) {
             // Two identities in one symbol are an error; two values of a company's own data may be meant.
-            let identifies = item.ai.key.is_some() || matches!(item.code.as_str(), "10" | "21" | "22" | "235");
+            let identifies = item.ai.key.is_some() || matches!(item.code.as_ref(), "10" | "21" | "22" | "235");
             add(FindingKind::Repeated, if identifies { Certainty::Certain } else { Certainty::Doubtful });
         }
-        if items[..at].iter().any(|other| other.code == item.code) {
+        if items[..at].iter().any(|other| other.id == item.id) {
             continue;
         }
         let present = |pattern: &str| items.iter().any(|other| matches(pattern, &other.code));
@@ -27,15 +27,15 @@ pub(crate) fn check(items: &[Item]) -> Vec<Finding> {
         if !requires.is_empty() && !requires.split(',').any(|group| group.split('+').all(present)) {
             add(FindingKind::Pairing { other: requires.to_owned() }, Certainty::Doubtful);
         }
-        let excluded = items.iter().find(|other| {
-            other.code != item.code && item.ai.excludes.split(',').any(|pattern| matches(pattern, &other.code))
+        let excluded = items.iter().filter(|_| !item.ai.excludes.is_empty()).find(|other| {
+            other.id != item.id && item.ai.excludes.split(',').any(|pattern| matches(pattern, &other.code))
         });
         if let Some(other) = excluded {
-            add(FindingKind::Pairing { other: other.code.clone() }, Certainty::Doubtful);
+            add(FindingKind::Pairing { other: other.code.clone().into_owned() }, Certainty::Doubtful);
         }
         // A signature is over one thing, so the key must name one (General Specifications, AI 8030).
         let has_no_serial = item.value.len() == item.ai.min_length();
-        if matches!(item.code.as_str(), "253" | "255" | "8003") && has_no_serial && present("8030") {
+        if matches!(item.code.as_ref(), "253" | "255" | "8003") && has_no_serial && present("8030") {
             add(FindingKind::Pairing { other: "8030".to_owned() }, Certainty::Doubtful);
         }
     }

@@ -1,6 +1,6 @@
 //! One element: an application identifier with its value, and whether the value is well formed.
 
-use super::ai::{self, Ai};
+use super::ai::{self, Ai, Id};
 use super::pairing;
 use crate::{Certainty, Element, Finding, FindingKind, Level};
 use std::borrow::Cow;
@@ -9,7 +9,8 @@ use std::ops::Range;
 /// One element as read from a payload.
 #[derive(Debug, Clone)]
 pub(crate) struct Item {
-    pub(crate) code: String,
+    pub(crate) code: Cow<'static, str>,
+    pub(crate) id: Id,
     pub(crate) ai: &'static Ai,
     pub(crate) value: String,
     /// Where the value stands in the raw payload, in bytes.
@@ -22,7 +23,7 @@ pub(crate) struct Items {
     pub(crate) items: Vec<Item>,
     pub(crate) findings: Vec<Finding>,
     /// The code of the primary key where the carrier itself names it, as a Digital Link does.
-    pub(crate) key: Option<String>,
+    pub(crate) key: Option<Cow<'static, str>>,
 }
 
 impl Items {
@@ -39,18 +40,24 @@ impl Items {
         for kind in check(ai, &value) {
             self.certain(kind, range.clone());
         }
-        self.items.push(Item { code: code.to_owned(), ai, value, range });
+        self.items.push(Item { code: ai.code(code), id: ai::id(code), ai, value, range });
     }
 
     /// Puts a GTIN in front that was already checked.
     pub(crate) fn insert_gtin(&mut self, gtin: &str, range: Range<usize>) {
         if let Some(ai) = ai::find("01") {
-            self.items.insert(0, Item { code: "01".to_owned(), ai, value: gtin.to_owned(), range });
+            self.items
+                .insert(0, Item { code: Cow::Borrowed("01"), id: ai::id("01"), ai, value: gtin.to_owned(), range });
         }
     }
 
     pub(crate) fn value(&self, code: &str) -> Option<&str> {
-        self.items.iter().find(|item| item.code == code).map(|item| item.value.as_str())
+        self.find(code).map(|item| item.value.as_str())
+    }
+
+    fn find(&self, code: &str) -> Option<&Item> {
+        let id = ai::id(code);
+        self.items.iter().find(|item| item.id == id)
     }
 
     pub(crate) fn has(&self, code: &str) -> bool {
@@ -66,7 +73,7 @@ impl Items {
     /// elements in a symbol does not change the identity.
     pub(crate) fn primary(&self) -> Option<&Item> {
         let code = self.key.as_deref().or_else(|| KEYS_BY_RANK.iter().copied().find(|key| self.has(key)))?;
-        self.items.iter().find(|item| item.code == code)
+        self.find(code)
     }
 
     /// Adds what is wrong between the elements.
@@ -81,7 +88,7 @@ impl Items {
         key.ai
             .qualifier_sequences()
             .map(|sequence| {
-                let found = sequence.split(',').filter_map(|code| self.items.iter().find(|item| item.code == code));
+                let found = sequence.split(',').filter_map(|code| self.find(code));
                 found.collect::<Vec<_>>()
             })
             .reduce(|best, other| {
@@ -96,6 +103,7 @@ impl Items {
     pub(crate) fn canonical(&self) -> String {
         let mut text = String::new();
         if let Some(key) = self.primary() {
+            text.reserve(64);
             text.push_str("https://id.gs1.org");
             for item in std::iter::once(key).chain(self.qualifiers(key)) {
                 text.push('/');
@@ -124,7 +132,7 @@ impl Items {
         let Some(key) = self.primary() else { return Level::Unknown };
         // The serial of these keys is the tail of their value.
         let has_tail = key.value.len() > key.ai.min_length();
-        match key.code.as_str() {
+        match key.code.as_ref() {
             "01" | "8006" if self.has("21") || self.has("235") => Level::Item,
             "01" | "8006" if self.has("10") => Level::Batch,
             "01" | "8006" | "8013" | "02" | "03" | "8026" => Level::Product,
@@ -140,9 +148,9 @@ impl Items {
     }
 
     /// The elements as the public interface shows them.
-    pub(crate) fn elements(&self) -> Vec<Element> {
-        let element = |item: &Item| Element { key: Cow::Owned(item.code.clone()), value: item.value.clone() };
-        self.items.iter().map(element).collect()
+    pub(crate) fn into_elements(self) -> Vec<Element> {
+        let element = |item: Item| Element { key: item.code, value: item.value, range: item.range };
+        self.items.into_iter().map(element).collect()
     }
 }
 
@@ -182,7 +190,7 @@ pub(crate) fn check(ai: &Ai, value: &str) -> Vec<FindingKind> {
 pub(crate) fn percent_encode(value: &str, into: &mut String) {
     const HEX: &[u8; 16] = b"0123456789ABCDEF";
     for byte in value.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') {
             into.push(char::from(byte));
         } else {
             into.push('%');

@@ -3,6 +3,10 @@
 
 /// The address in its usual spelling; `None` where the host is a name.
 pub(super) fn canonical(host: &str) -> Option<String> {
+    // Most names end in a letter, which no address does but a hexadecimal one.
+    if host.bytes().last().is_some_and(|b| b.is_ascii_alphabetic()) && !host.contains("0x") {
+        return None;
+    }
     let mut numbers = [0_u32; 4];
     let mut count = 0;
     for label in host.split('.') {

@@ -1,40 +1,53 @@
 //! Whether a foreign host imitates an own domain.
 
-use super::{Link, registrable};
+use super::{Imitation, Link, registrable};
 
-/// Whether a hurried reader could take the link's host for `own`, which is normalised and not the host's own domain.
-pub(super) fn imitates(link: &Link, own: &str) -> bool {
+/// How the link's host could pass for `own`, which is normalised and not the host's own domain; `None` where it does not.
+pub(super) fn imitation(link: &Link, own: &str) -> Option<Imitation> {
     if own.is_empty() {
-        return false;
+        return None;
     }
-    let own_name = name_of(own);
+    let own_domain = registrable(own);
     let (host, own_skeleton) = (skeleton(&link.host), skeleton(own));
     let userinfo = crate::gs1::digital_link::decode(&link.userinfo, false);
     let userinfo = skeleton(&userinfo.chars().flat_map(char::to_lowercase).collect::<String>());
-    // The whole domain anywhere in what is shown: as a sub-domain, before an `@`, joined by hyphens.
+    if userinfo.contains(&own_skeleton) {
+        return Some(Imitation::BeforeAt);
+    }
+    // Letters that look like others are no accident, wherever they stand.
+    let is_spelt_otherwise = |theirs: &str, ours: &str| theirs == skeleton(ours) && link.registrable != own_domain;
+    if host == own_skeleton || is_spelt_otherwise(&skeleton(&link.registrable), own_domain) {
+        return Some(Imitation::Letters);
+    }
+    // The whole domain in what is shown: as a sub-domain, or joined by hyphens.
     let dashed = own_skeleton.replace('.', "-");
-    if userinfo.contains(&own_skeleton) || host.contains(&own_skeleton) || host.contains(&dashed) {
-        return true;
+    if host.contains(&own_skeleton) || host.contains(&dashed) {
+        return Some(Imitation::WithinHost);
     }
     let foreign = skeleton(&link.registrable);
-    let (foreign_name, own_name) = (name_of(&foreign).to_owned(), skeleton(own_name));
-    // Names of three letters and fewer are too common to be imitated.
-    if own_name.chars().count() < 4 {
-        return foreign == skeleton(registrable(own)) && link.registrable != registrable(own);
+    let (foreign_name, own_name) = (name_of(&foreign).to_owned(), skeleton(name_of(own)));
+    // Names of three letters and fewer are too common to be imitated. Below the same registrable domain, such as another
+    // office of `miit.gov.cn`, hosts are siblings and no imitation.
+    let letters = own_name.chars().count();
+    if letters < 4 || link.registrable == own_domain {
+        return None;
     }
-    // Another ending, or other script's letters under the same ending. Below the same registrable domain, such as
-    // another office of `miit.gov.cn`, hosts are siblings and no imitation.
-    if link.registrable == registrable(own) {
-        return false;
+    if foreign_name == own_name {
+        // The name is theirs letter by letter, or only looks like it.
+        let is_same = name_of(&link.registrable) == name_of(own);
+        return Some(if is_same { Imitation::Ending } else { Imitation::Letters });
     }
-    if foreign_name == own_name || host.split('.').any(|label| label.split('-').any(|word| word == own_name)) {
-        return true;
+    if host.split('.').any(|label| label.split('-').any(|word| word == own_name)) {
+        return Some(Imitation::AddedWords);
     }
     // Short names are near to, and within, too many others.
-    own_name.chars().count() > 4
-        && (foreign_name.contains(&own_name)
-            || is_one_edit_away(&foreign_name, &own_name)
-            || is_one_edit_away(&host, &own_skeleton))
+    if letters == 4 {
+        return None;
+    }
+    if is_one_edit_away(&foreign_name, &own_name) || is_one_edit_away(&host, &own_skeleton) {
+        return Some(Imitation::OneLetter);
+    }
+    foreign_name.contains(&own_name).then_some(Imitation::AddedWords)
 }
 
 /// The label that carries the name: the first of the registrable part, or of the host where an authority hands out
@@ -79,6 +92,12 @@ fn skeleton(text: &str) -> String {
     }
     // Pairs that run together.
     out.replace("rn", "m").replace("vv", "w")
+}
+
+/// Whether a label has Latin letters beside Cyrillic or Greek ones: no language writes so.
+pub(super) fn mixes_scripts(label: &str) -> bool {
+    let is_other = |c: char| matches!(c, '\u{370}'..='\u{52f}');
+    label.chars().any(|c| c.is_ascii_alphabetic()) && label.chars().any(is_other)
 }
 
 /// Whether one insertion, deletion, substitution or swap of neighbours makes one text the other.

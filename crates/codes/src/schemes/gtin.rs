@@ -1,0 +1,126 @@
+//! GTINs without application identifiers, as EAN and UPC barcodes carry them, and as people type them.
+
+use crate::gs1::{check, element_string};
+use crate::{Basis, Candidate, FindingKind, Level, Payload, Scheme};
+use std::ops::Range;
+
+pub(super) fn read(payload: &Payload<'_>, found: &mut Vec<Candidate>) {
+    if let Some(id) = payload.symbology().filter(|id| id.is_ean_upc()) {
+        found.push(read_symbol(payload, id.modifier == '4').on(Basis::Symbol));
+    } else if payload.is_digits() {
+        let gtin = read_digits(payload.text(), payload.range());
+        let upc_e = if payload.text().len() == 8 { read_upc_e(payload.text(), payload.range()) } else { None };
+        found.extend(gtin.map(Candidate::on_check_digit));
+        found.extend(upc_e.filter(Candidate::is_well_formed).map(Candidate::on_check_digit));
+    }
+}
+
+/// Reads GTIN-8, -12, -13 or -14; `None` where the length or a character is another.
+fn read_digits(digits: &str, range: Range<usize>) -> Option<Candidate> {
+    if !matches!(digits.len(), 8 | 12 | 13 | 14) || !digits.bytes().all(|b| b.is_ascii_digit()) {
+        return None;
+    }
+    let mut gtin = "00000000000000"[digits.len()..].to_owned();
+    gtin.push_str(digits);
+    let is_restricted = is_restricted(&gtin);
+    let mut candidate = product(gtin, range.clone());
+    if let Some(kind) = check::digit_finding(digits) {
+        candidate.certain(kind, range.clone());
+    }
+    if is_restricted {
+        candidate.doubtful(FindingKind::Rule("restricted-circulation"), range);
+    }
+    Some(candidate)
+}
+
+fn product(gtin_14: String, range: Range<usize>) -> Candidate {
+    let mut canonical = String::from("https://id.gs1.org/01/");
+    canonical.push_str(&gtin_14);
+    Candidate::new(Scheme::Gtin, Level::Product, canonical).part_as("01", gtin_14, range)
+}
+
+/// Whether a GTIN-13 or shorter is a shop's or company's own number, such as a weighing label's (General
+/// Specifications, section 1.4: prefixes 02, 04 and 20 to 29): it names no product outside of that shop.
+fn is_restricted(gtin_14: &str) -> bool {
+    // GTIN-8 has prefixes of its own, of which 0 and 2 are restricted.
+    match gtin_14.strip_prefix("000000") {
+        Some(gtin_8) => matches!(gtin_8.as_bytes()[0], b'0' | b'2'),
+        None => gtin_14.starts_with('0') && (gtin_14[1..].starts_with('2') || matches!(&gtin_14[1..3], "02" | "04")),
+    }
+}
+
+/// Reads what an EAN or UPC symbol must be, whatever is wrong with it. A two-dimensional composite component, which
+/// scanners send after `|]e0`, may add a batch or a serial.
+fn read_symbol(payload: &Payload<'_>, is_ean_8: bool) -> Candidate {
+    let text = payload.text();
+    let (linear, composite) = text.split_once("|]e0").map_or((text, None), |(linear, more)| (linear, Some(more)));
+    let linear_range = payload.range_of(linear);
+    let mut barcode = read_linear(linear, is_ean_8, linear_range.clone());
+    // What sends the identifier has to send 13 digits with it (ISO/IEC 15424, code character E); readers that name the
+    // symbology otherwise report UPC-A and UPC-E with the digits that are printed.
+    if payload.is_identifier_sent() && !is_ean_8 && linear.len() < 13 && barcode.is_well_formed() {
+        barcode.certain(FindingKind::Length, linear_range.clone());
+    }
+    let Some(composite) = composite else { return barcode };
+    let mut items = element_string::parse(composite, payload.range_of(composite).start);
+    if let Some(gtin) = barcode.elements.first() {
+        items.insert_gtin(&gtin.value, linear_range);
+    }
+    let mut whole = Candidate::from_items(Scheme::Gtin, items);
+    whole.findings.splice(0..0, barcode.findings);
+    whole
+}
+
+/// A symbol of the other lengths is UPC-E: EAN-13 and UPC-A are both sent as 12 or 13 digits, EAN-8 under its own
+/// identifier. The number of digits tells what a reader left out; the check digit, whether it did.
+fn read_linear(text: &str, is_ean_8: bool, range: Range<usize>) -> Candidate {
+    let is_digits = text.bytes().all(|b| b.is_ascii_digit());
+    if !is_ean_8 && is_digits && matches!(text.len(), 6..=8) {
+        return read_upc_e(text, range.clone()).unwrap_or_else(|| malformed(text, FindingKind::Rule("upc-e"), range));
+    }
+    match read_digits(text, range.clone()) {
+        Some(candidate) if is_ean_8 == (text.len() == 8) && text.len() < 14 => candidate,
+        _ if is_digits => malformed(text, FindingKind::Length, range),
+        _ => malformed(text, FindingKind::Character, range),
+    }
+}
+
+fn malformed(text: &str, kind: FindingKind, range: Range<usize>) -> Candidate {
+    let mut candidate = Candidate::new(Scheme::Gtin, Level::Product, text);
+    candidate.certain(kind, range);
+    candidate
+}
+
+/// Reads UPC-E (General Specifications, section 5.2.2.4.2): six digits, or with number system, or also with the check
+/// digit, which is that of the expanded UPC-A.
+fn read_upc_e(text: &str, range: Range<usize>) -> Option<Candidate> {
+    let (system, six, actual) = match text.len() {
+        6 => ("0", text, None),
+        7 => (&text[..1], &text[1..], None),
+        8 => (&text[..1], &text[1..7], text.chars().last()),
+        _ => return None,
+    };
+    if !matches!(system, "0" | "1") {
+        return None;
+    }
+    let (head, last) = six.split_at(5);
+    let (company, zeros, item) = match last {
+        "0" | "1" | "2" => (&head[..2], 0, &head[2..]),
+        "3" => (&head[..3], 5, &head[3..]),
+        "4" => (&head[..4], 5, &head[4..]),
+        _ => (head, 4, last),
+    };
+    let mut gtin = format!("00{system}{company}");
+    if zeros == 0 {
+        gtin.push_str(last);
+    }
+    gtin.push_str(&"00000"[..if zeros == 0 { 4 } else { zeros }]);
+    gtin.push_str(item);
+    let expected = check::digit(&gtin)?;
+    gtin.push(expected);
+    let mut candidate = product(gtin, range.clone());
+    if actual.is_some_and(|actual| actual != expected) {
+        candidate.certain(FindingKind::CheckDigit { expected: expected.to_string() }, range);
+    }
+    Some(candidate)
+}
