@@ -85,6 +85,16 @@ pub fn reason(reason: &Reason) -> ReasonText {
                 "A code that scans well but is not on record is a common sign of a counterfeit.",
             ],
         ),
+        Reason::NotRegistered => text(
+            [
+                "平台没有登记这个号码",
+                "多数商品条码、企业和证书号码都不在追溯平台上，这不说明商品有问题。请在包装上找追溯码。",
+            ],
+            [
+                "The platform has no record of this number",
+                "Most barcodes, companies and certificates are on no such platform, so this says nothing against the product. Look for a traceability code on the pack.",
+            ],
+        ),
         Reason::CannotAsk(why) => {
             let remedy = errors::cannot_ask(why);
             ReasonText { title: remedy.what.to_owned(), detail: remedy.next.to_owned() }

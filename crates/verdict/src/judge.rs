@@ -32,7 +32,7 @@ pub fn judge(evidence: &Evidence, today: IsoDate) -> Verdict {
     let mut reasons = code_reasons(&evidence.code, matches!(evidence.answer, Answer::Found(_)));
     match &evidence.answer {
         Answer::Found(reply) => reply_reasons(reply, evidence, today, &mut reasons),
-        Answer::NotFound => reasons.push(Reason::NoSuchCode { is_typed: evidence.code.is_typed }),
+        Answer::NotFound => reasons.push(absence(&evidence.code)),
         // The platform answered that it can be no code, and this device finds the same: that is an answer.
         Answer::NotAsked { why: CannotAsk::CodeRefused, .. } if evidence.code.form == Form::Malformed => {}
         Answer::NotAsked { why, last } => {
@@ -44,6 +44,18 @@ pub fn judge(evidence: &Evidence, today: IsoDate) -> Verdict {
     }
     let outcome = outcome(&reasons);
     Verdict { outcome, reasons: ranked(reasons, outcome) }
+}
+
+/// What it means that the platform has no such code. One that is printed on a single package or batch is missed where it
+/// should be; a barcode, a company's number or a certificate is the same wherever the goods are sold, and most of them
+/// are on no platform.
+fn absence(code: &CodeEvidence) -> Reason {
+    let is_common = matches!(code.level, CodeLevel::Product | CodeLevel::Company | CodeLevel::Document);
+    if is_common && code.form == Form::WellFormed && code.link != LinkEvidence::Own {
+        Reason::NotRegistered
+    } else {
+        Reason::NoSuchCode { is_typed: code.is_typed }
+    }
 }
 
 /// The weightiest outcome that any reason speaks for. Where the platform gave no answer nothing is said about the

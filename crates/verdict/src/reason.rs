@@ -88,6 +88,8 @@ pub enum Reason {
         /// Whether a person typed it.
         is_typed: bool,
     },
+    /// The platform has no record of a barcode, a company's number or a certificate, as with most of them.
+    NotRegistered,
     /// The platform could not be asked.
     CannotAsk(CannotAsk),
     /// What was seen last time.
@@ -231,7 +233,7 @@ impl Reason {
             | Self::PlausibleRepeats { .. }
             | Self::ItemLevel
             | Self::SameOnCan(_) => Outcome::Verified,
-            Self::CannotAsk(_) | Self::CodeNotUnderstood => Outcome::CannotCheck,
+            Self::CannotAsk(_) | Self::CodeNotUnderstood | Self::NotRegistered => Outcome::CannotCheck,
             Self::LinkForeign { .. } | Self::LastSeen(_) | Self::OpenReports(_) => return None,
         })
     }
@@ -246,6 +248,7 @@ impl Reason {
             Self::LinkForeign { .. } => "LinkForeign",
             Self::LinkLookAlike { .. } => "LinkLookAlike",
             Self::NoSuchCode { .. } => "NoSuchCode",
+            Self::NotRegistered => "NotRegistered",
             Self::CannotAsk(_) => "CannotAsk",
             Self::LastSeen(_) => "LastSeen",
             Self::SignedByMaker => "SignedByMaker",

@@ -333,6 +333,11 @@ fn a_code_that_is_not_there_is_not_found_if_it_is_understood() {
             let outcome = match (&code.link, code.form) {
                 (LinkEvidence::LookAlike { .. }, _) => Outcome::Untrusted,
                 (_, Form::NotUnderstood) => Outcome::CannotCheck,
+                (LinkEvidence::None | LinkEvidence::Foreign { .. }, Form::WellFormed)
+                    if matches!(code.level, CodeLevel::Product | CodeLevel::Company | CodeLevel::Document) =>
+                {
+                    Outcome::CannotCheck
+                }
                 (_, Form::WellFormed | Form::Malformed) => Outcome::NotFound,
             };
             assert_eq!(verdict.outcome, outcome, "{evidence:?}");

@@ -101,6 +101,22 @@ fn a_code_that_the_platform_does_not_have_is_not_found() {
 }
 
 #[test]
+fn a_barcode_a_company_or_a_document_that_is_not_on_record_says_nothing() {
+    for level in [CodeLevel::Product, CodeLevel::Company, CodeLevel::Document] {
+        let mut evidence = with_answer(Answer::NotFound);
+        evidence.code.level = level;
+        // The deployment's own link promises a record.
+        expect(&evidence, Outcome::NotFound, &Reason::NoSuchCode { is_typed: false });
+        for link in [LinkEvidence::None, LinkEvidence::Foreign { domain: "brand.example".into() }] {
+            evidence.code.link = link;
+            expect(&evidence, Outcome::CannotCheck, &Reason::NotRegistered);
+        }
+        evidence.code.form = Form::Malformed;
+        expect(&evidence, Outcome::NotFound, &Reason::NoSuchCode { is_typed: false });
+    }
+}
+
+#[test]
 fn a_platform_that_cannot_be_asked_says_nothing_about_the_product() {
     for why in [
         CannotAsk::Offline,

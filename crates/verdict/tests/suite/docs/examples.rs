@@ -70,6 +70,13 @@ pub(super) fn examples() -> Vec<(&'static str, Evidence)> {
         ),
         ("A genuine code wrapped in a look-alike link", with_code(|code| code.link = look_alike)),
         ("A code that the platform does not have", with_answer(Answer::NotFound)),
+        (
+            "A barcode of a product that the platform does not have",
+            Evidence {
+                code: CodeEvidence { level: CodeLevel::Product, link: LinkEvidence::None, ..good().code },
+                ..with_answer(Answer::NotFound)
+            },
+        ),
         ("No network; yesterday it was Verified", offline),
         (
             "The code of a wireless network",

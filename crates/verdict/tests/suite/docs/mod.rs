@@ -37,7 +37,7 @@ fn outcome_text(outcome: Outcome) -> (&'static str, &'static str) {
             "Agrees with the maker's record; compare these values with your package. It does not say “genuine”.",
         ),
         Outcome::CannotCheck => (
-            "The platform gave no answer, or has no record of a code whose scheme is not known.",
+            "The platform gave no answer, or has no record of a code whose scheme is not known, or of a barcode, a company or a document.",
             "Nothing is said about the product, neither good nor bad.",
         ),
     }

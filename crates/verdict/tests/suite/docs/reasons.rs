@@ -37,6 +37,8 @@ rows! {
         "The code is a web link that imitates a domain of this deployment. It is not opened.",
     3 Reason::NoSuchCode { .. } = Reason::NoSuchCode { is_typed: false } =>
         "The platform was asked and answered that it has no such code.",
+    3 Reason::NotRegistered = Reason::NotRegistered =>
+        "The platform was asked and has no record of a code that names a product in general, a company or a document, and that does not carry a domain of this deployment. Most barcodes are on no platform: nothing follows about the product.",
     3 Reason::CannotAsk(_) = Reason::CannotAsk(CannotAsk::Offline) =>
         "The platform could not be asked, or its answer could not be read: no network, no answer in time, overloaded, an answer that is none, a kind of code that it does not serve, a code that it refuses though the app finds nothing wrong with it, or no trust list to check signatures with. Nothing follows about the product.",
     3 Reason::LastSeen(_) = Reason::LastSeen(LastVerdict { outcome: Outcome::Verified, at: 0 }) =>
