@@ -10,6 +10,7 @@ pub mod endpoint;
 mod http;
 mod lock;
 pub mod luma;
+pub mod names;
 pub mod outbox;
 pub mod page;
 pub mod photo_input;

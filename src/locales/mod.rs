@@ -1,6 +1,7 @@
 //! What people read, a file per page, both languages side by side.
 
 pub mod about;
+pub mod code;
 pub mod common;
 pub mod embed;
 pub mod errors;

@@ -18,7 +18,6 @@ crate::texts! {
         notices: "公告", "Notices";
         media: "工厂实景", "See the factory";
         more: "其他信息", "More";
-        this_code: "这个码写了什么", "What this code says";
         name: "名称", "Name";
         brand: "品牌", "Brand";
         category: "类别", "Category";
@@ -65,9 +64,6 @@ crate::texts! {
         agency: "评价机构", "Rated by";
         corrected: "已更正", "Corrected";
         authority: "发布机构", "Published by";
-        scheme: "码制", "Scheme";
-        raw: "原始内容", "Raw content";
-        canonical: "标准写法", "Canonical form";
     }
 }
 
@@ -165,42 +161,4 @@ pub fn duration_minutes(minutes: u32) -> String {
         _ => (minutes / 1440, "天", "days"),
     };
     format!("{number} {}", locale().pick(zh, en))
-}
-
-/// The name of a code scheme.
-#[must_use]
-pub fn scheme(scheme: suyuan_codes::Scheme) -> &'static str {
-    use suyuan_codes::Scheme;
-    let [zh, en] = match scheme {
-        Scheme::Gtin => ["商品条码（GTIN）", "GTIN barcode"],
-        Scheme::ElementString => ["GS1 应用标识符", "GS1 element string"],
-        Scheme::DigitalLink => ["GS1 数字链接", "GS1 Digital Link"],
-        Scheme::Ecode => ["Ecode 物联网标识", "Ecode"],
-        Scheme::Ma => ["MA 标识", "MA identifier"],
-        Scheme::Handle => ["工业互联网标识", "Industrial Internet identifier"],
-        Scheme::Oid => ["对象标识符 OID", "Object identifier"],
-        Scheme::Ccc => ["CCC 认证证书", "CCC certificate"],
-        Scheme::Medicine => ["药品追溯码", "Medicine traceability code"],
-        Scheme::CreditCode => ["统一社会信用代码", "Unified social credit code"],
-        Scheme::FoodLicence => ["食品生产许可证", "Food production licence"],
-        Scheme::Link => ["网址", "Web address"],
-        Scheme::Text => ["文字", "Text"],
-        _ => ["其他码", "Other code"],
-    };
-    locale().pick(zh, en)
-}
-
-/// What one code stands for.
-#[must_use]
-pub fn level(level: suyuan_codes::Level) -> &'static str {
-    use suyuan_codes::Level;
-    let [zh, en] = match level {
-        Level::Item => ["单件", "One item"],
-        Level::Batch => ["一批", "A batch"],
-        Level::Product => ["一款商品", "A product"],
-        Level::Company => ["企业或地点", "A company or place"],
-        Level::Document => ["证书或文件", "A document"],
-        Level::Unknown => ["未说明", "Not said"],
-    };
-    locale().pick(zh, en)
 }

@@ -1,10 +1,15 @@
-//! What this code says.
+//! What this code says, part by part, where a link in it leads, and what to try where it was not understood.
 
 use super::facts::Facts;
-use crate::components::{Fold, Glyph};
-use crate::locales::record::{self, RecordTexts};
+use crate::components::{Fold, Glyph, Icon};
+use crate::edge::{clock, names};
+use crate::i18n::{Locale, locale};
+use crate::locales::code::CodeTexts;
+use crate::services::services;
 use leptos::prelude::*;
-use suyuan_codes::Identity;
+use suyuan_codes::explain::{Explanation, Part, Understanding, Value};
+use suyuan_codes::wording::Language;
+use suyuan_codes::{Finding, Identity, Link, LinkSafety, Scheme, identify};
 
 /// What this code says, part by part.
 #[component]
@@ -14,31 +19,139 @@ pub(super) fn CodeSection(
     /// Whether it is open at first.
     open: bool,
 ) -> impl IntoView {
-    let t = RecordTexts::now();
+    let t = CodeTexts::now();
+    let language = language();
+    let explanation = identity.explain(clock::this_year());
     let facts = vec![
-        (t.scheme, Some(record::scheme(identity.scheme).to_owned())),
-        (t.this_code, Some(record::level(identity.level).to_owned())),
-        (t.canonical, Some(identity.canonical.clone()).filter(|canonical| *canonical != identity.raw)),
+        (t.scheme, Some(identity.scheme.title(language).to_owned())),
+        (t.level, Some(identity.level.title(language).to_owned())),
+        (t.canonical, Some(visible(&identity.canonical)).filter(|_| identity.canonical != identity.raw)),
         (t.raw, Some(visible(&identity.raw))),
+        (t.alternatives, Some(alternatives(&identity, language))),
     ];
-    let parts = identity
-        .elements
-        .into_iter()
-        .map(|element| {
-            view! {
-                <li class="flex gap-3 py-1.5">
-                    <span class="w-16 shrink-0 font-mono text-soft">{element.key}</span>
-                    <span class="min-w-0 font-mono">{visible(&element.value)}</span>
-                </li>
-            }
-        })
-        .collect_view();
+    let parts = explanation.parts.iter().map(|part| part_line(part, language)).collect_view();
+    let loose = loose_findings(&explanation).into_iter().map(|finding| finding_line(finding, language)).collect_view();
+    let summary = summary(&explanation, language);
+    let link = identity.link.as_ref().map(|link| link_lines(link, language));
     view! {
-        <Fold title=t.this_code glyph=Glyph::Code open=open>
-            <Facts facts=facts/>
-            <ul class="mt-2">{parts}</ul>
+        <Fold title=t.title glyph=Glyph::Code open=open>
+            {summary}
+            <ul class="divide-y divide-line">{parts}</ul>
+            {loose}
+            {link}
+            <div class="mt-3 border-t border-line pt-1"><Facts facts=facts/></div>
         </Fold>
     }
+}
+
+fn language() -> Language {
+    match locale() {
+        Locale::ZhCn => Language::Chinese,
+        Locale::En => Language::English,
+    }
+}
+
+/// How far it was understood, and what to do next.
+fn summary(explanation: &Explanation<'_>, language: Language) -> impl IntoView + use<> {
+    let (tone, glyph) = match explanation.understanding {
+        Understanding::Understood => ("tone-good", Glyph::Tick),
+        Understanding::Doubtful => ("tone-care", Glyph::Triangle),
+        Understanding::Malformed => ("tone-stop", Glyph::Cross),
+        Understanding::NotUnderstood(_) => ("tone-mute", Glyph::Info),
+    };
+    let advice = explanation.advice.iter().map(|advice| view! { <li>{advice.words(language)}</li> }).collect_view();
+    view! {
+        <div class=format!("{tone} tone-wash mb-2 flex gap-3 rounded-xl p-4")>
+            <span class="tone-text"><Icon glyph=glyph/></span>
+            <div>
+                <p class="font-semibold">{explanation.understanding.words(language)}</p>
+                <ul class="list-disc pl-5">{advice}</ul>
+            </div>
+        </div>
+    }
+}
+
+/// One part: what it is, what it says, and how it stands in the code.
+fn part_line(part: &Part<'_>, language: Language) -> impl IntoView + use<> {
+    let raw = visible(part.raw);
+    let said = match &part.value {
+        Value::Text(_) => None,
+        Value::Countries { countries, rest } => Some(countries_in_words(countries, rest)),
+        value => Some(value.words(language)),
+    };
+    // A text that says nothing more is shown once, in the place of what it says.
+    let is_plain = said.as_ref().is_none_or(|said| *said == raw);
+    let key = if part.is_gs1() { format!("({}) ", part.key) } else { String::new() };
+    let findings = part.findings.iter().map(|finding| finding_line(finding, language)).collect_view();
+    view! {
+        <li class="py-2.5">
+            <p class="text-sm text-soft">
+                <span class="font-mono">{key}</span>
+                {part.title(language).to_owned()}
+                {(!is_plain).then(|| view! { <span class="font-mono break-all">" · " {raw.clone()}</span> })}
+            </p>
+            <p class="font-semibold break-all" class:font-mono=is_plain>{said.filter(|_| !is_plain).unwrap_or(raw)}</p>
+            {findings}
+        </li>
+    }
+}
+
+fn countries_in_words(countries: &[suyuan_codes::explain::Country], rest: &str) -> String {
+    let tag = locale().tag();
+    let named = countries.iter().map(|country| names::country(country.0, tag));
+    named.chain(Some(visible(rest)).filter(|rest| !rest.is_empty())).collect::<Vec<_>>().join(locale().pick("、", ", "))
+}
+
+fn finding_line(finding: &Finding, language: Language) -> impl IntoView + use<> {
+    view! {
+        <p class="tone-care tone-text mt-1 flex items-start gap-2 text-sm">
+            <Icon glyph=Glyph::Triangle class="mt-0.5 h-4 w-4 shrink-0"/>
+            <span>{finding.words(language)}</span>
+        </p>
+    }
+}
+
+/// Findings that belong to no part.
+fn loose_findings<'a>(explanation: &Explanation<'a>) -> Vec<&'a Finding> {
+    let shown = |finding: &&Finding| explanation.parts.iter().any(|part| part.findings.contains(finding));
+    // That it is no product code is what the summary says.
+    let is_said = |finding: &&Finding| finding.kind == suyuan_codes::FindingKind::NotUnderstood;
+    explanation.identity.findings.iter().filter(|finding| !shown(finding) && !is_said(finding)).collect()
+}
+
+/// Where a link leads, its registered name made to stand out; nothing to follow.
+fn link_lines(link: &Link, language: Language) -> impl IntoView + use<> {
+    let t = CodeTexts::now();
+    let own = services().config;
+    let (tone, words) = match own.own_domains.judge(link) {
+        LinkSafety::Own => ("tone-good", t.link_own.to_owned()),
+        LinkSafety::Foreign => ("tone-mute", t.link_foreign.to_owned()),
+        LinkSafety::LookAlike { of, by } => ("tone-stop", format!("{} {of}: {}", t.link_imitates, by.words(language))),
+    };
+    let below = link.host.strip_suffix(&link.registrable).unwrap_or_default().to_owned();
+    let remarks = link.remarks().into_iter().map(|remark| view! { <li>{remark.words(language)}</li> }).collect_view();
+    view! {
+        <div class="mt-3 border-t border-line pt-3">
+            <p class="text-sm text-soft">{t.link}</p>
+            <p class="text-lg break-all" dir="ltr">
+                <span class="text-soft">{visible(&below)}</span>
+                <strong>{visible(&link.registrable)}</strong>
+            </p>
+            <p class=format!("{tone} tone-text text-sm")>{words}</p>
+            <ul class="list-disc pl-5 text-sm text-soft">{remarks}</ul>
+        </div>
+    }
+}
+
+/// What else the same payload could be, the likeliest first.
+fn alternatives(identity: &Identity, language: Language) -> String {
+    let reading = identify(identity.bytes(), identity.symbology);
+    let others = reading.candidates().iter().filter(|other| {
+        other.scheme != identity.scheme
+            && !matches!(other.scheme, Scheme::Text | Scheme::Link)
+            && other.is_well_formed()
+    });
+    others.map(|other| other.scheme.title(language)).collect::<Vec<_>>().join(locale().pick("、", ", "))
 }
 
 /// Control characters made visible (FNC1 as ␝), and the text bounded.
