@@ -23,7 +23,6 @@ crate::texts! {
         last_record: "上次看到的记录", "The record as it was last seen";
         checked_at: "核验时间", "Checked";
         history_count: "查询记录", "Check history";
-        not_understood: "可以试试：擦净码面、展平包装、换个角度，或找包装上另一个标着“追溯”的码。", "Try this: wipe the code, flatten the package, change the angle, or find another code marked “traceability” (追溯).";
         code: "码", "Code";
         copy: "复制", "Copy";
         external_note: "链接将打开外部网站", "This link opens another website";

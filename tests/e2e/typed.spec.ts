@@ -17,11 +17,19 @@ test("a bare barcode number is looked up without a company", async ({ platform, 
   expect(await reasons(page)).toContain("ProductLevel");
 });
 
-test("typed digits that no platform knows are first doubted as typed", async ({ platform, page, complaints, w }) => {
+test("typed digits that a company did not give are first doubted as typed", async ({ platform, page, complaints, w }) => {
   complaints.permit(/404 \(Not Found\).*\/v1\/lookup/);
   await page.goto(platform.url);
-  await typeCode(page, w, "6979901009990");
+  await typeCode(page, w, "81999010000000099999", "安芷药业（虚构）有限公司");
   await expectOutcome(page, "NotFound");
+});
+
+test("nothing is said against a product whose barcode is on no platform", async ({ platform, page, complaints, w }) => {
+  complaints.permit(/404 \(Not Found\).*\/v1\/lookup/);
+  await page.goto(platform.url);
+  await typeCode(page, w, "6901234567892");
+  await expectOutcome(page, "CannotCheck");
+  expect(await reasons(page)).toContain("NotRegistered");
 });
 
 test("an empty field is asked for, and gets the focus", async ({ platform, page, w }) => {

@@ -23,15 +23,20 @@ pub(super) fn CodeSection(
     let language = language();
     let explanation = identity.explain(clock::this_year());
     let facts = vec![
-        (t.scheme, Some(identity.scheme.title(language).to_owned())),
-        (t.level, Some(identity.level.title(language).to_owned())),
+        (t.scheme, Some(headed(identity.scheme.title(language)))),
+        (t.level, Some(headed(identity.level.title(language)))),
         (t.canonical, Some(visible(&identity.canonical)).filter(|_| identity.canonical != identity.raw)),
         (t.raw, Some(visible(&identity.raw))),
         (t.alternatives, Some(alternatives(&identity, language))),
     ];
     let parts = explanation.parts.iter().map(|part| part_line(part, language)).collect_view();
     let loose = loose_findings(&explanation).into_iter().map(|finding| finding_line(finding, language)).collect_view();
-    let summary = summary(&explanation, language);
+    let is_imitation = identity
+        .link
+        .as_ref()
+        .is_some_and(|link| matches!(services().config.own_domains.judge(link), LinkSafety::LookAlike { .. }));
+    // That its form is right is no praise for a code that imitates.
+    let summary = (!is_imitation).then(|| summary(&explanation, language));
     let link = identity.link.as_ref().map(|link| link_lines(link, language));
     view! {
         <Fold title=t.title glyph=Glyph::Code open=open>
@@ -87,7 +92,7 @@ fn part_line(part: &Part<'_>, language: Language) -> impl IntoView + use<> {
         <li class="py-2.5">
             <p class="text-sm text-soft">
                 <span class="font-mono">{key}</span>
-                {part.title(language).to_owned()}
+                {headed(part.title(language))}
                 {(!is_plain).then(|| view! { <span class="font-mono break-all">" · " {raw.clone()}</span> })}
             </p>
             <p class="font-semibold break-all" class:font-mono=is_plain>{said.filter(|_| !is_plain).unwrap_or(raw)}</p>
@@ -106,7 +111,7 @@ fn finding_line(finding: &Finding, language: Language) -> impl IntoView + use<> 
     view! {
         <p class="tone-care tone-text mt-1 flex items-start gap-2 text-sm">
             <Icon glyph=Glyph::Triangle class="mt-0.5 h-4 w-4 shrink-0"/>
-            <span>{finding.words(language)}</span>
+            <span>{headed(&finding.words(language))}</span>
         </p>
     }
 }
@@ -152,6 +157,12 @@ fn alternatives(identity: &Identity, language: Language) -> String {
             && other.is_well_formed()
     });
     others.map(|other| other.scheme.title(language)).collect::<Vec<_>>().join(locale().pick("、", ", "))
+}
+
+/// As a line begins: the library's words are made to stand within a sentence too.
+fn headed(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// Control characters made visible (FNC1 as ␝), and the text bounded.

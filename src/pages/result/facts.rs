@@ -15,7 +15,7 @@ pub(super) fn Facts(
             view! {
                 <div class="py-2 sm:flex sm:gap-4">
                     <dt class="text-sm text-soft sm:w-40 sm:shrink-0 sm:pt-0.5">{name}</dt>
-                    <dd class="min-w-0">{value}</dd>
+                    <dd class="min-w-0 break-words">{value}</dd>
                 </div>
             }
         })

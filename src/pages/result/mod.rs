@@ -100,20 +100,22 @@ fn Shown(
         view! { <Record statement=statement standing=reply.standing().cloned()/> }
     });
     crate::pages::report::remember_verdict(&checked, verdict);
+    let identity = checked.identity;
 
     view! {
         <div class="space-y-4">
             <Banner verdict=verdict statement=statement.clone() at=checked.at/>
             <Reasons verdict=verdict/>
             {is_remembered.then(|| view! { <p class="tone-mute tone-wash rounded-card px-5 py-3">{t.last_record}</p> })}
-            {(!is_understood).then(|| view! { <p class="px-1 text-soft">{t.not_understood}</p> })}
+            // Where it is no product code, what it is and what to try is all that there is to say.
+            {(!is_understood).then(|| view! { <CodeSection identity=identity.clone() open=true/> })}
             {statement.filter(|_| !is_remembered).map(|statement| view! {
                 <Compare statement=statement compared=compared report=report.clone()/>
             })}
             <Actions verdict=verdict report=report recheck=recheck/>
             {is_withheld.then(|| view! { <p class="tone-stop tone-wash rounded-card px-5 py-4 font-medium">{t.withheld}</p> })}
             {record}
-            <CodeSection identity=checked.identity open=!is_understood/>
+            {is_understood.then(|| view! { <CodeSection identity=identity.clone() open=false/> })}
         </div>
     }
 }
