@@ -3,7 +3,7 @@
 use crate::check::CodeInHand;
 use crate::components::{CodeForm, Glyph, Heading, Icon, RemedyNote, live};
 use crate::edge::camera::{Camera, CameraError, Capabilities};
-use crate::edge::scanner::Scanner;
+use crate::edge::scanner::{Scanner, ScannerError};
 use crate::edge::settings::Settings;
 use crate::edge::{camera, photo_input, share};
 use crate::locales::errors::{self, Remedy};
@@ -43,6 +43,8 @@ const OUTLINE_MS: u32 = 120;
 const BUZZ_MS: u32 = 60;
 /// Frames without a code before help is offered; some four seconds.
 const HELP_AFTER: u32 = 60;
+/// Frames in a row that the reader fails on before it is given up.
+const FAILURES: u32 = 3;
 
 /// What the controls and the picture share.
 #[derive(Clone, Copy)]
@@ -178,6 +180,7 @@ async fn run(session: Session, video: camera::Screen, is_gone: Arc<AtomicBool>) 
         return camera.stop();
     }
     let mut empty_frames = 0;
+    let mut failures = 0;
     while !is_over() && session.camera.try_get().flatten().is_some() {
         let Some(frame) = camera.grab().await else {
             if let Some(error) = camera.failure().filter(|_| !is_over()) {
@@ -189,10 +192,27 @@ async fn run(session: Session, video: camera::Screen, is_gone: Arc<AtomicBool>) 
             continue;
         };
         let size = (frame.width, frame.height);
-        let seen = scanner.decode(frame).await.unwrap_or_default();
+        let seen = scanner.decode(frame).await;
         if is_over() {
             break;
         }
+        let seen = match seen {
+            Ok(seen) => {
+                failures = 0;
+                seen
+            }
+            // A photo is being read: this frame is dropped.
+            Err(ScannerError::Busy) => Vec::new(),
+            // One frame that it dies of is left out; a reader that dies of every frame is said to.
+            Err(error) => {
+                failures += 1;
+                if failures >= FAILURES {
+                    session.state.set(ScanState::NoReader(errors::scanner(&error)));
+                    break;
+                }
+                Vec::new()
+            }
+        };
         let Some(symbol) = seen.into_iter().next() else {
             empty_frames += 1;
             session.needs_help.set(empty_frames > HELP_AFTER);
