@@ -98,6 +98,7 @@ fn Ready(
     let preferences = Preferences {
         theme: State::new(settings.theme),
         is_elder: State::new(settings.elder),
+        sounds: State::new(settings.sound),
         vibrates: State::new(settings.vibrate),
         is_online: State::new(page::is_online()),
         has_update: State::new(false),
@@ -153,6 +154,7 @@ fn keep_settings(preferences: Preferences, locale: State<Locale>, initial: Setti
         }
         settings.theme = preferences.theme.get();
         settings.elder = preferences.is_elder.get();
+        settings.sound = preferences.sounds.get();
         settings.vibrate = preferences.vibrates.get();
         settings.apply(locale.get().tag());
         settings.save();

@@ -11,6 +11,8 @@ pub struct Preferences {
     pub theme: State<Theme>,
     /// Whether the elder view is on.
     pub is_elder: State<bool>,
+    /// Whether it beeps when a code was read.
+    pub sounds: State<bool>,
     /// Whether the device buzzes when a code was read.
     pub vibrates: State<bool>,
     /// Whether the browser believes that it is online.

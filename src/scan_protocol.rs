@@ -4,20 +4,22 @@
 //! |---|---|---|
 //! | worker → page, once, when warm | `{ ready: string }`, the version of both sides | |
 //! | page → worker | `{ id, width, height, stride, effort: "frame" \| "still", luma: ArrayBuffer }` | `luma` |
-//! | worker → page | `{ id, symbols, ms, luma }` | `luma`, to be filled again |
+//! | worker → page | `{ id, symbols, sight, ms, luma }` | `luma`, to be filled again |
 //! | worker → page | `{ id, error: string, luma }` | `luma` |
 //!
 //! A symbol is `{ symbology: "]Q1", format: "QR Code", payload: Uint8Array, text: string, position: number[8] }`.
+//!
+//! `sight` is `{ dark, glaring, blurred, still }`, each true or false: what the frame looks like apart from any code.
 //!
 //! The worker compiles this file as its own module, so that nothing of the page gets into its binary: it knows the
 //! decoder and `js_sys`, no more.
 
 use js_sys::{Array, ArrayBuffer, Object, Reflect, Uint8Array};
-use suyuan_decode::{Effort, Format, Point, Symbol};
+use suyuan_decode::{Effort, Format, Point, Sight, Symbol};
 use wasm_bindgen::{JsCast, JsValue};
 
 /// The first message has it. A page that was kept open over an update would otherwise talk to a newer worker.
-pub const VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), "/1");
+pub const VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), "/2");
 
 /// A frame to be read.
 #[derive(Debug, Clone)]
@@ -72,6 +74,15 @@ impl ScanRequest {
     }
 }
 
+/// What was seen in a frame.
+#[derive(Debug, Default)]
+pub struct Seen {
+    /// The symbols, the one that proves most first.
+    pub symbols: Vec<Symbol>,
+    /// What the frame looks like apart from them.
+    pub sight: Sight,
+}
+
 /// What the worker says.
 #[derive(Debug)]
 pub enum ScanMessage {
@@ -81,8 +92,8 @@ pub enum ScanMessage {
     Answer {
         /// The request's.
         id: u32,
-        /// The symbols, the one that proves most first; or why the frame is none.
-        outcome: Result<Vec<Symbol>, String>,
+        /// What was seen; or why the frame is none.
+        outcome: Result<Seen, String>,
         /// Milliseconds that decoding took.
         ms: f64,
         /// The request's buffer, to be filled again.
@@ -98,11 +109,13 @@ impl ScanMessage {
             Self::Ready(version) => object(&[("ready", version.as_str().into())]),
             Self::Answer { id, outcome, ms, luma } => {
                 let luma = luma.clone().map_or(JsValue::UNDEFINED, Into::into);
-                let said = match outcome {
-                    Ok(symbols) => ("symbols", symbols.iter().map(symbol_to_js).collect::<Array>().into()),
-                    Err(error) => ("error", error.as_str().into()),
+                let (said, sight) = match outcome {
+                    Ok(Seen { symbols, sight }) => {
+                        (("symbols", symbols.iter().map(symbol_to_js).collect::<Array>().into()), sight_to_js(*sight))
+                    }
+                    Err(error) => (("error", error.as_str().into()), JsValue::UNDEFINED),
                 };
-                object(&[("id", (*id).into()), said, ("ms", (*ms).into()), ("luma", luma)])
+                object(&[("id", (*id).into()), said, ("sight", sight), ("ms", (*ms).into()), ("luma", luma)])
             }
         }
     }
@@ -117,7 +130,8 @@ impl ScanMessage {
             Some(error) => Err(error),
             None => {
                 let symbols: Array = get(message, "symbols")?.dyn_into().ok()?;
-                Ok(symbols.iter().map(|symbol| symbol_from_js(&symbol)).collect::<Option<_>>()?)
+                let symbols = symbols.iter().map(|symbol| symbol_from_js(&symbol)).collect::<Option<_>>()?;
+                Ok(Seen { symbols, sight: sight_from_js(&get(message, "sight")?) })
             }
         };
         Some(Self::Answer {
@@ -152,6 +166,20 @@ fn symbol_from_js(symbol: &JsValue) -> Option<Symbol> {
         text: text(symbol, "text")?,
         position: [corner(0)?, corner(1)?, corner(2)?, corner(3)?],
     })
+}
+
+fn sight_to_js(sight: Sight) -> JsValue {
+    object(&[
+        ("dark", sight.is_dark.into()),
+        ("glaring", sight.is_glaring.into()),
+        ("blurred", sight.is_blurred.into()),
+        ("still", sight.is_still.into()),
+    ])
+}
+
+fn sight_from_js(sight: &JsValue) -> Sight {
+    let is = |name: &str| get(sight, name).is_some_and(|value| value.is_truthy());
+    Sight { is_dark: is("dark"), is_glaring: is("glaring"), is_blurred: is("blurred"), is_still: is("still") }
 }
 
 fn object(members: &[(&str, JsValue)]) -> JsValue {

@@ -6,8 +6,8 @@
 mod scan_protocol;
 
 use js_sys::{Array, Uint8Array};
-use scan_protocol::{ScanMessage, ScanRequest, VERSION};
-use suyuan_decode::{Decoder, Effort, LumaFrame};
+use scan_protocol::{ScanMessage, ScanRequest, Seen, VERSION};
+use suyuan_decode::{Decoder, Effort, LumaFrame, Sight, Watch};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
@@ -20,11 +20,12 @@ fn main() {
     let mut decoder = Decoder::new();
     warm_up(&mut decoder);
 
+    let mut watch = Watch::new();
     let mut plane = Vec::new();
     let answering = scope.clone();
     let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
         if let Some(request) = ScanRequest::from_message(&event.data()) {
-            let answer = answer(&mut decoder, &mut plane, &request);
+            let answer = answer(&mut decoder, &mut watch, &mut plane, &request);
             post(&answering, &answer, Some(&request.luma));
         }
     });
@@ -46,13 +47,19 @@ fn warm_up(decoder: &mut Decoder) {
     decoder.reset();
 }
 
-fn answer(decoder: &mut Decoder, plane: &mut Vec<u8>, request: &ScanRequest) -> ScanMessage {
+fn answer(decoder: &mut Decoder, watch: &mut Watch, plane: &mut Vec<u8>, request: &ScanRequest) -> ScanMessage {
     let started = js_sys::Date::now();
     let bytes = Uint8Array::new(&request.luma);
     plane.resize(bytes.length() as usize, 0);
     bytes.copy_to(plane);
     let frame = LumaFrame { width: request.width, height: request.height, stride: request.stride, luma: plane };
-    let outcome = decoder.decode(&frame, request.effort).map_err(|error| error.to_string());
+    // Only the camera's frames follow one another.
+    let sight = match request.effort {
+        Effort::Frame => watch.look(&frame).unwrap_or_default(),
+        Effort::Still => Sight::default(),
+    };
+    let outcome = decoder.decode(&frame, request.effort);
+    let outcome = outcome.map(|symbols| Seen { symbols, sight }).map_err(|error| error.to_string());
     ScanMessage::Answer { id: request.id, outcome, ms: js_sys::Date::now() - started, luma: Some(request.luma.clone()) }
 }
 

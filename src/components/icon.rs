@@ -79,6 +79,10 @@ pub enum Glyph {
     Lock,
     /// A pen on a line, as in a signature.
     Pen,
+    /// Plus.
+    Plus,
+    /// Minus.
+    Minus,
 }
 
 impl Glyph {
@@ -97,6 +101,8 @@ impl Glyph {
             Self::CloudOff => {
                 "M7 18h10a4 4 0 0 0 1.4-7.7A6.5 6.5 0 0 0 8 7.2M5.8 10.4A3.9 3.9 0 0 0 7 18M3.5 3.5l17 17"
             }
+            Self::Plus => "M12 5v14M5 12h14",
+            Self::Minus => "M5 12h14",
             Self::Tick => "M5 12.5l4.5 4.5L19 7.5",
             Self::Cross => "M6 6l12 12M18 6 6 18",
             Self::Scan => {

@@ -2,6 +2,7 @@
 
 use super::luma::{OwnedLuma, keep_spare};
 use super::still;
+pub use crate::scan_protocol::Seen;
 use crate::scan_protocol::{ScanMessage, ScanRequest, VERSION};
 use futures_channel::oneshot;
 use futures_util::future::{Either, select};
@@ -10,7 +11,7 @@ use js_sys::Array;
 use std::cell::{Cell, RefCell};
 use std::pin::pin;
 use std::rc::Rc;
-use suyuan_decode::{Effort, Symbol};
+use suyuan_decode::Effort;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Blob, ErrorEvent, Event, HtmlMetaElement, MessageEvent, Worker, WorkerOptions, WorkerType};
@@ -59,7 +60,7 @@ pub enum ScannerError {
     NoPixels,
 }
 
-type Outcome = Result<Vec<Symbol>, ScannerError>;
+type Outcome = Result<Seen, ScannerError>;
 
 /// Owns the worker. Dropping it ends the worker.
 #[derive(Debug, Default)]
@@ -96,7 +97,7 @@ impl Scanner {
         outcome
     }
 
-    /// Reads a camera frame: the symbols in it, the one that proves most first.
+    /// Reads a camera frame.
     ///
     /// # Errors
     /// [`ScannerError::Busy`] while another frame is under way: drop the frame, take the next. [`ScannerError`] else.

@@ -38,7 +38,7 @@ pub enum Theme {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { language: None, theme: Theme::System, elder: false, last_lens: None, sound: false, vibrate: true }
+        Self { language: None, theme: Theme::System, elder: false, last_lens: None, sound: true, vibrate: true }
     }
 }
 

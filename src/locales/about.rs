@@ -20,7 +20,8 @@ crate::texts! {
         privacy3: "记录只存在这台手机上，随时可以清空。", "Your history is kept on this device only, and can be cleared at any time.";
         privacy4: "平台看到的只有被查询的码和一个随机标记，用来区分您自己的重复查询；标记只对这一个码有效。", "The platform sees the code and a random token that tells your own repeats apart; each token is good for that one code only.";
         settings_title: "设置", "Settings";
-        sound: "识别时震动", "Vibrate when a code is found";
+        beep: "识别时响一声", "Beep when a code is found";
+        vibrate: "识别时震动", "Vibrate when a code is found";
         integrators_title: "嵌入到您的网站", "Put it on your own site";
         integrators: "政务服务和商家可以把核验嵌入自己的页面。", "Service portals and shops can embed the check in their pages.";
         integrators_link: "生成嵌入代码", "Make the snippet";

@@ -15,12 +15,17 @@ crate::texts! {
         torch_on: "打开手电", "Torch on";
         torch_off: "关闭手电", "Torch off";
         zoom: "变焦", "Zoom";
+        zoom_in: "放大", "Zoom in";
+        zoom_out: "缩小", "Zoom out";
         lens: "切换镜头", "Switch lens";
         photo: "用图片", "Use a photo";
         typed: "输入数字", "Type digits";
         stop: "关闭相机", "Close the camera";
         restart: "重新打开相机", "Open the camera again";
-        hint_dark: "有点暗，打开手电试试", "It is dark. Try the torch";
+        hint_torch: "有点暗，打开手电试试", "It is dark. Try the torch";
+        hint_light: "有点暗，换个亮处试试", "It is dark. Find more light";
+        hint_turn: "有反光，把包装稍微转一转", "There is glare. Turn the pack a little";
+        hint_steady: "有点模糊，拿稳些，等它对焦", "It is blurred. Hold still while it focuses";
         hint_closer: "再靠近一点，或把包装转一转", "Move closer, or turn the package a little";
         picture: "相机画面", "Camera picture";
     }

@@ -65,10 +65,15 @@ pub fn About() -> impl IntoView {
             </section>
             <section class="card px-5 py-4">
                 <h2 class="mb-1 text-lg font-semibold">{t.settings_title}</h2>
+                <label class="flex min-h-12 items-center gap-3" for="sounds">
+                    <input id="sounds" class="h-5 w-5 accent-brand" type="checkbox" prop:checked=move || preferences.sounds.get()
+                        on:change:target=move |event| preferences.sounds.set(event.target().checked())/>
+                    {t.beep}
+                </label>
                 <label class="flex min-h-12 items-center gap-3" for="vibrates">
                     <input id="vibrates" class="h-5 w-5 accent-brand" type="checkbox" prop:checked=move || preferences.vibrates.get()
                         on:change:target=move |event| preferences.vibrates.set(event.target().checked())/>
-                    {t.sound}
+                    {t.vibrate}
                 </label>
             </section>
             {services().config.features.embed.then(|| view! {

@@ -103,7 +103,7 @@ fn PhotoPicker(
                 made
             });
             match scanner.decode_image(&picked).await {
-                Ok(symbols) => match symbols.into_iter().next() {
+                Ok(seen) => match seen.symbols.into_iter().next() {
                     Some(symbol) => on_code.run(CodeInHand::from_symbol(symbol)),
                     None => state.set(PhotoState::Failed(Remedy { what: t.photo, next: t.photo_none })),
                 },

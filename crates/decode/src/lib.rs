@@ -21,6 +21,7 @@ mod decoder;
 mod frame;
 mod lines;
 mod plane;
+mod sight;
 mod symbol;
 #[cfg(feature = "synth")]
 pub mod synth;
@@ -28,4 +29,5 @@ mod vote;
 
 pub use decoder::{Decoder, Effort};
 pub use frame::{FrameError, LumaFrame, MAX_SIDE};
+pub use sight::{Sight, Watch};
 pub use symbol::{Format, Point, Symbol};

@@ -1,27 +1,35 @@
 //! Scan: the live picture, what is seen in it, and the ways around a camera that does not serve.
 
+mod coach;
+mod controls;
+mod otherwise;
+mod picture;
+
 use crate::check::CodeInHand;
-use crate::components::{CodeForm, Glyph, Heading, Icon, RemedyNote, live};
+use crate::components::{Glyph, Heading, Icon, RemedyNote, live};
 use crate::edge::camera::{Camera, CameraError, Capabilities};
-use crate::edge::scanner::{Scanner, ScannerError};
+use crate::edge::pinch::Pinch;
+use crate::edge::scanner::{Scanner, ScannerError, Seen};
 use crate::edge::settings::Settings;
-use crate::edge::{camera, photo_input, share};
+use crate::edge::{camera, share, sound};
 use crate::locales::errors::{self, Remedy};
-use crate::locales::home::HomeTexts;
 use crate::locales::scan::ScanTexts;
 use crate::preferences::preferences;
 use crate::route::Route;
-use crate::services::services;
 use crate::state::{Kept, State, react};
+use coach::{Advice, Coach};
+use controls::Controls;
 use gloo_timers::future::TimeoutFuture;
 use leptos::html;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
+use otherwise::Otherwise;
+use picture::{Aim, Outline};
 use std::rc::Rc;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use suyuan_decode::{Point, Symbol};
+use suyuan_decode::Symbol;
 
 /// Where the scan stands.
 #[derive(Debug, Clone, PartialEq)]
@@ -41,8 +49,8 @@ enum ScanState {
 /// The found code stays outlined this long before its result opens: long enough to be seen.
 const OUTLINE_MS: u32 = 120;
 const BUZZ_MS: u32 = 60;
-/// Frames without a code before help is offered; some four seconds.
-const HELP_AFTER: u32 = 60;
+/// Between frames when nothing moves: fewer than ten a second, for the battery.
+const IDLE_MS: u32 = 100;
 /// Frames in a row that the reader fails on before it is given up.
 const FAILURES: u32 = 3;
 
@@ -52,13 +60,31 @@ struct Session {
     state: State<ScanState>,
     /// Frame size of the outline, in pixels.
     frame: State<(u32, u32)>,
-    needs_help: State<bool>,
+    /// What would help, where no code has been read for a while.
+    advice: State<Option<Advice>>,
     capabilities: State<Option<Capabilities>>,
+    /// The factor that was asked for last.
+    zoom: State<Option<f64>>,
     camera: Kept<Option<Rc<Camera>>>,
     scanner: Kept<Rc<Scanner>>,
     video: NodeRef<html::Video>,
     open: Callback<CodeInHand>,
     vibrates: State<bool>,
+    sounds: State<bool>,
+}
+
+impl Session {
+    /// Zooms, within what the camera can.
+    fn zoom_to(self, factor: f64) {
+        let range = self.capabilities.get_untracked().and_then(|can| can.zoom);
+        let (Some(range), Some(camera)) = (range, self.camera.get()) else { return };
+        let factor = factor.clamp(range.min, range.max);
+        self.zoom.set(Some(factor));
+        leptos::task::spawn_local(async move {
+            // A device that refuses keeps its zoom.
+            let _ = camera.set_zoom(factor).await;
+        });
+    }
 }
 
 /// Whether a symbol names a product only, as the barcode for the till does.
@@ -75,13 +101,15 @@ pub fn Scan() -> impl IntoView {
     let session = Session {
         state: State::new(ScanState::Starting),
         frame: State::new((1, 1)),
-        needs_help: State::new(false),
+        advice: State::new(None),
         capabilities: State::new(None),
+        zoom: State::new(None),
         camera: Kept::new(None),
         scanner: Kept::new(Rc::new(Scanner::new())),
         video: NodeRef::new(),
         open,
         vibrates: preferences().vibrates,
+        sounds: preferences().sounds,
     };
     let is_gone = Arc::new(AtomicBool::new(false));
     let going = Arc::clone(&is_gone);
@@ -93,6 +121,13 @@ pub fn Scan() -> impl IntoView {
         if let Some(video) = session.video.get() {
             leptos::task::spawn_local(run(session, video, Arc::clone(&is_gone)));
         }
+    });
+    let stage = NodeRef::<html::Div>::new();
+    let pinch = Kept::new(None::<Rc<Pinch>>);
+    react(move || {
+        let begun = move || session.zoom.get_untracked().unwrap_or(1.0);
+        let spread = move |begun: f64, ratio: f64| session.zoom_to(begun * ratio);
+        pinch.set(stage.get().map(|stage| Rc::new(Pinch::listen(&stage, begun, spread))));
     });
     let restart = Callback::new(move |()| {
         session.state.set(ScanState::Starting);
@@ -107,7 +142,7 @@ pub fn Scan() -> impl IntoView {
     view! {
         <div class="space-y-4">
             <Heading text=t.title/>
-            <div class="relative aspect-[3/4] max-h-[62dvh] w-full overflow-hidden rounded-card bg-black md:aspect-video">
+            <div node_ref=stage class="relative aspect-[3/4] touch-pan-y max-h-[62dvh] w-full overflow-hidden rounded-card bg-black md:aspect-video">
                 // Never `display: none`: iOS then gives black frames.
                 <video node_ref=session.video class="h-full w-full object-cover" playsinline muted autoplay aria-label=t.picture></video>
                 <Aim/>
@@ -151,8 +186,15 @@ fn status_text(session: Session) -> &'static str {
     let t = ScanTexts::now();
     match session.state.get() {
         ScanState::Starting => t.asking,
-        ScanState::Scanning if session.needs_help.get() => t.hint_closer,
-        ScanState::Scanning | ScanState::PriceCode(_) => t.aim,
+        ScanState::Scanning => match session.advice.get() {
+            None => t.aim,
+            Some(Advice::Light) if session.capabilities.get().is_some_and(|can| can.torch) => t.hint_torch,
+            Some(Advice::Light) => t.hint_light,
+            Some(Advice::Turn) => t.hint_turn,
+            Some(Advice::Steady) => t.hint_steady,
+            Some(Advice::Closer) => t.hint_closer,
+        },
+        ScanState::PriceCode(_) => t.aim,
         ScanState::Found(_) => t.found,
         ScanState::Closed | ScanState::Failed(_) | ScanState::NoReader(_) => "",
     }
@@ -179,7 +221,7 @@ async fn run(session: Session, video: camera::Screen, is_gone: Arc<AtomicBool>) 
         session.state.set(ScanState::NoReader(errors::scanner(&error)));
         return camera.stop();
     }
-    let mut empty_frames = 0;
+    let mut coach = Coach::new();
     let mut failures = 0;
     while !is_over() && session.camera.try_get().flatten().is_some() {
         let Some(frame) = camera.grab().await else {
@@ -202,7 +244,7 @@ async fn run(session: Session, video: camera::Screen, is_gone: Arc<AtomicBool>) 
                 seen
             }
             // A photo is being read: this frame is dropped.
-            Err(ScannerError::Busy) => Vec::new(),
+            Err(ScannerError::Busy) => Seen::default(),
             // One frame that it dies of is left out; a reader that dies of every frame is said to.
             Err(error) => {
                 failures += 1;
@@ -210,15 +252,20 @@ async fn run(session: Session, video: camera::Screen, is_gone: Arc<AtomicBool>) 
                     session.state.set(ScanState::NoReader(errors::scanner(&error)));
                     break;
                 }
-                Vec::new()
+                Seen::default()
             }
         };
-        let Some(symbol) = seen.into_iter().next() else {
-            empty_frames += 1;
-            session.needs_help.set(empty_frames > HELP_AFTER);
+        let Some(symbol) = seen.symbols.into_iter().next() else {
+            let advice = coach.nothing_in(seen.sight);
+            if session.advice.get_untracked() != advice {
+                session.advice.set(advice);
+            }
+            if coach.is_idle() {
+                TimeoutFuture::new(IDLE_MS).await;
+            }
             continue;
         };
-        empty_frames = 0;
+        coach = Coach::new();
         session.frame.set(size);
         if is_price_code(&symbol) {
             // An empty frame does not clear it; only another code does.
@@ -227,6 +274,9 @@ async fn run(session: Session, video: camera::Screen, is_gone: Arc<AtomicBool>) 
         }
         if session.vibrates.get_untracked() {
             share::vibrate(BUZZ_MS);
+        }
+        if session.sounds.get_untracked() {
+            sound::beep();
         }
         session.state.set(ScanState::Found(symbol.clone()));
         remember_lens(&camera);
@@ -255,145 +305,5 @@ fn remember_lens(camera: &Camera) {
         let mut settings = Settings::load();
         settings.last_lens = Some(lens);
         settings.save();
-    }
-}
-
-/// Where to hold the code.
-#[component]
-fn Aim() -> impl IntoView {
-    view! {
-        <svg class="pointer-events-none absolute inset-0 m-auto h-3/5 w-3/5 text-white/85" viewBox="0 0 100 100" fill="none" stroke="currentColor" stroke-width="2.5" stroke-linecap="round" aria-hidden="true">
-            <path d="M4 22V8a4 4 0 0 1 4-4h14M78 4h14a4 4 0 0 1 4 4v14M96 78v14a4 4 0 0 1-4 4H78M22 96H8a4 4 0 0 1-4-4V78"></path>
-            <path class="scan-line text-amber" d="M14 50h72" stroke-width="1.2"></path>
-        </svg>
-    }
-}
-
-/// The outline of the code that was found, laid over the picture as `object-fit: cover` lays the picture.
-#[component]
-fn Outline(
-    /// What is shown.
-    session: Session,
-) -> impl IntoView {
-    live(move || {
-        let symbol = match session.state.get() {
-            ScanState::Found(symbol) | ScanState::PriceCode(symbol) => symbol,
-            _ => return None,
-        };
-        let (width, height) = session.frame.get();
-        let points = symbol
-            .position
-            .iter()
-            .map(|Point { x, y }| format!("{},{}", x.round() as i32, y.round() as i32))
-            .collect::<Vec<_>>()
-            .join(" ");
-        Some(view! {
-            <svg class="pointer-events-none absolute inset-0 h-full w-full" viewBox=format!("0 0 {width} {height}") preserveAspectRatio="xMidYMid slice" aria-hidden="true">
-                <polygon class="fill-amber/25 stroke-amber" points=points stroke-width=width / 120 stroke-linejoin="round"></polygon>
-            </svg>
-        })
-    })
-}
-
-/// Torch, zoom and lens, where the device has them.
-#[component]
-fn Controls(
-    /// What is shown.
-    session: Session,
-) -> impl IntoView {
-    let t = ScanTexts::now();
-    let is_lit = State::new(false);
-    let with_camera = move || session.camera.get();
-    let toggle_torch = move |_| {
-        let Some(camera) = with_camera() else { return };
-        leptos::task::spawn_local(async move {
-            let wanted = !is_lit.get_untracked();
-            if camera.set_torch(wanted).await.is_ok() {
-                is_lit.set(wanted);
-            }
-        });
-    };
-    let set_zoom = move |factor: f64| {
-        let Some(camera) = with_camera() else { return };
-        leptos::task::spawn_local(async move {
-            // A device that refuses keeps its zoom.
-            let _ = camera.set_zoom(factor).await;
-        });
-    };
-    let next_lens = move |_| {
-        let Some(camera) = with_camera() else { return };
-        leptos::task::spawn_local(async move {
-            match camera.switch_lens().await {
-                Ok(()) => session.capabilities.set(Some(camera.capabilities())),
-                Err(error) => session.state.set(ScanState::Failed(error)),
-            }
-        });
-    };
-    live(move || {
-        session.capabilities.get().map(|can| {
-            view! {
-                <div class="flex flex-wrap items-center justify-center gap-2">
-                    {can.torch.then(|| view! {
-                        <button type="button" class="btn" aria-pressed=move || is_lit.get().to_string() on:click=toggle_torch>
-                            <Icon glyph=Glyph::Torch/>
-                            {live(move || if is_lit.get() { t.torch_off } else { t.torch_on })}
-                        </button>
-                    })}
-                    {(can.lenses.len() > 1).then(|| view! {
-                        <button type="button" class="btn" on:click=next_lens><Icon glyph=Glyph::Turn/>{t.lens}</button>
-                    })}
-                    {can.zoom.map(|zoom| view! {
-                        <label class="flex min-h-11 grow items-center gap-3" for="zoom">
-                            {t.zoom}
-                            <input id="zoom" class="grow accent-brand" type="range" min=zoom.min max=zoom.max step=zoom.step value=zoom.min
-                                on:input:target=move |event| set_zoom(event.target().value_as_number())/>
-                        </label>
-                    })}
-                </div>
-            }
-        })
-    })
-}
-
-/// A photo or typed digits, where the camera does not serve.
-#[component]
-fn Otherwise(
-    /// What is shown.
-    session: Session,
-) -> impl IntoView {
-    let t = ScanTexts::now();
-    let home = HomeTexts::now();
-    let features = services().config.features;
-    let problem = State::new(None::<Remedy>);
-    let read = move |picture: photo_input::Picture| {
-        let scanner = session.scanner.get();
-        leptos::task::spawn_local(async move {
-            match scanner.decode_image(&picture).await.map(|symbols| symbols.into_iter().next()) {
-                Ok(Some(symbol)) => session.open.run(CodeInHand::from_symbol(symbol.clone())),
-                Ok(None) => problem.set(Some(Remedy { what: t.photo, next: home.photo_none })),
-                Err(error) => problem.set(Some(errors::scanner(&error))),
-            }
-        });
-    };
-    let _listening = Kept::new(photo_input::listen(read));
-    view! {
-        {features.photo.then(|| view! {
-            <label class="card flex min-h-14 cursor-pointer items-center gap-3 px-5 font-semibold focus-within:outline-3 focus-within:outline-ink" for="scan-photo">
-                <span class="text-brand"><Icon glyph=Glyph::Picture/></span>
-                {t.photo}
-                <input id="scan-photo" class="sr-only" type="file" accept="image/*" on:change=move |event| {
-                    if let Some(picture) = photo_input::picked(&event) {
-                        read(picture);
-                    }
-                }/>
-            </label>
-        })}
-        {live(move || problem.get().map(|remedy| view! { <RemedyNote remedy=remedy/> }))}
-        {features.typed.then(|| view! {
-            <details class="fold card">
-                <summary><span class="text-brand"><Icon glyph=Glyph::Digits/></span>{t.typed}</summary>
-                <div class="fold-body"><CodeForm on_code=session.open/></div>
-            </details>
-        })}
     }
 }
