@@ -115,7 +115,9 @@ mod tests {
     fn a_word_stays_long_enough_to_be_read_and_goes_when_the_fault_has_gone() {
         let mut coach = Coach::new();
         let dark = Sight { is_dark: true, ..Sight::default() };
-        (0..PATIENCE).for_each(|_| drop(coach.nothing_in(dark)));
+        for _ in 0..PATIENCE {
+            coach.nothing_in(dark);
+        }
         for _ in 1..READ {
             assert_eq!(coach.nothing_in(Sight::default()), Some(Advice::Light));
         }
@@ -125,7 +127,9 @@ mod tests {
     #[test]
     fn a_phone_that_lies_still_is_idle_until_something_moves() {
         let mut coach = Coach::new();
-        (0..IDLE).for_each(|_| drop(coach.nothing_in(Sight { is_still: true, ..Sight::default() })));
+        for _ in 0..IDLE {
+            coach.nothing_in(Sight { is_still: true, ..Sight::default() });
+        }
         assert!(coach.is_idle());
         coach.nothing_in(Sight::default());
         assert!(!coach.is_idle());
