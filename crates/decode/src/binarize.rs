@@ -109,41 +109,6 @@ fn pack(pixels: &[u8], thresholds: &[u8]) -> BitFieldBaseType {
         .fold(0, |word, (bit, (&pixel, &threshold))| word | (BitFieldBaseType::from(pixel <= threshold) << bit))
 }
 
-/// One line of grey values to bits, by the same rule with longer blocks along the line.
-///
-/// `scratch` holds thresholds between calls.
-pub(crate) fn binarize_line(line: &[u8], scratch: &mut Vec<u8>) -> BitArray {
-    const LINE_BLOCK: usize = 16;
-    let middles = line.chunks(LINE_BLOCK).map(|block| {
-        let low = block.iter().copied().min().unwrap_or(0);
-        let high = block.iter().copied().max().unwrap_or(0);
-        if high - low > MIN_CONTRAST { u8::midpoint(low, high).max(1) } else { 0 }
-    });
-    scratch.clear();
-    scratch.extend(middles);
-    let blocks = scratch.len();
-    let smooth = |block: usize| {
-        let around = &scratch[block.saturating_sub(1)..(block + 2).min(blocks)];
-        let sum: u32 = around.iter().copied().map(u32::from).sum::<u32>() + u32::from(scratch[block]);
-        let count = around.iter().filter(|&&t| t > 0).count() as u32 + u32::from(scratch[block] > 0);
-        (sum / count.max(1)) as u8
-    };
-    let mut bits: Vec<BitFieldBaseType> = vec![0; line.len().div_ceil(WORD_BITS)];
-    for block in 0..blocks {
-        let threshold = smooth(block);
-        let from = block * LINE_BLOCK;
-        for (offset, &pixel) in line[from..].iter().take(LINE_BLOCK).enumerate() {
-            let x = from + offset;
-            bits[x / WORD_BITS] |= BitFieldBaseType::from(pixel <= threshold) << (x % WORD_BITS);
-        }
-    }
-    let mut line_bits = BitArray::with_size(line.len());
-    for (word, &set) in bits.iter().enumerate() {
-        line_bits.setBulk(word * WORD_BITS, set);
-    }
-    line_bits
-}
-
 /// A finished matrix as rxing's readers want it.
 pub(crate) struct Finished {
     matrix: BitMatrix,
@@ -255,10 +220,8 @@ mod tests {
         });
         let plane = Plane { width, height: 40, pixels: pixels.collect() };
         let matrix = BlockThresholds::default().binarize(&plane).expect("has pixels");
-        let line = binarize_line(plane.row(20), &mut Vec::new());
         for x in 0..width as u32 {
             assert_eq!(matrix.get(x, 20), x / 4 % 2 == 0, "matrix at {x}");
-            assert_eq!(line.get(x as usize), x / 4 % 2 == 0, "line at {x}");
         }
     }
 }

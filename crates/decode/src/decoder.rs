@@ -1,7 +1,7 @@
 //! What is tried on a frame, in which order.
 
 use crate::binarize::{BlockThresholds, Finished};
-use crate::lines::{Direction, LineScanner, Plan};
+use crate::linear::{Direction, Family, LineScanner, Plan};
 use crate::plane::Plane;
 use crate::vote::Vote;
 use crate::{FrameError, LumaFrame, Point, Symbol};
@@ -87,7 +87,7 @@ impl Decoder {
             self.direction = self.direction.wrapping_add(1);
         }
         let direction = if self.direction % 3 == 2 { Direction::Columns } else { Direction::Rows };
-        let plan = Plan { direction, lines: 24, fine: self.direction % 2 == 1, rare: false };
+        let plan = Plan { direction, lines: 24, is_thorough: self.direction % 2 == 1, family: Family::Trade };
         let linear = self.lines.scan(&self.plane, plan);
         merge(&mut symbols, self.vote.confirm(linear));
         symbols
@@ -119,7 +119,7 @@ impl Decoder {
             matrices(matrix, scale, Tries::Thorough, &mut symbols);
         }
         for direction in [Direction::Rows, Direction::Columns] {
-            let plan = Plan { direction, lines: 160, fine: true, rare: true };
+            let plan = Plan { direction, lines: 160, is_thorough: true, family: Family::All };
             let mut linear = self.lines.scan(&self.plane, plan);
             linear.iter_mut().for_each(|symbol| rescale(symbol, scale));
             merge(&mut symbols, linear);

@@ -19,7 +19,7 @@
 mod binarize;
 mod decoder;
 mod frame;
-mod lines;
+mod linear;
 mod plane;
 mod symbol;
 #[cfg(feature = "synth")]

@@ -97,6 +97,21 @@ impl Format {
         !matches!(self, Self::QrCode | Self::MicroQrCode | Self::RectangularMicroQrCode | Self::DataMatrix)
     }
 
+    /// The letter of its symbology identifiers (ISO/IEC 15424, table 1).
+    pub(crate) fn code_character(self) -> char {
+        match self {
+            Self::QrCode | Self::MicroQrCode | Self::RectangularMicroQrCode => 'Q',
+            Self::DataMatrix => 'd',
+            Self::Code128 => 'C',
+            Self::DataBar | Self::DataBarExpanded => 'e',
+            Self::Itf => 'I',
+            Self::Ean13 | Self::Ean8 | Self::UpcA | Self::UpcE => 'E',
+            Self::Code39 => 'A',
+            Self::Code93 => 'G',
+            Self::Codabar => 'F',
+        }
+    }
+
     pub(crate) fn of(format: BarcodeFormat) -> Option<Self> {
         Some(match format {
             BarcodeFormat::QR_CODE => Self::QrCode,
@@ -228,7 +243,7 @@ pub(crate) fn has_gs1_check_digit(digits: &str) -> bool {
 }
 
 /// The 12 digits of UPC-A that the 8 of a UPC-E stand for (GS1 General Specifications, 5.2.2.4.2).
-fn expand_upc_e(digits: &str) -> Option<String> {
+pub(crate) fn expand_upc_e(digits: &str) -> Option<String> {
     if digits.len() != 8 || !digits.bytes().all(|digit| digit.is_ascii_digit()) {
         return None;
     }
