@@ -66,7 +66,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 
 /// A live camera shows the same scene for a while: six frames are a fifth of a second.
 fn read(frame: &LumaFrame<'_>, is_live: bool) -> Result<Vec<Symbol>, Box<dyn Error>> {
-    let mut decoder = Decoder::new();
+    let mut decoder = Decoder::with_text_decoder(text);
     if !is_live {
         return Ok(decoder.decode(frame, Effort::Still)?);
     }
@@ -117,4 +117,10 @@ fn print(mut rates: BTreeMap<String, Rate>) {
             at(0.95)
         );
     }
+}
+
+/// What a browser's `TextDecoder` does.
+fn text(label: &str, bytes: &[u8]) -> Option<String> {
+    let (text, _, _) = encoding_rs::Encoding::for_label(label.as_bytes())?.decode(bytes);
+    Some(text.into_owned())
 }

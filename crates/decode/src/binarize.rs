@@ -4,9 +4,7 @@
 //! The middle of the extremes keeps thin light gaps open where a mean closes them, and costs one pass.
 
 use crate::plane::Plane;
-use rxing::common::{BitArray, BitFieldBaseType, BitMatrix, LineOrientation};
-use rxing::{Binarizer, Exceptions, LuminanceSource};
-use std::borrow::Cow;
+use rxing::common::{BitArray, BitFieldBaseType, BitMatrix};
 
 /// Pixels along a block's side.
 const BLOCK: usize = 8;
@@ -107,97 +105,6 @@ fn pack(pixels: &[u8], thresholds: &[u8]) -> BitFieldBaseType {
         .zip(thresholds)
         .enumerate()
         .fold(0, |word, (bit, (&pixel, &threshold))| word | (BitFieldBaseType::from(pixel <= threshold) << bit))
-}
-
-/// A finished matrix as rxing's readers want it.
-pub(crate) struct Finished {
-    matrix: BitMatrix,
-    source: NoLuminance,
-}
-
-impl Finished {
-    pub(crate) fn new(matrix: BitMatrix) -> Self {
-        let source = NoLuminance { width: matrix.width() as usize, height: matrix.height() as usize };
-        Self { matrix, source }
-    }
-}
-
-impl Binarizer for Finished {
-    type Source = NoLuminance;
-
-    fn get_luminance_source(&self) -> &NoLuminance {
-        &self.source
-    }
-
-    fn get_black_row(&self, y: usize) -> rxing::common::Result<Cow<'_, BitArray>> {
-        self.get_black_line(y, LineOrientation::Row)
-    }
-
-    fn get_black_row_from_matrix(&self, y: usize) -> rxing::common::Result<Cow<'_, BitArray>> {
-        self.get_black_row(y)
-    }
-
-    fn get_black_matrix(&self) -> rxing::common::Result<&BitMatrix> {
-        Ok(&self.matrix)
-    }
-
-    fn get_black_line(&self, line: usize, orientation: LineOrientation) -> rxing::common::Result<Cow<'_, BitArray>> {
-        let (bits, limit) = match orientation {
-            LineOrientation::Row => (self.matrix.height(), BitMatrix::getRow as fn(&BitMatrix, u32) -> BitArray),
-            LineOrientation::Column => (self.matrix.width(), BitMatrix::getCol as fn(&BitMatrix, u32) -> BitArray),
-        };
-        match u32::try_from(line) {
-            Ok(line) if line < bits => Ok(Cow::Owned(limit(&self.matrix, line))),
-            _ => Err(Exceptions::INDEX_OUT_OF_BOUNDS),
-        }
-    }
-
-    fn create_binarizer(&self, source: NoLuminance) -> Self {
-        // Only cropping and turning ask for it, and `NoLuminance` offers neither.
-        Self { matrix: self.matrix.clone(), source }
-    }
-
-    fn get_width(&self) -> usize {
-        self.source.width
-    }
-
-    fn get_height(&self) -> usize {
-        self.source.height
-    }
-}
-
-/// The grey values behind a finished matrix: none. The readers in use ask for the matrix only.
-pub(crate) struct NoLuminance {
-    width: usize,
-    height: usize,
-}
-
-impl LuminanceSource for NoLuminance {
-    fn get_row(&self, _: usize) -> Option<Cow<'_, [u8]>> {
-        None
-    }
-
-    fn get_column(&self, _: usize) -> Cow<'_, [u8]> {
-        Cow::Borrowed(&[])
-    }
-
-    fn get_matrix(&self) -> Cow<'_, [u8]> {
-        Cow::Borrowed(&[])
-    }
-
-    fn get_width(&self) -> usize {
-        self.width
-    }
-
-    fn get_height(&self) -> usize {
-        self.height
-    }
-
-    fn invert(&mut self) {}
-
-    fn get_luma8_point(&self, _: usize, _: usize) -> u8 {
-        0
-    }
 }
 
 #[cfg(test)]

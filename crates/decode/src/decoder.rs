@@ -1,17 +1,12 @@
 //! What is tried on a frame, in which order.
 
-use crate::binarize::{BlockThresholds, Finished};
+use crate::binarize::BlockThresholds;
 use crate::linear::{Direction, Family, LineScanner, Plan};
 use crate::plane::Plane;
+use crate::symbol::TextDecoder;
 use crate::vote::Vote;
-use crate::{FrameError, LumaFrame, Point, Symbol};
+use crate::{Format, FrameError, LumaFrame, Symbol, aztec, datamatrix, qr};
 use rxing::common::BitMatrix;
-use rxing::datamatrix::DataMatrixReader;
-use rxing::multi::MultipleBarcodeReader;
-use rxing::qrcode::QRCodeReader;
-use rxing::qrcode::cpp_port::QrReader;
-use rxing::{BarcodeFormat, BinaryBitmap, DecodeHints, RXingResult, Reader};
-use std::collections::HashSet;
 
 /// How hard to try.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,6 +35,7 @@ pub struct Decoder {
     vote: Vote,
     turn: u32,
     direction: u32,
+    text_decoder: Option<TextDecoder>,
 }
 
 impl Decoder {
@@ -47,6 +43,12 @@ impl Decoder {
     #[must_use]
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// A decoder that asks `decode` for the text of bytes that are neither UTF-8 nor Latin-1 nor UTF-16.
+    #[must_use]
+    pub fn with_text_decoder(decode: TextDecoder) -> Self {
+        Self { text_decoder: Some(decode), ..Self::default() }
     }
 
     /// Forgets the frames so far.
@@ -74,12 +76,12 @@ impl Decoder {
         self.turn = self.turn.wrapping_add(1);
         let mut symbols = Vec::new();
         if let Some(matrix) = self.thresholds.binarize(&self.plane) {
-            matrices(matrix, 1.0, Tries::Quick, &mut symbols);
+            self.matrices(&matrix, 1.0, Tries::Quick, &mut symbols);
         }
         if symbols.is_empty() && self.turn.is_multiple_of(2) && self.can_halve() {
             self.plane.halve_into(&mut self.other);
             if let Some(matrix) = self.thresholds.binarize(&self.other) {
-                matrices(matrix, 2.0, Tries::Quick, &mut symbols);
+                self.matrices(&matrix, 2.0, Tries::Quick, &mut symbols);
             }
         }
         // A code that waits for its second reading is looked for where the first was.
@@ -88,7 +90,7 @@ impl Decoder {
         }
         let direction = if self.direction % 3 == 2 { Direction::Columns } else { Direction::Rows };
         let plan = Plan { direction, lines: 24, is_thorough: self.direction % 2 == 1, family: Family::Trade };
-        let linear = self.lines.scan(&self.plane, plan);
+        let linear = self.lines.scan(&self.plane, plan, self.text_decoder.unwrap_or(no_text));
         merge(&mut symbols, self.vote.confirm(linear));
         symbols
     }
@@ -116,22 +118,40 @@ impl Decoder {
     fn still_at_scale(&mut self, scale: f32) -> Vec<Symbol> {
         let mut symbols = Vec::new();
         if let Some(matrix) = self.thresholds.binarize(&self.plane) {
-            matrices(matrix, scale, Tries::Thorough, &mut symbols);
+            self.matrices(&matrix, scale, Tries::Thorough, &mut symbols);
         }
         for direction in [Direction::Rows, Direction::Columns] {
             let plan = Plan { direction, lines: 160, is_thorough: true, family: Family::All };
-            let mut linear = self.lines.scan(&self.plane, plan);
+            let mut linear = self.lines.scan(&self.plane, plan, self.text_decoder.unwrap_or(no_text));
             linear.iter_mut().for_each(|symbol| rescale(symbol, scale));
             merge(&mut symbols, linear);
         }
         if symbols.is_empty() {
             self.plane.invert();
             if let Some(matrix) = self.thresholds.binarize(&self.plane) {
-                matrices(matrix, scale, Tries::Thorough, &mut symbols);
+                self.matrices(&matrix, scale, Tries::Thorough, &mut symbols);
             }
             self.plane.invert();
         }
         symbols
+    }
+
+    /// Reads the matrix symbologies. `scale` leads back to pixels of the frame.
+    fn matrices(&self, picture: &BitMatrix, scale: f32, tries: Tries, symbols: &mut Vec<Symbol>) {
+        let is_thorough = tries == Tries::Thorough;
+        let decode = self.text_decoder.unwrap_or(no_text);
+        let mut found: Vec<Symbol> = Vec::new();
+        for it in qr::read(picture, is_thorough) {
+            found.push(Symbol::of_content(it.format, it.content, it.corners, decode));
+        }
+        for it in datamatrix::read(picture, is_thorough) {
+            found.push(Symbol::of_content(Format::DataMatrix, it.content, it.corners, decode));
+        }
+        for it in aztec::read(picture) {
+            found.push(Symbol::of_content(Format::Aztec, it.content, it.corners, decode));
+        }
+        found.iter_mut().for_each(|symbol| rescale(symbol, scale));
+        merge(symbols, found);
     }
 
     fn can_halve(&self) -> bool {
@@ -139,59 +159,15 @@ impl Decoder {
     }
 }
 
+/// Without a decoder, what is in other character sets is shown byte by byte.
+fn no_text(_: &str, _: &[u8]) -> Option<String> {
+    None
+}
+
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Tries {
     Quick,
     Thorough,
-}
-
-/// Reads the matrix symbologies. `scale` leads back to pixels of the frame.
-fn matrices(matrix: BitMatrix, scale: f32, tries: Tries, symbols: &mut Vec<Symbol>) {
-    let is_thorough = tries == Tries::Thorough;
-    let mut formats = HashSet::from([BarcodeFormat::QR_CODE]);
-    if is_thorough {
-        formats.extend([BarcodeFormat::MICRO_QR_CODE, BarcodeFormat::RECTANGULAR_MICRO_QR_CODE]);
-    }
-    let hints = DecodeHints { PossibleFormats: Some(formats), TryHarder: Some(is_thorough), ..DecodeHints::default() };
-    let mut bitmap = BinaryBitmap::new(Finished::new(matrix));
-    // An `Err` here is "nothing found", as rxing says it.
-    let mut readings = QrReader.decode_multiple_with_hints(&mut bitmap, &hints).unwrap_or_default();
-    if is_thorough && readings.is_empty() {
-        readings.extend(QRCodeReader.decode_with_hints(&mut bitmap, &hints));
-    }
-    readings.extend(DataMatrixReader.decode_with_hints(&mut bitmap, &hints));
-    merge(
-        symbols,
-        readings.iter().filter_map(|reading| Symbol::from_reading(reading, corners(reading, scale))).collect(),
-    );
-}
-
-/// The four corners; QR's older detector gives three finder patterns and perhaps an alignment pattern.
-fn corners(reading: &RXingResult, scale: f32) -> [Point; 4] {
-    let at = |x: f32, y: f32| Point { x: x * scale, y: y * scale };
-    match reading.getPoints() {
-        [a, b, c, d] => {
-            let mut quad = [at(a.x, a.y), at(b.x, b.y), at(c.x, c.y), at(d.x, d.y)];
-            // QR's detector gives them row by row, the others around.
-            if turn(quad[0], quad[1], quad[2]) * turn(quad[1], quad[2], quad[3]) < 0.0 {
-                quad.swap(2, 3);
-            }
-            quad
-        }
-        // Bottom left, top left, top right: the fourth completes the parallelogram.
-        [bottom, top, right] => [
-            at(top.x, top.y),
-            at(right.x, right.y),
-            at(right.x + bottom.x - top.x, right.y + bottom.y - top.y),
-            at(bottom.x, bottom.y),
-        ],
-        _ => [at(0.0, 0.0); 4],
-    }
-}
-
-/// Positive where the way over the three points turns right, in coordinates that grow downwards.
-fn turn(a: Point, b: Point, c: Point) -> f32 {
-    (b.x - a.x) * (c.y - b.y) - (b.y - a.y) * (c.x - b.x)
 }
 
 fn rescale(symbol: &mut Symbol, scale: f32) {

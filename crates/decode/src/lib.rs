@@ -16,11 +16,18 @@
 //! The readers of each symbology are [rxing](https://docs.rs/rxing)'s; the thresholds, the order of attempts, the
 //! agreement that a linear code needs before it counts, and the payloads as ISO/IEC 15424 wants them are here.
 
+mod aztec;
 mod binarize;
+mod charset;
+mod content;
+mod datamatrix;
 mod decoder;
 mod frame;
+mod grid;
 mod linear;
 mod plane;
+mod qr;
+mod runs;
 mod symbol;
 #[cfg(feature = "synth")]
 pub mod synth;
@@ -28,4 +35,4 @@ mod vote;
 
 pub use decoder::{Decoder, Effort};
 pub use frame::{FrameError, LumaFrame, MAX_SIDE};
-pub use symbol::{Format, Point, Symbol};
+pub use symbol::{Format, Point, Symbol, TextDecoder};

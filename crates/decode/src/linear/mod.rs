@@ -9,6 +9,7 @@ mod ean;
 pub(crate) mod edges;
 mod itf;
 mod pattern;
+mod pdf417;
 mod scan;
 
 pub(crate) use scan::{Direction, LineScanner, Plan};

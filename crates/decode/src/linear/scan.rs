@@ -5,9 +5,10 @@
 
 use super::databar::DataBar;
 use super::edges::{Edge, EdgeFinder, Runs, Sense};
+use super::pdf417::Pdf417;
 use super::{Family, Reading, read_all};
 use crate::plane::Plane;
-use crate::symbol::{Format, Point, Symbol};
+use crate::symbol::{Format, Point, Symbol, TextDecoder};
 use suyuan_codes::SymbologyId;
 
 /// Fewest runs of a line that can hold a code: a stacked symbol's last row may have one pair, and that one character.
@@ -77,11 +78,12 @@ pub(crate) struct LineScanner {
 struct Gathered {
     agreements: Vec<Agreement>,
     databar: DataBar,
+    pdf417: Pdf417,
 }
 
 impl LineScanner {
     /// All linear symbols on which enough lines agree.
-    pub(crate) fn scan(&mut self, plane: &Plane, plan: Plan) -> Vec<Symbol> {
+    pub(crate) fn scan(&mut self, plane: &Plane, plan: Plan, decode: TextDecoder) -> Vec<Symbol> {
         let across = match plan.direction {
             Direction::Rows => plane.height,
             Direction::Columns => plane.width,
@@ -102,8 +104,43 @@ impl LineScanner {
                 }
             }
         }
+        let stacked = self.read_pdf417(plane, plan, across, &mut gathered.pdf417, decode);
         let agreed = gathered.agreements.iter().filter(|agreement| agreement.is_enough());
-        agreed.map(|agreement| symbol(agreement, plan.direction)).collect()
+        agreed.map(|agreement| symbol(agreement, plan.direction)).chain(stacked).collect()
+    }
+
+    /// Where lines crossed rows of a PDF417, all lines around, as its rows may be few pixels high.
+    fn read_pdf417(
+        &mut self,
+        plane: &Plane,
+        plan: Plan,
+        across: usize,
+        pdf417: &mut Pdf417,
+        decode: TextDecoder,
+    ) -> Option<Symbol> {
+        let (first, last) = pdf417.lines()?;
+        let mut found = None;
+        for is_dense in [false, true] {
+            if is_dense {
+                let margin = (across / plan.lines.max(1) + 1) * 2;
+                for at in first.saturating_sub(margin)..(last + margin).min(across) {
+                    gather(plane, plan.direction, at, &mut self.line);
+                    self.finder.runs(&self.line, SENSES[0], &mut self.runs);
+                    pdf417.read(&self.runs, false, at);
+                    pdf417.read(&self.runs.reversed(), true, at);
+                }
+            }
+            found = pdf417.found();
+            if found.is_some() {
+                break;
+            }
+        }
+        let found = found?;
+        let corners = found.corners.map(|corner| match plan.direction {
+            Direction::Rows => corner,
+            Direction::Columns => Point { x: corner.y, y: corner.x },
+        });
+        Some(Symbol::of_content(Format::Pdf417, found.content, corners, decode))
     }
 
     /// Reads one line both ways; whether anything was read.
@@ -121,6 +158,7 @@ impl LineScanner {
                 self.found.clear();
                 read_all(runs, plan.family, &mut self.found);
                 gathered.databar.read(runs, is_reversed, at, &mut self.found);
+                gathered.pdf417.read(runs, is_reversed, at);
                 has_read |= !self.found.is_empty();
                 for reading in self.found.drain(..) {
                     let length = runs.edges.last().copied().unwrap_or(0.0);
