@@ -62,26 +62,40 @@ impl Decoder {
     /// # Errors
     /// [`FrameError`] when dimensions, stride and bytes disagree. A frame without a code is no error.
     pub fn decode(&mut self, frame: &LumaFrame<'_>, effort: Effort) -> Result<Vec<Symbol>, FrameError> {
+        self.decode_until(frame, effort, &|| false)
+    }
+
+    /// The same, but gives what it has as soon as `is_over`: this crate has no clock of its own. It is asked between
+    /// attempts, each of which takes some milliseconds.
+    ///
+    /// # Errors
+    /// As [`Decoder::decode`].
+    pub fn decode_until(
+        &mut self,
+        frame: &LumaFrame<'_>,
+        effort: Effort,
+        is_over: &dyn Fn() -> bool,
+    ) -> Result<Vec<Symbol>, FrameError> {
         frame.validate()?;
         self.plane.load(frame);
         let mut symbols = match effort {
-            Effort::Frame => self.live(),
-            Effort::Still => self.still(),
+            Effort::Frame => self.live(is_over),
+            Effort::Still => self.still(is_over),
         };
         symbols.sort_by_key(Symbol::proof);
         Ok(symbols)
     }
 
-    fn live(&mut self) -> Vec<Symbol> {
+    fn live(&mut self, is_over: &dyn Fn() -> bool) -> Vec<Symbol> {
         self.turn = self.turn.wrapping_add(1);
         let mut symbols = Vec::new();
-        if let Some(matrix) = self.thresholds.binarize(&self.plane) {
-            self.matrices(&matrix, 1.0, Tries::Quick, &mut symbols);
+        if let Some(picture) = self.thresholds.binarize(&self.plane) {
+            self.matrices(&picture, 1.0, Tries::Quick, &mut symbols);
         }
-        if symbols.is_empty() && self.turn.is_multiple_of(2) && self.can_halve() {
+        if symbols.is_empty() && self.turn.is_multiple_of(2) && self.can_halve() && !is_over() {
             self.plane.halve_into(&mut self.other);
-            if let Some(matrix) = self.thresholds.binarize(&self.other) {
-                self.matrices(&matrix, 2.0, Tries::Quick, &mut symbols);
+            if let Some(picture) = self.thresholds.binarize(&self.other) {
+                self.matrices(&picture, 2.0, Tries::Quick, &mut symbols);
             }
         }
         // A code that waits for its second reading is looked for where the first was.
@@ -90,46 +104,74 @@ impl Decoder {
         }
         let direction = if self.direction % 3 == 2 { Direction::Columns } else { Direction::Rows };
         let plan = Plan { direction, lines: 24, is_thorough: self.direction % 2 == 1, family: Family::Trade };
-        let linear = self.lines.scan(&self.plane, plan, self.text_decoder.unwrap_or(no_text));
+        let linear = self.lines.scan(&self.plane, plan, self.text_decoder.unwrap_or(no_text), is_over);
         merge(&mut symbols, self.vote.confirm(linear));
         symbols
     }
 
-    fn still(&mut self) -> Vec<Symbol> {
+    fn still(&mut self, is_over: &dyn Fn() -> bool) -> Vec<Symbol> {
         self.vote.clear();
-        let mut symbols = self.still_at_scale(1.0);
+        let mut symbols = self.still_quickly(is_over);
         let mut scale = 1.0;
         let mut is_halved = false;
-        while symbols.is_empty() && self.can_halve() {
+        loop {
+            if !symbols.is_empty() || is_over() {
+                return symbols;
+            }
+            symbols = self.still_at_scale(scale, is_over);
+            if !symbols.is_empty() || !self.can_halve() {
+                break;
+            }
             self.plane.halve_into(&mut self.other);
             std::mem::swap(&mut self.plane, &mut self.other);
             scale *= 2.0;
             is_halved = true;
-            symbols = self.still_at_scale(scale);
         }
-        if symbols.is_empty() && !is_halved && self.plane.width.max(self.plane.height) <= DOUBLE_UP_TO {
+        let is_small = !is_halved && self.plane.width.max(self.plane.height) <= DOUBLE_UP_TO;
+        if symbols.is_empty() && is_small && !is_over() {
             self.plane.double_into(&mut self.other);
             std::mem::swap(&mut self.plane, &mut self.other);
-            symbols = self.still_at_scale(scale / 2.0);
+            symbols = self.still_at_scale(scale / 2.0, is_over);
         }
         symbols
     }
 
-    fn still_at_scale(&mut self, scale: f32) -> Vec<Symbol> {
+    /// What reads most photos, in a few milliseconds.
+    fn still_quickly(&mut self, is_over: &dyn Fn() -> bool) -> Vec<Symbol> {
         let mut symbols = Vec::new();
-        if let Some(matrix) = self.thresholds.binarize(&self.plane) {
-            self.matrices(&matrix, scale, Tries::Thorough, &mut symbols);
+        let picture = self.thresholds.binarize(&self.plane);
+        if let Some(picture) = &picture {
+            self.matrices(picture, 1.0, Tries::Quick, &mut symbols);
+        }
+        for direction in [Direction::Rows, Direction::Columns] {
+            let plan = Plan { direction, lines: 40, is_thorough: false, family: Family::Trade };
+            merge(&mut symbols, self.lines.scan(&self.plane, plan, self.text_decoder.unwrap_or(no_text), is_over));
+        }
+        // A price barcode may stand beside a code that proves more.
+        if let Some(picture) = &picture
+            && !symbols.is_empty()
+            && symbols.iter().all(|symbol| symbol.format.is_linear())
+        {
+            self.matrices(picture, 1.0, Tries::Thorough, &mut symbols);
+        }
+        symbols
+    }
+
+    fn still_at_scale(&mut self, scale: f32, is_over: &dyn Fn() -> bool) -> Vec<Symbol> {
+        let mut symbols = Vec::new();
+        if let Some(picture) = self.thresholds.binarize(&self.plane) {
+            self.matrices(&picture, scale, Tries::Thorough, &mut symbols);
         }
         for direction in [Direction::Rows, Direction::Columns] {
             let plan = Plan { direction, lines: 160, is_thorough: true, family: Family::All };
-            let mut linear = self.lines.scan(&self.plane, plan, self.text_decoder.unwrap_or(no_text));
+            let mut linear = self.lines.scan(&self.plane, plan, self.text_decoder.unwrap_or(no_text), is_over);
             linear.iter_mut().for_each(|symbol| rescale(symbol, scale));
             merge(&mut symbols, linear);
         }
-        if symbols.is_empty() {
+        if symbols.is_empty() && !is_over() {
             self.plane.invert();
-            if let Some(matrix) = self.thresholds.binarize(&self.plane) {
-                self.matrices(&matrix, scale, Tries::Thorough, &mut symbols);
+            if let Some(picture) = self.thresholds.binarize(&self.plane) {
+                self.matrices(&picture, scale, Tries::Thorough, &mut symbols);
             }
             self.plane.invert();
         }

@@ -2,7 +2,7 @@
 
 use super::Reading;
 use super::edges::Runs;
-use super::pattern::{is_quiet, nearest};
+use super::pattern::{distance, is_quiet, nearest};
 use crate::symbol::Format;
 
 const ALPHABET: &[u8; 44] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ-. $/+%*";
@@ -43,7 +43,7 @@ pub(super) fn read(runs: &Runs, from: usize) -> Option<Reading> {
     if start[0] > start[1] || !is_quiet(&runs.widths, from - 1, 0.3 * width) {
         return None;
     }
-    if nearest(start, &PATTERNS, LIMIT)?.0 != START_STOP {
+    if distance(start, &PATTERNS[START_STOP], 27.0) > LIMIT {
         return None;
     }
     let mut text = String::new();

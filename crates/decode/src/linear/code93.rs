@@ -3,7 +3,7 @@
 use super::Reading;
 use super::code39::shifted;
 use super::edges::Runs;
-use super::pattern::{is_quiet, nearest};
+use super::pattern::{distance, is_quiet, nearest};
 use crate::symbol::Format;
 
 /// The values 0 to 46; the four shifts as they are in Code 39's pairs, which its own characters `$`, `%`, `/` and `+`
@@ -30,7 +30,7 @@ pub(super) fn read(runs: &Runs, from: usize) -> Option<Reading> {
     if start[4] < 2.0 * start[0] || !is_quiet(&runs.widths, from - 1, 0.4 * width) {
         return None;
     }
-    if nearest(start, &PATTERNS, LIMIT)?.0 != START_STOP {
+    if distance(start, &PATTERNS[START_STOP], 9.0) > LIMIT {
         return None;
     }
     let mut values: Vec<usize> = Vec::new();

@@ -83,14 +83,23 @@ struct Gathered {
 
 impl LineScanner {
     /// All linear symbols on which enough lines agree.
-    pub(crate) fn scan(&mut self, plane: &Plane, plan: Plan, decode: TextDecoder) -> Vec<Symbol> {
+    pub(crate) fn scan(
+        &mut self,
+        plane: &Plane,
+        plan: Plan,
+        decode: TextDecoder,
+        is_over: &dyn Fn() -> bool,
+    ) -> Vec<Symbol> {
         let across = match plan.direction {
             Direction::Rows => plane.height,
             Direction::Columns => plane.width,
         };
         let step = (across / plan.lines.max(1)).max(1);
         let mut gathered = Gathered::default();
-        for at in (step / 2..across).step_by(step) {
+        for (count, at) in (step / 2..across).step_by(step).enumerate() {
+            if count % 16 == 15 && is_over() {
+                break;
+            }
             if !self.read(plane, plan, at, &mut gathered) {
                 continue;
             }

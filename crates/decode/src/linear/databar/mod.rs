@@ -29,60 +29,50 @@ fn modules_of(widths: &[f32; 8], rules: Rules) -> Option<([u8; 4], [u8; 4], f32)
         return None;
     }
     let scaled = widths.map(|width| width * rules.modules as f32 / total);
-    let index =
-        |sum: usize, parity: usize, narrow: usize, last: usize| ((sum * 2 + parity) * 2 + narrow) * (WIDEST + 1) + last;
-    // State: modules so far, parity of the odd elements' sum, whether the narrow one was there, the last element.
+    // A state: modules so far, parity of the odd elements' sum, whether the narrow one was there, the last element.
     const STATES: usize = (17 + 1) * 4 * (WIDEST + 1);
-    let mut costs = [f32::MAX; STATES];
-    // The state before, for each element and state.
-    let mut came_from = [[0u16; STATES]; 8];
-    costs[index(0, 0, 0, 0)] = 0.0;
+    let index = |sum: usize, flags: usize, last: usize| (sum * 4 + flags) * (WIDEST + 1) + last;
+    // The least cost of each state and its elements, four bits each; and the states that have any.
+    let mut now = [(f32::MAX, 0u32); STATES];
+    let mut next = now;
+    let mut live: Vec<usize> = vec![index(0, 0, 0)];
+    let mut live_next: Vec<usize> = Vec::new();
+    now[live[0]] = (0.0, 0);
     for (at, &width) in scaled.iter().enumerate() {
-        let mut next = [f32::MAX; STATES];
         let is_odd = at % 2 == 0;
-        for sum in at..=rules.modules {
-            for (flags, last) in (0..4).flat_map(|flags| (0..=WIDEST).map(move |last| (flags, last))) {
-                let (parity, narrow) = (flags >> 1, flags & 1);
-                let from = index(sum, parity, narrow, last);
-                if costs[from] == f32::MAX {
-                    continue;
+        // Nothing farther off can be right.
+        let least = ((width - 1.3).ceil() as usize).max(1);
+        let most = ((width + 1.3) as usize).min(WIDEST);
+        for from in live.drain(..) {
+            let (cost, path) = std::mem::replace(&mut now[from], (f32::MAX, 0));
+            let (last, rest) = (from % (WIDEST + 1), from / (WIDEST + 1));
+            let (sum, flags) = (rest / 4, rest % 4);
+            for modules in least..=most.min(rules.modules - sum) {
+                let off = width - modules as f32;
+                let pair = if at > 0 { off + scaled[at - 1] - last as f32 } else { 0.0 };
+                let cost = cost + SINGLE * off * off + pair * pair;
+                let parity = if is_odd { (modules & 1) << 1 } else { 0 };
+                let narrow = usize::from(modules == 1 && is_odd == rules.has_narrow_odd);
+                let to = index(sum + modules, (flags ^ parity) | narrow, modules);
+                if next[to].0 == f32::MAX {
+                    live_next.push(to);
                 }
-                for modules in 1..=WIDEST.min(rules.modules - sum) {
-                    let off = width - modules as f32;
-                    // Nothing near it can be right.
-                    if off.abs() > 1.6 {
-                        continue;
-                    }
-                    let mut cost = costs[from] + SINGLE * off * off;
-                    if at > 0 {
-                        let pair = off + scaled[at - 1] - last as f32;
-                        cost += pair * pair;
-                    }
-                    let parity = if is_odd { (parity + modules) % 2 } else { parity };
-                    let is_narrow = modules == 1 && is_odd == rules.has_narrow_odd;
-                    let to = index(sum + modules, parity, narrow | usize::from(is_narrow), modules);
-                    if cost < next[to] {
-                        next[to] = cost;
-                        came_from[at][to] = from as u16;
-                    }
+                if cost < next[to].0 {
+                    next[to] = (cost, path << 4 | modules as u32);
                 }
             }
         }
-        costs = next;
+        std::mem::swap(&mut now, &mut next);
+        std::mem::swap(&mut live, &mut live_next);
     }
-    let ends = (1..=WIDEST).map(|last| index(rules.modules, usize::from(rules.is_odd_sum_odd), 1, last));
-    let best = ends.min_by(|&a, &b| costs[a].total_cmp(&costs[b]))?;
-    if costs[best] == f32::MAX {
+    let flags = usize::from(rules.is_odd_sum_odd) << 1 | 1;
+    let ends = (1..=WIDEST).map(|last| now[index(rules.modules, flags, last)]);
+    let (cost, path) = ends.min_by(|a, b| a.0.total_cmp(&b.0))?;
+    if cost == f32::MAX {
         return None;
     }
-    let mut found = [0u8; 8];
-    let mut state = best;
-    for (element, from) in found.iter_mut().zip(&came_from).rev() {
-        *element = (state % (WIDEST + 1)) as u8;
-        state = usize::from(from[state]);
-    }
-    let [a, b, c, d, e, f, g, h] = found;
-    Some(([a, c, e, g], [b, d, f, h], costs[best] / 8.0))
+    let element = |at: u32| (path >> (28 - 4 * at) & 0xF) as u8;
+    Some(([0, 2, 4, 6].map(element), [1, 3, 5, 7].map(element), cost / 8.0))
 }
 
 /// n over r.
