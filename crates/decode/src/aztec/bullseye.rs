@@ -13,6 +13,8 @@ pub(super) struct Bullseye {
 
 /// Rows from one that is looked at to the next: a module has at least so many pixels.
 const STEP: u32 = 2;
+/// Pixels of a module under which noise looks like rings.
+const MIN_MODULE: f32 = 1.6;
 /// A picture with more is a texture.
 const MOST: usize = 30;
 
@@ -48,6 +50,9 @@ pub(super) fn find(picture: &BitMatrix) -> Vec<Bullseye> {
 /// that is off moves edges in pairs.
 fn is_even(edges: &[u32]) -> bool {
     let module = (edges[7] - edges[0]) as f32 / 7.0;
+    if module < MIN_MODULE {
+        return false;
+    }
     let is_pair_even = |two: &[u32]| ((two[2] - two[0]) as f32 - 2.0 * module).abs() <= 0.6 * module + 0.5;
     let is_single_sane = |two: &[u32]| {
         let width = (two[1] - two[0]) as f32;
@@ -81,7 +86,7 @@ fn rings_along(picture: &BitMatrix, x: f32, y: f32, dx: f32, dy: f32) -> Option<
         edges.windows(2).all(|pair| {
             let width = pair[1] - pair[0];
             width > 0.3 * module && width < 1.9 * module
-        }) && (edges[2] - edges[0] - 2.0 * module).abs() < 0.9 * module
+        }) && (edges[2] - edges[0] - 2.0 * module).abs() < 0.6 * module + 0.5
     };
     let first = back[0] + forth[0];
     (is_even(&back) && is_even(&forth) && first > 0.3 * module && first < 2.0 * module).then_some((back[3], forth[3]))

@@ -67,6 +67,10 @@ pub(super) fn read(picture: &BitMatrix, eye: &Bullseye) -> Option<Found> {
         let dark = ring(radius).filter(|&(x, y)| is_dark(picture, view.at(x as f32, y as f32)) == Some(true)).count();
         dark as f32 / (8 * radius) as f32
     };
+    // Rings of one colour each: a texture seldom has four of them.
+    if whole(1) > 0.2 || whole(2) < 0.8 || whole(3) > 0.2 || whole(4) < 0.8 {
+        return None;
+    }
     let looks_full = whole(5) < 0.25 && whole(6) > 0.75;
     [looks_full, !looks_full].into_iter().find_map(|is_full| {
         let known = if is_full { 7.0 } else { 5.0 };
