@@ -29,7 +29,7 @@ const PATTERNS: [[u8; 6]; 106] = [
 ];
 const STOP: [u8; 7] = [2, 3, 3, 1, 1, 1, 2];
 
-const LIMIT: f32 = 0.45;
+const LIMIT: f32 = 0.6;
 /// Fewest characters beside start, check and stop.
 const MIN_LENGTH: usize = 1;
 const FNC1: u8 = 0x1D;

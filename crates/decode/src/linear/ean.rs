@@ -28,6 +28,9 @@ const UPCE_PARITY: [u8; 10] =
 /// Farthest that a digit may be from its pattern, and all of them in the mean.
 const DIGIT_LIMIT: f32 = 1.1;
 const MEAN_LIMIT: f32 = 0.38;
+/// By how much the next best parities have to be farther off.
+const PARITY_MARGIN: f32 = 0.2;
+const SHORT_PARITY_MARGIN: f32 = 0.12;
 /// The same for symbols with less to check.
 const SHORT_MEAN_LIMIT: f32 = 0.25;
 
@@ -80,9 +83,9 @@ impl Frame {
         (is_apart && spread.abs() < 0.6 * module).then_some(Self { module, spread })
     }
 
-    /// The digit at run `at`, whether its parity is even, and how far it is off. `is_right`: of the right half, which
-    /// has bars for spaces.
-    fn digit(&self, runs: &Runs, at: usize, is_right: bool) -> Option<(u8, bool, f32)> {
+    /// The nearest digit at run `at` of each parity, odd first, and how far each is off. A right half has bars for
+    /// spaces, and odd parity only.
+    fn digit(&self, runs: &Runs, at: usize, is_right: bool) -> Option<[(u8, f32); 2]> {
         let mut widths: [f32; 4] = runs.part(at, 4)?.try_into().ok()?;
         let sum: f32 = widths.iter().sum();
         if (sum - 7.0 * self.module).abs() > 1.9 * self.module {
@@ -92,75 +95,103 @@ impl Frame {
             let is_bar = (place % 2 == 0) == is_right;
             *width += if is_bar { -self.spread } else { self.spread };
         }
-        let mut best = (0, false, f32::MAX);
+        let mut best = [(0, f32::MAX); 2];
         for (digit, pattern) in DIGITS.iter().enumerate() {
             let far = distance(&widths, pattern, 7.0);
-            if far < best.2 {
-                best = (digit as u8, false, far);
+            if far < best[0].1 {
+                best[0] = (digit as u8, far);
             }
             if !is_right {
                 let mut even = *pattern;
                 even.reverse();
                 let far = distance(&widths, &even, 7.0);
-                if far < best.2 {
-                    best = (digit as u8, true, far);
+                if far < best[1].1 {
+                    best[1] = (digit as u8, far);
                 }
             }
         }
-        (best.2 < DIGIT_LIMIT).then_some(best)
+        (best[0].1.min(best[1].1) < DIGIT_LIMIT).then_some(best)
     }
 
-    /// Digits at runs of four from `at` on: their values, parities and the sum of their distances.
-    fn digits(&self, runs: &Runs, at: usize, count: usize, is_right: bool) -> Option<(String, u8, f32)> {
-        let (mut text, mut parity, mut far) = (String::new(), 0, 0.0);
-        for place in 0..count {
-            let (digit, is_even, off) = self.digit(runs, at + 4 * place, is_right)?;
-            text.push(char::from(b'0' + digit));
-            parity = parity << 1 | u8::from(is_even);
-            far += off;
-        }
-        Some((text, parity, far))
+    /// Digits at runs of four from `at` on.
+    fn digits(&self, runs: &Runs, at: usize, count: usize, is_right: bool) -> Option<Vec<[(u8, f32); 2]>> {
+        (0..count).map(|place| self.digit(runs, at + 4 * place, is_right)).collect()
     }
+}
+
+/// The digits with these parities, the first in the highest bit, and the sum of their distances.
+fn with_parity(digits: &[[(u8, f32); 2]], parity: u8) -> (String, f32) {
+    let (mut text, mut far) = (String::new(), 0.0);
+    for (place, digit) in digits.iter().rev().enumerate() {
+        let (value, off) = digit[usize::from(parity >> place & 1)];
+        text.insert(0, char::from(b'0' + value));
+        far += off;
+    }
+    (text, far)
+}
+
+/// The parities, of those that may be, that fit best; `None` when others fit about as well.
+fn best_parity(digits: &[[(u8, f32); 2]], parities: &[u8], margin: f32) -> Option<usize> {
+    let (mut best, mut second) = ((0, f32::MAX), f32::MAX);
+    for (at, &parity) in parities.iter().enumerate() {
+        let (_, far) = with_parity(digits, parity);
+        if far < best.1 {
+            second = best.1;
+            best = (at, far);
+        } else if far < second {
+            second = far;
+        }
+    }
+    (second - best.1 > margin).then_some(best.0)
+}
+
+/// Lines that have to agree: more where the widths are off.
+fn lines(mean: f32, limit: f32, fewest: usize) -> usize {
+    if mean < limit / 2.0 { fewest } else { 2 * fewest }
 }
 
 fn ean13(runs: &Runs, from: usize) -> Option<Reading> {
     let frame = Frame::new(runs, from, 59, 95.0, &[(0, 3), (27, 5), (56, 3)], 3.0)?;
-    let (left, parity, far_left) = frame.digits(runs, from + 3, 6, false)?;
-    let first = EAN13_PARITY.iter().position(|&known| known == parity)?;
-    let (right, _, far_right) = frame.digits(runs, from + 32, 6, true)?;
+    let left = frame.digits(runs, from + 3, 6, false)?;
+    let right = frame.digits(runs, from + 32, 6, true)?;
+    let first = best_parity(&left, &EAN13_PARITY, PARITY_MARGIN)?;
+    let (left, far_left) = with_parity(&left, EAN13_PARITY[first]);
+    let (right, far_right) = with_parity(&right, 0);
     let digits = format!("{first}{left}{right}");
-    if far_left + far_right > 12.0 * MEAN_LIMIT || !has_gs1_check_digit(&digits) {
+    let mean = (far_left + far_right) / 12.0;
+    if mean > MEAN_LIMIT || !has_gs1_check_digit(&digits) {
         return None;
     }
     let (format, text) = match digits.strip_prefix('0') {
         Some(upc_a) => (Format::UpcA, upc_a.to_owned()),
         None => (Format::Ean13, digits.clone()),
     };
-    Some(Reading::new(format, '0', digits, text, from, 59))
+    Some(Reading::new(format, '0', digits, text, from, 59).agreed_by(lines(mean, MEAN_LIMIT, 2)))
 }
 
 fn ean8(runs: &Runs, from: usize) -> Option<Reading> {
     let frame = Frame::new(runs, from, 43, 67.0, &[(0, 3), (19, 5), (40, 3)], 5.0)?;
-    let (left, parity, far_left) = frame.digits(runs, from + 3, 4, false)?;
-    let (right, _, far_right) = frame.digits(runs, from + 24, 4, true)?;
+    let (left, far_left) = with_parity(&frame.digits(runs, from + 3, 4, false)?, 0);
+    let (right, far_right) = with_parity(&frame.digits(runs, from + 24, 4, true)?, 0);
     let digits = left + &right;
-    let is_sound = parity == 0 && far_left + far_right < 8.0 * SHORT_MEAN_LIMIT && has_gs1_check_digit(&digits);
-    is_sound.then(|| Reading::new(Format::Ean8, '4', digits.clone(), digits, from, 43))
+    let mean = (far_left + far_right) / 8.0;
+    (mean < SHORT_MEAN_LIMIT && has_gs1_check_digit(&digits)).then(|| {
+        Reading::new(Format::Ean8, '4', digits.clone(), digits, from, 43).agreed_by(lines(mean, SHORT_MEAN_LIMIT, 2))
+    })
 }
 
 fn upc_e(runs: &Runs, from: usize) -> Option<Reading> {
     let frame = Frame::new(runs, from, 33, 51.0, &[(0, 3), (27, 6)], 5.0)?;
-    let (digits, parity, far) = frame.digits(runs, from + 3, 6, false)?;
-    if far > 6.0 * SHORT_MEAN_LIMIT {
-        return None;
-    }
-    let find = |parity: u8| UPCE_PARITY.iter().position(|&known| known == parity);
-    let (system, check) = match (find(parity), find(!parity & 0b11_1111)) {
-        (Some(check), _) => (0, check),
-        (None, Some(check)) => (1, check),
-        (None, None) => return None,
-    };
-    let text = format!("{system}{digits}{check}");
+    let digits = frame.digits(runs, from + 3, 6, false)?;
+    let parities: [u8; 20] =
+        std::array::from_fn(|at| if at < 10 { UPCE_PARITY[at] } else { !UPCE_PARITY[at - 10] & 0b11_1111 });
+    let best = best_parity(&digits, &parities, SHORT_PARITY_MARGIN)?;
+    let (digits, far) = with_parity(&digits, parities[best]);
+    let mean = far / 6.0;
+    let text = format!("{}{digits}{}", best / 10, best % 10);
     let upc_a = expand_upc_e(&text)?;
-    has_gs1_check_digit(&upc_a).then(|| Reading::new(Format::UpcE, '0', format!("0{upc_a}"), text, from, 33))
+    (mean < SHORT_MEAN_LIMIT && has_gs1_check_digit(&upc_a)).then(|| {
+        let lines = lines(mean, SHORT_MEAN_LIMIT, 3);
+        Reading::new(Format::UpcE, '0', format!("0{upc_a}"), text, from, 33).agreed_by(lines)
+    })
 }

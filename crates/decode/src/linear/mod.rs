@@ -27,6 +27,8 @@ pub(crate) struct Reading {
     pub(crate) text: String,
     /// The symbol's first run, and the run after its last.
     pub(crate) runs: (usize, usize),
+    /// How many lines have to read the same.
+    lines: usize,
 }
 
 impl Reading {
@@ -38,7 +40,19 @@ impl Reading {
         first: usize,
         count: usize,
     ) -> Self {
-        Self { format, modifier, payload: payload.into(), text: text.into(), runs: (first, first + count) }
+        Self {
+            format,
+            modifier,
+            payload: payload.into(),
+            text: text.into(),
+            runs: (first, first + count),
+            lines: format.lines(),
+        }
+    }
+
+    /// The same with another number of lines that have to agree.
+    fn agreed_by(self, lines: usize) -> Self {
+        Self { lines, ..self }
     }
 }
 

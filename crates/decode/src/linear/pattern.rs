@@ -31,7 +31,7 @@ pub(super) fn nearest<const N: usize>(widths: &[f32], patterns: &[[u8; N]], limi
             second = far;
         }
     }
-    (best.1 <= limit && best.1 < 0.85 * second).then_some(best)
+    (best.1 <= limit && best.1 < 0.93 * second).then_some(best)
 }
 
 /// Whether a run beside a symbol is wide enough for a quiet zone; a run at the line's end may be cut off.

@@ -51,16 +51,8 @@ struct Agreement {
 }
 
 impl Agreement {
-    /// Lines that have to agree: more where one digit of checking or less stands between noise and a number.
     fn is_enough(&self) -> bool {
-        let needed = match self.reading.format {
-            Format::Ean13 | Format::UpcA | Format::Code128 | Format::Code93 | Format::DataBar => 2,
-            // The pairs of its rows were read twice before.
-            Format::DataBarExpanded => 1,
-            Format::UpcE => 4,
-            _ => 3,
-        };
-        self.lines.len() >= needed
+        self.lines.len() >= self.reading.lines
     }
 }
 
@@ -215,6 +207,7 @@ fn gather(plane: &Plane, direction: Direction, at: usize, line: &mut Vec<u8>) {
 fn add(found: &mut Vec<Agreement>, reading: Reading, at: usize, span: [f32; 2]) {
     match found.iter_mut().find(|it| it.reading.format == reading.format && it.reading.payload == reading.payload) {
         Some(agreement) => {
+            agreement.reading.lines = agreement.reading.lines.min(reading.lines);
             if !agreement.lines.contains(&at) {
                 agreement.lines.push(at);
             }
@@ -242,5 +235,17 @@ fn symbol(agreement: &Agreement, direction: Direction) -> Symbol {
         payload: reading.payload.clone(),
         text: reading.text.clone(),
         position: [place(first, first.1[0]), place(first, first.1[1]), place(last, last.1[1]), place(last, last.1[0])],
+    }
+}
+
+impl Format {
+    /// Lines that have to agree: more where one digit of checking or less stands between noise and a number.
+    pub(super) fn lines(self) -> usize {
+        match self {
+            // The pairs of its rows were read twice before.
+            Self::DataBarExpanded => 1,
+            Self::Ean13 | Self::UpcA | Self::Code128 | Self::Code93 | Self::DataBar => 2,
+            _ => 3,
+        }
     }
 }
