@@ -14,6 +14,15 @@ const REACH: usize = 2;
 const MIN_CONTRAST: u8 = 24;
 const WORD_BITS: usize = BitFieldBaseType::BITS as usize;
 
+/// What a block's threshold is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Rule {
+    /// The middle between its extremes, smoothed over near blocks: open where light gaps are thin, quick.
+    Extremes,
+    /// The mean over far blocks: calm where blur leaves no extremes.
+    Mean,
+}
+
 /// Thresholds of all blocks of a plane. Buffers are kept from frame to frame.
 #[derive(Debug, Default)]
 pub(crate) struct BlockThresholds {
@@ -26,12 +35,17 @@ pub(crate) struct BlockThresholds {
 
 impl BlockThresholds {
     /// Black (set) where a pixel is at or under its threshold; `None` for a plane without pixels.
-    pub(crate) fn binarize(&mut self, plane: &Plane) -> Option<BitMatrix> {
+    pub(crate) fn binarize(&mut self, plane: &Plane, rule: Rule) -> Option<BitMatrix> {
         let mut matrix = BitMatrix::new(u32::try_from(plane.width).ok()?, u32::try_from(plane.height).ok()?).ok()?;
         let across = plane.width.div_ceil(BLOCK);
         let down = plane.height.div_ceil(BLOCK);
-        self.measure(plane, across, down);
-        self.smooth(across, down);
+        match rule {
+            Rule::Extremes => {
+                self.measure(plane, across, down);
+                self.smooth(across, down);
+            }
+            Rule::Mean => self.means(plane, across, down),
+        }
         let mut bits = BitArray::with_size(plane.width);
         self.row.resize(across * BLOCK, 0);
         for block_y in 0..down {
@@ -70,6 +84,41 @@ impl BlockThresholds {
                 let high = self.high[range].iter().copied().max().unwrap_or(0);
                 let middle = u8::midpoint(low, high);
                 self.raw.push(if high - low > MIN_CONTRAST { middle.max(1) } else { 0 });
+            }
+        }
+    }
+
+    /// The mean of all pixels of the blocks around each.
+    fn means(&mut self, plane: &Plane, across: usize, down: usize) {
+        const FAR: usize = 3;
+        // Sums of all blocks above and to the left, with a row and a column of zeros before the first.
+        let wide = across + 1;
+        let mut sums = vec![(0u32, 0u32); wide * (down + 1)];
+        for block_y in 0..down {
+            for block_x in 0..across {
+                let (x, y) = (block_x * BLOCK, block_y * BLOCK);
+                let (right, bottom) = ((x + BLOCK).min(plane.width), (y + BLOCK).min(plane.height));
+                let sum: u32 =
+                    (y..bottom).map(|y| plane.row(y)[x..right].iter().copied().map(u32::from).sum::<u32>()).sum();
+                let count = ((right - x) * (bottom - y)) as u32;
+                let at = |x: usize, y: usize| sums[y * wide + x];
+                let (left, above, both) = (at(block_x, block_y + 1), at(block_x + 1, block_y), at(block_x, block_y));
+                sums[(block_y + 1) * wide + block_x + 1] =
+                    (sum + left.0 + above.0 - both.0, count + left.1 + above.1 - both.1);
+            }
+        }
+        self.smooth.clear();
+        for block_y in 0..down {
+            let (top, bottom) = (block_y.saturating_sub(FAR), (block_y + FAR + 1).min(down));
+            for block_x in 0..across {
+                let (left, right) = (block_x.saturating_sub(FAR), (block_x + FAR + 1).min(across));
+                let part = |pick: fn((u32, u32)) -> u32| {
+                    let at = |x: usize, y: usize| pick(sums[y * wide + x]);
+                    at(right, bottom) + at(left, top) - at(left, bottom) - at(right, top)
+                };
+                let mean = part(|(sum, _)| sum) / part(|(_, count)| count).max(1);
+                // A little under it: paper is never quite even.
+                self.smooth.push((mean * 31 / 32) as u8);
             }
         }
     }
@@ -114,7 +163,7 @@ mod tests {
     #[test]
     fn a_flat_plane_is_all_light() {
         let plane = Plane { width: 50, height: 30, pixels: vec![9; 1500] };
-        let matrix = BlockThresholds::default().binarize(&plane).expect("has pixels");
+        let matrix = BlockThresholds::default().binarize(&plane, Rule::Extremes).expect("has pixels");
         assert_eq!(matrix.getTopLeftOnBit(), None);
     }
 
@@ -126,7 +175,7 @@ mod tests {
             (40 + x / 2 + if x / 4 % 2 == 0 { 0 } else { 60 }) as u8
         });
         let plane = Plane { width, height: 40, pixels: pixels.collect() };
-        let matrix = BlockThresholds::default().binarize(&plane).expect("has pixels");
+        let matrix = BlockThresholds::default().binarize(&plane, Rule::Extremes).expect("has pixels");
         for x in 0..width as u32 {
             assert_eq!(matrix.get(x, 20), x / 4 % 2 == 0, "matrix at {x}");
         }

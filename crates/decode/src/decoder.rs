@@ -1,6 +1,6 @@
 //! What is tried on a frame, in which order.
 
-use crate::binarize::BlockThresholds;
+use crate::binarize::{BlockThresholds, Rule};
 use crate::linear::{Direction, Family, LineScanner, Plan};
 use crate::plane::Plane;
 use crate::symbol::TextDecoder;
@@ -89,12 +89,12 @@ impl Decoder {
     fn live(&mut self, is_over: &dyn Fn() -> bool) -> Vec<Symbol> {
         self.turn = self.turn.wrapping_add(1);
         let mut symbols = Vec::new();
-        if let Some(picture) = self.thresholds.binarize(&self.plane) {
+        if let Some(picture) = self.thresholds.binarize(&self.plane, Rule::Extremes) {
             self.matrices(&picture, 1.0, Tries::Quick, &mut symbols);
         }
         if symbols.is_empty() && self.turn.is_multiple_of(2) && self.can_halve() && !is_over() {
             self.plane.halve_into(&mut self.other);
-            if let Some(picture) = self.thresholds.binarize(&self.other) {
+            if let Some(picture) = self.thresholds.binarize(&self.other, Rule::Extremes) {
                 self.matrices(&picture, 2.0, Tries::Quick, &mut symbols);
             }
         }
@@ -139,7 +139,7 @@ impl Decoder {
     /// What reads most photos, in a few milliseconds.
     fn still_quickly(&mut self, is_over: &dyn Fn() -> bool) -> Vec<Symbol> {
         let mut symbols = Vec::new();
-        let picture = self.thresholds.binarize(&self.plane);
+        let picture = self.thresholds.binarize(&self.plane, Rule::Extremes);
         if let Some(picture) = &picture {
             self.matrices(picture, 1.0, Tries::Quick, &mut symbols);
         }
@@ -159,7 +159,7 @@ impl Decoder {
 
     fn still_at_scale(&mut self, scale: f32, is_over: &dyn Fn() -> bool) -> Vec<Symbol> {
         let mut symbols = Vec::new();
-        if let Some(picture) = self.thresholds.binarize(&self.plane) {
+        if let Some(picture) = self.thresholds.binarize(&self.plane, Rule::Extremes) {
             self.matrices(&picture, scale, Tries::Thorough, &mut symbols);
         }
         for direction in [Direction::Rows, Direction::Columns] {
@@ -168,9 +168,15 @@ impl Decoder {
             linear.iter_mut().for_each(|symbol| rescale(symbol, scale));
             merge(&mut symbols, linear);
         }
+        if symbols.is_empty()
+            && !is_over()
+            && let Some(picture) = self.thresholds.binarize(&self.plane, Rule::Mean)
+        {
+            self.matrices(&picture, scale, Tries::Thorough, &mut symbols);
+        }
         if symbols.is_empty() && !is_over() {
             self.plane.invert();
-            if let Some(picture) = self.thresholds.binarize(&self.plane) {
+            if let Some(picture) = self.thresholds.binarize(&self.plane, Rule::Extremes) {
                 self.matrices(&picture, scale, Tries::Thorough, &mut symbols);
             }
             self.plane.invert();

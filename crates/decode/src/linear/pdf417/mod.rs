@@ -26,10 +26,12 @@ const MOST_COLUMNS: usize = 32;
 struct Crossing {
     line: usize,
     is_reversed: bool,
-    /// From the left indicator on.
+    /// From left to right.
     cells: Vec<Option<Codeword>>,
+    /// Whether the cells begin with the left indicator.
+    has_left: bool,
     /// Whether the cells end with the right indicator.
-    is_whole: bool,
+    has_right: bool,
     /// Along the line: the start pattern's first edge, the last one.
     span: [f32; 2],
 }
@@ -67,6 +69,17 @@ impl Pdf417 {
                     continue;
                 }
             }
+            // A stop pattern that no row led to: the row's beginning is damaged.
+            if let Some(stop) = runs.part(at, 9) {
+                let module = runs.span(at, 9) / 18.0;
+                let looks_right = (4.5..9.5).contains(&(stop[0] / module)) && stop[1] < 3.0 * module;
+                if looks_right && distance(stop, &STOP, 18.0) < GUARD_LIMIT {
+                    let crossing = cross_back(runs, at, module, is_reversed, line);
+                    if crossing.cells.iter().flatten().count() >= 2 {
+                        self.crossings.push(crossing);
+                    }
+                }
+            }
             at += 2;
         }
     }
@@ -97,14 +110,14 @@ fn cross(runs: &Runs, start: usize, module: f32, is_reversed: bool, line: usize)
     let mut cells = Vec::new();
     let mut at = start + 8;
     let mut width = 17.0 * module;
-    let mut is_whole = false;
+    let mut has_right = false;
     let mut misses = 0;
     while cells.len() < MOST_COLUMNS {
         if let Some(stop) = runs.part(at, 9)
             && distance(stop, &STOP, 18.0) < GUARD_LIMIT
             && (runs.span(at, 9) - width * 18.0 / 17.0).abs() < 0.2 * width
         {
-            is_whole = true;
+            has_right = true;
             at += 9;
             break;
         }
@@ -131,12 +144,40 @@ fn cross(runs: &Runs, start: usize, module: f32, is_reversed: bool, line: usize)
         }
         cells.push(codeword);
     }
+    let span = span(runs, start, at, is_reversed);
+    (at, Crossing { line, is_reversed, cells, has_left: true, has_right, span })
+}
+
+/// Reads codewords before a stop pattern at run `stop`, back to the first that is none.
+fn cross_back(runs: &Runs, stop: usize, module: f32, is_reversed: bool, line: usize) -> Crossing {
+    // Eleven modules of the stop pattern are in its five bars.
+    let bars: f32 = runs.widths[stop..stop + 9].iter().step_by(2).sum();
+    let spread = (bars - 11.0 * module) / 5.0;
+    let mut cells = Vec::new();
+    let mut at = stop;
+    let mut width = 17.0 * module;
+    while let Some(before) = at.checked_sub(8).filter(|_| cells.len() < MOST_COLUMNS) {
+        let span = runs.span(before, 8);
+        if (span - width).abs() > 0.15 * width {
+            break;
+        }
+        let Some(codeword) = Codeword::read(&runs.widths[before..at], spread) else { break };
+        cells.push(Some(codeword));
+        width = 0.7 * width + 0.3 * span;
+        at = before;
+    }
+    cells.reverse();
+    let span = span(runs, at, stop + 9, is_reversed);
+    Crossing { line, is_reversed, cells, has_left: false, has_right: true, span }
+}
+
+/// Where two runs begin, along the line.
+fn span(runs: &Runs, from: usize, to: usize, is_reversed: bool) -> [f32; 2] {
     let length = runs.edges.last().copied().unwrap_or(0.0);
-    let span = [start, at.min(runs.edges.len() - 1)].map(|run| {
-        let along = runs.edges[run];
+    [from, to].map(|run| {
+        let along = runs.edges[run.min(runs.edges.len() - 1)];
         if is_reversed { length - along } else { along }
-    });
-    (at, Crossing { line, is_reversed, cells, is_whole, span })
+    })
 }
 
 /// The bar from run `from` on whose edge is nearest to a place, if it is within `tolerance`.

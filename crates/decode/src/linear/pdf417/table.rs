@@ -68,10 +68,10 @@ fn shape(crossings: &[&Crossing]) -> Option<Shape> {
         *votes.entry(fact).or_default() += 1;
     };
     for crossing in crossings {
-        if let Some(&Some(left)) = crossing.cells.first() {
+        if let (true, Some(&Some(left))) = (crossing.has_left, crossing.cells.first()) {
             note(left, 0);
         }
-        if let (true, Some(&Some(right))) = (crossing.is_whole, crossing.cells.last()) {
+        if let (true, Some(&Some(right))) = (crossing.has_right, crossing.cells.last()) {
             note(right, 2);
         }
     }
@@ -85,19 +85,30 @@ fn shape(crossings: &[&Crossing]) -> Option<Shape> {
 
 /// Notes what a crossing read, each codeword in the row where it may stand that is nearest to where the line is.
 fn count(crossing: &Crossing, shape: Shape, votes: &mut [Votes]) {
-    let is_whole = crossing.is_whole && crossing.cells.len() == shape.columns + 2;
-    let row = |cell: Option<&Option<Codeword>>| {
-        cell.copied().flatten().map(|codeword| indicated(codeword).0).filter(|&row| row < shape.rows)
+    let both = shape.columns + 2;
+    // Where the first cell stands: counted from the right when the left is missing, or when cells were lost between.
+    let first = match (crossing.has_left, crossing.has_right) {
+        (true, true) if crossing.cells.len() != both => return,
+        (true, _) => 0,
+        (false, _) => match both.checked_sub(crossing.cells.len()) {
+            Some(first) => first,
+            None => return,
+        },
     };
-    let left = row(crossing.cells.first());
-    let right = if is_whole { row(crossing.cells.last()) } else { None };
+    let row = |cell: Option<&Option<Codeword>>, is_indicator: bool| {
+        let named = cell.copied().flatten().filter(|_| is_indicator).map(|codeword| indicated(codeword).0);
+        named.filter(|&row| row < shape.rows)
+    };
+    let left = row(crossing.cells.first(), crossing.has_left);
+    let right = row(crossing.cells.last(), crossing.has_right);
     let (from, to) = match (left, right) {
         (Some(left), Some(right)) => (left as f32, right as f32),
         (Some(row), None) | (None, Some(row)) => (row as f32, row as f32),
         (None, None) => return,
     };
-    for (column, cell) in crossing.cells.iter().enumerate().skip(1).take(shape.columns) {
-        let Some(codeword) = cell else { continue };
+    for (column, cell) in crossing.cells.iter().enumerate() {
+        let column = first + column;
+        let Some(codeword) = cell.filter(|_| (1..=shape.columns).contains(&column)) else { continue };
         let expected = from + (to - from) * column as f32 / (shape.columns + 1) as f32;
         let rows = (usize::from(codeword.row)..shape.rows).step_by(3);
         let off = |row: usize| (row as f32 - expected).abs();
