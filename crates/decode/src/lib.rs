@@ -19,6 +19,7 @@
 mod aztec;
 mod binarize;
 mod charset;
+mod components;
 mod content;
 mod datamatrix;
 mod decoder;

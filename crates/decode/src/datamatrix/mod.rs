@@ -1,6 +1,7 @@
 //! Data Matrix (ISO/IEC 16022): rxing's tracing of edges finds it, the rest is ours.
 
 mod content;
+mod fit;
 
 use crate::content::Content;
 use crate::symbol::Point;
@@ -25,6 +26,9 @@ pub(crate) fn read(picture: &BitMatrix, is_thorough: bool) -> Vec<Found> {
         if let Some(content) = decode(seen.getBits()).or_else(|| decode(&mirrored(seen.getBits())?)) {
             found.push(Found { content, corners });
         }
+    }
+    if is_thorough && found.is_empty() {
+        found = fit::read(picture);
     }
     found
 }
