@@ -10,14 +10,14 @@ use scan_protocol::{ScanMessage, ScanRequest, Seen, VERSION};
 use suyuan_decode::{Decoder, Effort, LumaFrame, Sight, Watch};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
+use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, TextDecoder};
 
 fn main() {
     // The message in the console is all that is left of a trap; the page sees only that the worker is gone.
     console_error_panic_hook::set_once();
     // Any other global would be a page that loaded the worker's script by mistake.
     let Ok(scope) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() else { return };
-    let mut decoder = Decoder::new();
+    let mut decoder = Decoder::with_text_decoder(text);
     warm_up(&mut decoder);
 
     let mut watch = Watch::new();
@@ -61,6 +61,11 @@ fn answer(decoder: &mut Decoder, watch: &mut Watch, plane: &mut Vec<u8>, request
     let outcome = decoder.decode(&frame, request.effort);
     let outcome = outcome.map(|symbols| Seen { symbols, sight }).map_err(|error| error.to_string());
     ScanMessage::Answer { id: request.id, outcome, ms: js_sys::Date::now() - started, luma: Some(request.luma.clone()) }
+}
+
+/// The browser knows every character set already.
+fn text(label: &str, bytes: &[u8]) -> Option<String> {
+    TextDecoder::new_with_label(label).ok()?.decode_with_u8_array(bytes).ok()
 }
 
 fn post(scope: &DedicatedWorkerGlobalScope, message: &ScanMessage, transfer: Option<&JsValue>) {

@@ -32,7 +32,7 @@ fn read(file: &str) -> Result<(Vec<Symbol>, f64), Box<dyn Error>> {
     let (width, height) = picture.dimensions();
     let frame = LumaFrame { width, height, stride: width, luma: &picture };
     let started = Instant::now();
-    let symbols = Decoder::new().decode(&frame, Effort::Still)?;
+    let symbols = Decoder::with_text_decoder(text).decode(&frame, Effort::Still)?;
     Ok((symbols, (started.elapsed().as_secs_f64() * 1e5).round() / 100.0))
 }
 
@@ -44,4 +44,10 @@ fn describe(symbol: &Symbol) -> serde_json::Value {
         "bytes": symbol.payload,
         "corners": symbol.position.map(|corner| [corner.x, corner.y]),
     })
+}
+
+/// What a browser's `TextDecoder` does.
+fn text(label: &str, bytes: &[u8]) -> Option<String> {
+    let (text, _, _) = encoding_rs::Encoding::for_label(label.as_bytes())?.decode(bytes);
+    Some(text.into_owned())
 }

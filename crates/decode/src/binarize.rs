@@ -4,9 +4,7 @@
 //! The middle of the extremes keeps thin light gaps open where a mean closes them, and costs one pass.
 
 use crate::plane::Plane;
-use rxing::common::{BitArray, BitFieldBaseType, BitMatrix, LineOrientation};
-use rxing::{Binarizer, Exceptions, LuminanceSource};
-use std::borrow::Cow;
+use rxing::common::{BitArray, BitFieldBaseType, BitMatrix};
 
 /// Pixels along a block's side.
 const BLOCK: usize = 8;
@@ -15,6 +13,15 @@ const REACH: usize = 2;
 /// Contrast under which a block is taken for flat: its threshold comes from its neighbours.
 const MIN_CONTRAST: u8 = 24;
 const WORD_BITS: usize = BitFieldBaseType::BITS as usize;
+
+/// What a block's threshold is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Rule {
+    /// The middle between its extremes, smoothed over near blocks: open where light gaps are thin, quick.
+    Extremes,
+    /// The mean over far blocks: calm where blur leaves no extremes.
+    Mean,
+}
 
 /// Thresholds of all blocks of a plane. Buffers are kept from frame to frame.
 #[derive(Debug, Default)]
@@ -28,12 +35,17 @@ pub(crate) struct BlockThresholds {
 
 impl BlockThresholds {
     /// Black (set) where a pixel is at or under its threshold; `None` for a plane without pixels.
-    pub(crate) fn binarize(&mut self, plane: &Plane) -> Option<BitMatrix> {
+    pub(crate) fn binarize(&mut self, plane: &Plane, rule: Rule) -> Option<BitMatrix> {
         let mut matrix = BitMatrix::new(u32::try_from(plane.width).ok()?, u32::try_from(plane.height).ok()?).ok()?;
         let across = plane.width.div_ceil(BLOCK);
         let down = plane.height.div_ceil(BLOCK);
-        self.measure(plane, across, down);
-        self.smooth(across, down);
+        match rule {
+            Rule::Extremes => {
+                self.measure(plane, across, down);
+                self.smooth(across, down);
+            }
+            Rule::Mean => self.means(plane, across, down),
+        }
         let mut bits = BitArray::with_size(plane.width);
         self.row.resize(across * BLOCK, 0);
         for block_y in 0..down {
@@ -76,6 +88,41 @@ impl BlockThresholds {
         }
     }
 
+    /// The mean of all pixels of the blocks around each.
+    fn means(&mut self, plane: &Plane, across: usize, down: usize) {
+        const FAR: usize = 3;
+        // Sums of all blocks above and to the left, with a row and a column of zeros before the first.
+        let wide = across + 1;
+        let mut sums = vec![(0u32, 0u32); wide * (down + 1)];
+        for block_y in 0..down {
+            for block_x in 0..across {
+                let (x, y) = (block_x * BLOCK, block_y * BLOCK);
+                let (right, bottom) = ((x + BLOCK).min(plane.width), (y + BLOCK).min(plane.height));
+                let sum: u32 =
+                    (y..bottom).map(|y| plane.row(y)[x..right].iter().copied().map(u32::from).sum::<u32>()).sum();
+                let count = ((right - x) * (bottom - y)) as u32;
+                let at = |x: usize, y: usize| sums[y * wide + x];
+                let (left, above, both) = (at(block_x, block_y + 1), at(block_x + 1, block_y), at(block_x, block_y));
+                sums[(block_y + 1) * wide + block_x + 1] =
+                    (sum + left.0 + above.0 - both.0, count + left.1 + above.1 - both.1);
+            }
+        }
+        self.smooth.clear();
+        for block_y in 0..down {
+            let (top, bottom) = (block_y.saturating_sub(FAR), (block_y + FAR + 1).min(down));
+            for block_x in 0..across {
+                let (left, right) = (block_x.saturating_sub(FAR), (block_x + FAR + 1).min(across));
+                let part = |pick: fn((u32, u32)) -> u32| {
+                    let at = |x: usize, y: usize| pick(sums[y * wide + x]);
+                    at(right, bottom) + at(left, top) - at(left, bottom) - at(right, top)
+                };
+                let mean = part(|(sum, _)| sum) / part(|(_, count)| count).max(1);
+                // A little under it: paper is never quite even.
+                self.smooth.push((mean * 31 / 32) as u8);
+            }
+        }
+    }
+
     /// The mean of each threshold with its neighbours', flat blocks left out.
     fn smooth(&mut self, across: usize, down: usize) {
         self.smooth.clear();
@@ -109,132 +156,6 @@ fn pack(pixels: &[u8], thresholds: &[u8]) -> BitFieldBaseType {
         .fold(0, |word, (bit, (&pixel, &threshold))| word | (BitFieldBaseType::from(pixel <= threshold) << bit))
 }
 
-/// One line of grey values to bits, by the same rule with longer blocks along the line.
-///
-/// `scratch` holds thresholds between calls.
-pub(crate) fn binarize_line(line: &[u8], scratch: &mut Vec<u8>) -> BitArray {
-    const LINE_BLOCK: usize = 16;
-    let middles = line.chunks(LINE_BLOCK).map(|block| {
-        let low = block.iter().copied().min().unwrap_or(0);
-        let high = block.iter().copied().max().unwrap_or(0);
-        if high - low > MIN_CONTRAST { u8::midpoint(low, high).max(1) } else { 0 }
-    });
-    scratch.clear();
-    scratch.extend(middles);
-    let blocks = scratch.len();
-    let smooth = |block: usize| {
-        let around = &scratch[block.saturating_sub(1)..(block + 2).min(blocks)];
-        let sum: u32 = around.iter().copied().map(u32::from).sum::<u32>() + u32::from(scratch[block]);
-        let count = around.iter().filter(|&&t| t > 0).count() as u32 + u32::from(scratch[block] > 0);
-        (sum / count.max(1)) as u8
-    };
-    let mut bits: Vec<BitFieldBaseType> = vec![0; line.len().div_ceil(WORD_BITS)];
-    for block in 0..blocks {
-        let threshold = smooth(block);
-        let from = block * LINE_BLOCK;
-        for (offset, &pixel) in line[from..].iter().take(LINE_BLOCK).enumerate() {
-            let x = from + offset;
-            bits[x / WORD_BITS] |= BitFieldBaseType::from(pixel <= threshold) << (x % WORD_BITS);
-        }
-    }
-    let mut line_bits = BitArray::with_size(line.len());
-    for (word, &set) in bits.iter().enumerate() {
-        line_bits.setBulk(word * WORD_BITS, set);
-    }
-    line_bits
-}
-
-/// A finished matrix as rxing's readers want it.
-pub(crate) struct Finished {
-    matrix: BitMatrix,
-    source: NoLuminance,
-}
-
-impl Finished {
-    pub(crate) fn new(matrix: BitMatrix) -> Self {
-        let source = NoLuminance { width: matrix.width() as usize, height: matrix.height() as usize };
-        Self { matrix, source }
-    }
-}
-
-impl Binarizer for Finished {
-    type Source = NoLuminance;
-
-    fn get_luminance_source(&self) -> &NoLuminance {
-        &self.source
-    }
-
-    fn get_black_row(&self, y: usize) -> rxing::common::Result<Cow<'_, BitArray>> {
-        self.get_black_line(y, LineOrientation::Row)
-    }
-
-    fn get_black_row_from_matrix(&self, y: usize) -> rxing::common::Result<Cow<'_, BitArray>> {
-        self.get_black_row(y)
-    }
-
-    fn get_black_matrix(&self) -> rxing::common::Result<&BitMatrix> {
-        Ok(&self.matrix)
-    }
-
-    fn get_black_line(&self, line: usize, orientation: LineOrientation) -> rxing::common::Result<Cow<'_, BitArray>> {
-        let (bits, limit) = match orientation {
-            LineOrientation::Row => (self.matrix.height(), BitMatrix::getRow as fn(&BitMatrix, u32) -> BitArray),
-            LineOrientation::Column => (self.matrix.width(), BitMatrix::getCol as fn(&BitMatrix, u32) -> BitArray),
-        };
-        match u32::try_from(line) {
-            Ok(line) if line < bits => Ok(Cow::Owned(limit(&self.matrix, line))),
-            _ => Err(Exceptions::INDEX_OUT_OF_BOUNDS),
-        }
-    }
-
-    fn create_binarizer(&self, source: NoLuminance) -> Self {
-        // Only cropping and turning ask for it, and `NoLuminance` offers neither.
-        Self { matrix: self.matrix.clone(), source }
-    }
-
-    fn get_width(&self) -> usize {
-        self.source.width
-    }
-
-    fn get_height(&self) -> usize {
-        self.source.height
-    }
-}
-
-/// The grey values behind a finished matrix: none. The readers in use ask for the matrix only.
-pub(crate) struct NoLuminance {
-    width: usize,
-    height: usize,
-}
-
-impl LuminanceSource for NoLuminance {
-    fn get_row(&self, _: usize) -> Option<Cow<'_, [u8]>> {
-        None
-    }
-
-    fn get_column(&self, _: usize) -> Cow<'_, [u8]> {
-        Cow::Borrowed(&[])
-    }
-
-    fn get_matrix(&self) -> Cow<'_, [u8]> {
-        Cow::Borrowed(&[])
-    }
-
-    fn get_width(&self) -> usize {
-        self.width
-    }
-
-    fn get_height(&self) -> usize {
-        self.height
-    }
-
-    fn invert(&mut self) {}
-
-    fn get_luma8_point(&self, _: usize, _: usize) -> u8 {
-        0
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -242,7 +163,7 @@ mod tests {
     #[test]
     fn a_flat_plane_is_all_light() {
         let plane = Plane { width: 50, height: 30, pixels: vec![9; 1500] };
-        let matrix = BlockThresholds::default().binarize(&plane).expect("has pixels");
+        let matrix = BlockThresholds::default().binarize(&plane, Rule::Extremes).expect("has pixels");
         assert_eq!(matrix.getTopLeftOnBit(), None);
     }
 
@@ -254,11 +175,9 @@ mod tests {
             (40 + x / 2 + if x / 4 % 2 == 0 { 0 } else { 60 }) as u8
         });
         let plane = Plane { width, height: 40, pixels: pixels.collect() };
-        let matrix = BlockThresholds::default().binarize(&plane).expect("has pixels");
-        let line = binarize_line(plane.row(20), &mut Vec::new());
+        let matrix = BlockThresholds::default().binarize(&plane, Rule::Extremes).expect("has pixels");
         for x in 0..width as u32 {
             assert_eq!(matrix.get(x, 20), x / 4 % 2 == 0, "matrix at {x}");
-            assert_eq!(line.get(x as usize), x / 4 % 2 == 0, "line at {x}");
         }
     }
 }

@@ -1,17 +1,12 @@
 //! What is tried on a frame, in which order.
 
-use crate::binarize::{BlockThresholds, Finished};
-use crate::lines::{Direction, LineScanner, Plan};
+use crate::binarize::{BlockThresholds, Rule};
+use crate::linear::{Direction, Family, LineScanner, Plan};
 use crate::plane::Plane;
+use crate::symbol::TextDecoder;
 use crate::vote::Vote;
-use crate::{FrameError, LumaFrame, Point, Symbol};
+use crate::{Format, FrameError, LumaFrame, Symbol, aztec, datamatrix, qr};
 use rxing::common::BitMatrix;
-use rxing::datamatrix::DataMatrixReader;
-use rxing::multi::MultipleBarcodeReader;
-use rxing::qrcode::QRCodeReader;
-use rxing::qrcode::cpp_port::QrReader;
-use rxing::{BarcodeFormat, BinaryBitmap, DecodeHints, RXingResult, Reader};
-use std::collections::HashSet;
 
 /// How hard to try.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,6 +35,7 @@ pub struct Decoder {
     vote: Vote,
     turn: u32,
     direction: u32,
+    text_decoder: Option<TextDecoder>,
 }
 
 impl Decoder {
@@ -47,6 +43,12 @@ impl Decoder {
     #[must_use]
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// A decoder that asks `decode` for the text of bytes that are neither UTF-8 nor Latin-1 nor UTF-16.
+    #[must_use]
+    pub fn with_text_decoder(decode: TextDecoder) -> Self {
+        Self { text_decoder: Some(decode), ..Self::default() }
     }
 
     /// Forgets the frames so far.
@@ -60,26 +62,40 @@ impl Decoder {
     /// # Errors
     /// [`FrameError`] when dimensions, stride and bytes disagree. A frame without a code is no error.
     pub fn decode(&mut self, frame: &LumaFrame<'_>, effort: Effort) -> Result<Vec<Symbol>, FrameError> {
+        self.decode_until(frame, effort, &|| false)
+    }
+
+    /// The same, but gives what it has as soon as `is_over`: this crate has no clock of its own. It is asked between
+    /// attempts, each of which takes some milliseconds.
+    ///
+    /// # Errors
+    /// As [`Decoder::decode`].
+    pub fn decode_until(
+        &mut self,
+        frame: &LumaFrame<'_>,
+        effort: Effort,
+        is_over: &dyn Fn() -> bool,
+    ) -> Result<Vec<Symbol>, FrameError> {
         frame.validate()?;
         self.plane.load(frame);
         let mut symbols = match effort {
-            Effort::Frame => self.live(),
-            Effort::Still => self.still(),
+            Effort::Frame => self.live(is_over),
+            Effort::Still => self.still(is_over),
         };
         symbols.sort_by_key(Symbol::proof);
         Ok(symbols)
     }
 
-    fn live(&mut self) -> Vec<Symbol> {
+    fn live(&mut self, is_over: &dyn Fn() -> bool) -> Vec<Symbol> {
         self.turn = self.turn.wrapping_add(1);
         let mut symbols = Vec::new();
-        if let Some(matrix) = self.thresholds.binarize(&self.plane) {
-            matrices(matrix, 1.0, Tries::Quick, &mut symbols);
+        if let Some(picture) = self.thresholds.binarize(&self.plane, Rule::Extremes) {
+            self.matrices(&picture, 1.0, Tries::Quick, &mut symbols);
         }
-        if symbols.is_empty() && self.turn.is_multiple_of(2) && self.can_halve() {
+        if symbols.is_empty() && self.turn.is_multiple_of(2) && self.can_halve() && !is_over() {
             self.plane.halve_into(&mut self.other);
-            if let Some(matrix) = self.thresholds.binarize(&self.other) {
-                matrices(matrix, 2.0, Tries::Quick, &mut symbols);
+            if let Some(picture) = self.thresholds.binarize(&self.other, Rule::Extremes) {
+                self.matrices(&picture, 2.0, Tries::Quick, &mut symbols);
             }
         }
         // A code that waits for its second reading is looked for where the first was.
@@ -87,51 +103,103 @@ impl Decoder {
             self.direction = self.direction.wrapping_add(1);
         }
         let direction = if self.direction % 3 == 2 { Direction::Columns } else { Direction::Rows };
-        let plan = Plan { direction, lines: 24, fine: self.direction % 2 == 1, rare: false };
-        let linear = self.lines.scan(&self.plane, plan);
+        let plan = Plan { direction, lines: 24, is_thorough: self.direction % 2 == 1, family: Family::Trade };
+        let linear = self.lines.scan(&self.plane, plan, self.text_decoder.unwrap_or(no_text), is_over);
         merge(&mut symbols, self.vote.confirm(linear));
         symbols
     }
 
-    fn still(&mut self) -> Vec<Symbol> {
+    fn still(&mut self, is_over: &dyn Fn() -> bool) -> Vec<Symbol> {
         self.vote.clear();
-        let mut symbols = self.still_at_scale(1.0);
+        let mut symbols = self.still_quickly(is_over);
         let mut scale = 1.0;
         let mut is_halved = false;
-        while symbols.is_empty() && self.can_halve() {
+        loop {
+            if !symbols.is_empty() || is_over() {
+                return symbols;
+            }
+            symbols = self.still_at_scale(scale, is_over);
+            if !symbols.is_empty() || !self.can_halve() {
+                break;
+            }
             self.plane.halve_into(&mut self.other);
             std::mem::swap(&mut self.plane, &mut self.other);
             scale *= 2.0;
             is_halved = true;
-            symbols = self.still_at_scale(scale);
         }
-        if symbols.is_empty() && !is_halved && self.plane.width.max(self.plane.height) <= DOUBLE_UP_TO {
+        let is_small = !is_halved && self.plane.width.max(self.plane.height) <= DOUBLE_UP_TO;
+        if symbols.is_empty() && is_small && !is_over() {
             self.plane.double_into(&mut self.other);
             std::mem::swap(&mut self.plane, &mut self.other);
-            symbols = self.still_at_scale(scale / 2.0);
+            symbols = self.still_at_scale(scale / 2.0, is_over);
         }
         symbols
     }
 
-    fn still_at_scale(&mut self, scale: f32) -> Vec<Symbol> {
+    /// What reads most photos, in a few milliseconds.
+    fn still_quickly(&mut self, is_over: &dyn Fn() -> bool) -> Vec<Symbol> {
         let mut symbols = Vec::new();
-        if let Some(matrix) = self.thresholds.binarize(&self.plane) {
-            matrices(matrix, scale, Tries::Thorough, &mut symbols);
+        let picture = self.thresholds.binarize(&self.plane, Rule::Extremes);
+        if let Some(picture) = &picture {
+            self.matrices(picture, 1.0, Tries::Quick, &mut symbols);
         }
         for direction in [Direction::Rows, Direction::Columns] {
-            let plan = Plan { direction, lines: 160, fine: true, rare: true };
-            let mut linear = self.lines.scan(&self.plane, plan);
+            let plan = Plan { direction, lines: 40, is_thorough: false, family: Family::Trade };
+            merge(&mut symbols, self.lines.scan(&self.plane, plan, self.text_decoder.unwrap_or(no_text), is_over));
+        }
+        // A price barcode may stand beside a code that proves more.
+        if let Some(picture) = &picture
+            && !symbols.is_empty()
+            && symbols.iter().all(|symbol| symbol.format.is_linear())
+        {
+            self.matrices(picture, 1.0, Tries::Thorough, &mut symbols);
+        }
+        symbols
+    }
+
+    fn still_at_scale(&mut self, scale: f32, is_over: &dyn Fn() -> bool) -> Vec<Symbol> {
+        let mut symbols = Vec::new();
+        if let Some(picture) = self.thresholds.binarize(&self.plane, Rule::Extremes) {
+            self.matrices(&picture, scale, Tries::Thorough, &mut symbols);
+        }
+        for direction in [Direction::Rows, Direction::Columns] {
+            let plan = Plan { direction, lines: 160, is_thorough: true, family: Family::All };
+            let mut linear = self.lines.scan(&self.plane, plan, self.text_decoder.unwrap_or(no_text), is_over);
             linear.iter_mut().for_each(|symbol| rescale(symbol, scale));
             merge(&mut symbols, linear);
         }
-        if symbols.is_empty() {
+        if symbols.is_empty()
+            && !is_over()
+            && let Some(picture) = self.thresholds.binarize(&self.plane, Rule::Mean)
+        {
+            self.matrices(&picture, scale, Tries::Thorough, &mut symbols);
+        }
+        if symbols.is_empty() && !is_over() {
             self.plane.invert();
-            if let Some(matrix) = self.thresholds.binarize(&self.plane) {
-                matrices(matrix, scale, Tries::Thorough, &mut symbols);
+            if let Some(picture) = self.thresholds.binarize(&self.plane, Rule::Extremes) {
+                self.matrices(&picture, scale, Tries::Thorough, &mut symbols);
             }
             self.plane.invert();
         }
         symbols
+    }
+
+    /// Reads the matrix symbologies. `scale` leads back to pixels of the frame.
+    fn matrices(&self, picture: &BitMatrix, scale: f32, tries: Tries, symbols: &mut Vec<Symbol>) {
+        let is_thorough = tries == Tries::Thorough;
+        let decode = self.text_decoder.unwrap_or(no_text);
+        let mut found: Vec<Symbol> = Vec::new();
+        for it in qr::read(picture, is_thorough) {
+            found.push(Symbol::of_content(it.format, it.content, it.corners, decode));
+        }
+        for it in datamatrix::read(picture, is_thorough) {
+            found.push(Symbol::of_content(Format::DataMatrix, it.content, it.corners, decode));
+        }
+        for it in aztec::read(picture) {
+            found.push(Symbol::of_content(Format::Aztec, it.content, it.corners, decode));
+        }
+        found.iter_mut().for_each(|symbol| rescale(symbol, scale));
+        merge(symbols, found);
     }
 
     fn can_halve(&self) -> bool {
@@ -139,59 +207,15 @@ impl Decoder {
     }
 }
 
+/// Without a decoder, what is in other character sets is shown byte by byte.
+fn no_text(_: &str, _: &[u8]) -> Option<String> {
+    None
+}
+
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Tries {
     Quick,
     Thorough,
-}
-
-/// Reads the matrix symbologies. `scale` leads back to pixels of the frame.
-fn matrices(matrix: BitMatrix, scale: f32, tries: Tries, symbols: &mut Vec<Symbol>) {
-    let is_thorough = tries == Tries::Thorough;
-    let mut formats = HashSet::from([BarcodeFormat::QR_CODE]);
-    if is_thorough {
-        formats.extend([BarcodeFormat::MICRO_QR_CODE, BarcodeFormat::RECTANGULAR_MICRO_QR_CODE]);
-    }
-    let hints = DecodeHints { PossibleFormats: Some(formats), TryHarder: Some(is_thorough), ..DecodeHints::default() };
-    let mut bitmap = BinaryBitmap::new(Finished::new(matrix));
-    // An `Err` here is "nothing found", as rxing says it.
-    let mut readings = QrReader.decode_multiple_with_hints(&mut bitmap, &hints).unwrap_or_default();
-    if is_thorough && readings.is_empty() {
-        readings.extend(QRCodeReader.decode_with_hints(&mut bitmap, &hints));
-    }
-    readings.extend(DataMatrixReader.decode_with_hints(&mut bitmap, &hints));
-    merge(
-        symbols,
-        readings.iter().filter_map(|reading| Symbol::from_reading(reading, corners(reading, scale))).collect(),
-    );
-}
-
-/// The four corners; QR's older detector gives three finder patterns and perhaps an alignment pattern.
-fn corners(reading: &RXingResult, scale: f32) -> [Point; 4] {
-    let at = |x: f32, y: f32| Point { x: x * scale, y: y * scale };
-    match reading.getPoints() {
-        [a, b, c, d] => {
-            let mut quad = [at(a.x, a.y), at(b.x, b.y), at(c.x, c.y), at(d.x, d.y)];
-            // QR's detector gives them row by row, the others around.
-            if turn(quad[0], quad[1], quad[2]) * turn(quad[1], quad[2], quad[3]) < 0.0 {
-                quad.swap(2, 3);
-            }
-            quad
-        }
-        // Bottom left, top left, top right: the fourth completes the parallelogram.
-        [bottom, top, right] => [
-            at(top.x, top.y),
-            at(right.x, right.y),
-            at(right.x + bottom.x - top.x, right.y + bottom.y - top.y),
-            at(bottom.x, bottom.y),
-        ],
-        _ => [at(0.0, 0.0); 4],
-    }
-}
-
-/// Positive where the way over the three points turns right, in coordinates that grow downwards.
-fn turn(a: Point, b: Point, c: Point) -> f32 {
-    (b.x - a.x) * (c.y - b.y) - (b.y - a.y) * (c.x - b.x)
 }
 
 fn rescale(symbol: &mut Symbol, scale: f32) {

@@ -16,11 +16,19 @@
 //! The readers of each symbology are [rxing](https://docs.rs/rxing)'s; the thresholds, the order of attempts, the
 //! agreement that a linear code needs before it counts, and the payloads as ISO/IEC 15424 wants them are here.
 
+mod aztec;
 mod binarize;
+mod charset;
+mod components;
+mod content;
+mod datamatrix;
 mod decoder;
 mod frame;
-mod lines;
+mod grid;
+mod linear;
 mod plane;
+mod qr;
+mod runs;
 mod sight;
 mod symbol;
 #[cfg(feature = "synth")]
@@ -30,4 +38,4 @@ mod vote;
 pub use decoder::{Decoder, Effort};
 pub use frame::{FrameError, LumaFrame, MAX_SIDE};
 pub use sight::{Sight, Watch};
-pub use symbol::{Format, Point, Symbol};
+pub use symbol::{Format, Point, Symbol, TextDecoder};

@@ -1,6 +1,8 @@
 //! The project's own commands, started as `cargo xtask <command>`.
 
 mod app;
+mod bench;
+mod bench_decode;
 mod browsers;
 mod check;
 mod fingerprint;
@@ -44,6 +46,9 @@ enum Task {
     Build,
     /// Print the sizes of the app in dist/, and fail when they are above the budget
     Size,
+    /// Measure, beside others where there are any
+    #[command(subcommand)]
+    Bench(bench::Bench),
     /// Install the tools only
     Tools,
 }
@@ -70,6 +75,7 @@ fn run(task: &Task) -> Result<()> {
             size::check(&workspace.dist())
         }
         Task::Size => size::check(&workspace.dist()),
+        Task::Bench(what) => bench::bench(&workspace, what),
         Task::Tools => Tools::ready(&workspace, &mut Progress::new(tools::STEPS)).map(drop),
     }
 }

@@ -1,0 +1,70 @@
+//! The decoder as a module with plain exports, for measuring it in any runtime beside others: no bindings, no browser.
+//!
+//! The caller asks [`plane`] where to write a picture's luma, calls [`decode`], and reads lines of
+//! `format \t identifier \t payload in hex \t text in hex \t eight corner coordinates` at [`answer`].
+// Exports need fixed names, which the compiler counts as unsafe: two of one name would be undefined. These are the only.
+#![allow(unsafe_code)]
+
+use std::cell::RefCell;
+use std::fmt::Write;
+use suyuan_decode::{Decoder, Effort, LumaFrame};
+
+#[derive(Default)]
+struct State {
+    decoder: Decoder,
+    plane: Vec<u8>,
+    answer: String,
+}
+
+thread_local! {
+    static STATE: RefCell<State> = RefCell::default();
+}
+
+/// Where `bytes` bytes of luma are to be written.
+#[unsafe(no_mangle)]
+pub extern "C" fn plane(bytes: usize) -> *mut u8 {
+    STATE.with_borrow_mut(|state| {
+        state.plane.resize(bytes, 0);
+        state.plane.as_mut_ptr()
+    })
+}
+
+/// Reads the picture in the plane; the length of the answer. `is_still` is 1 for a photo, 0 for one frame of many.
+#[unsafe(no_mangle)]
+pub extern "C" fn decode(width: u32, height: u32, is_still: u32) -> usize {
+    STATE.with_borrow_mut(|State { decoder, plane, answer }| {
+        answer.clear();
+        let frame = LumaFrame { width, height, stride: width, luma: plane };
+        let effort = if is_still == 1 { Effort::Still } else { Effort::Frame };
+        for symbol in decoder.decode(&frame, effort).unwrap_or_default() {
+            let _ = write!(answer, "{}\t{}\t", symbol.format.name(), symbol.symbology);
+            hex(answer, &symbol.payload);
+            answer.push('\t');
+            hex(answer, symbol.text.as_bytes());
+            for corner in symbol.position {
+                let _ = write!(answer, "\t{}\t{}", corner.x as i32, corner.y as i32);
+            }
+            answer.push('\n');
+        }
+        answer.len()
+    })
+}
+
+/// Where the answer is.
+#[unsafe(no_mangle)]
+pub extern "C" fn answer() -> *const u8 {
+    STATE.with_borrow(|state| state.answer.as_ptr())
+}
+
+/// Forgets the frames so far.
+#[unsafe(no_mangle)]
+pub extern "C" fn reset() {
+    STATE.with_borrow_mut(|state| state.decoder.reset());
+}
+
+fn hex(text: &mut String, bytes: &[u8]) {
+    for byte in bytes {
+        // Writing to a string cannot fail.
+        let _ = write!(text, "{byte:02x}");
+    }
+}

@@ -1,0 +1,35 @@
+//! Aztec Code (ISO/IEC 24778): a detector and a decoder of our own.
+//!
+//! The bullseye is found by runs of equal length, its rings give the perspective, and the grid is grown outwards from
+//! them: no corner of the symbol has to be seen.
+
+mod bullseye;
+mod content;
+mod message;
+mod rings;
+
+use crate::content::Content;
+use crate::symbol::Point;
+use rxing::common::BitMatrix;
+
+/// What was read, and the corners of the symbol.
+pub(crate) struct Found {
+    pub(crate) content: Content,
+    pub(crate) corners: [Point; 4],
+}
+
+/// All Aztec Codes in a picture in black and white.
+pub(crate) fn read(picture: &BitMatrix) -> Vec<Found> {
+    let mut found: Vec<Found> = Vec::new();
+    for eye in bullseye::find(picture) {
+        let is_known = found.iter().any(|known| {
+            let [a, _, c, _] = known.corners;
+            let middle = Point { x: (a.x + c.x) / 2.0, y: (a.y + c.y) / 2.0 };
+            (eye.middle.x - middle.x).hypot(eye.middle.y - middle.y) < 4.0 * eye.module
+        });
+        if !is_known && let Some(symbol) = message::read(picture, &eye) {
+            found.push(symbol);
+        }
+    }
+    found
+}

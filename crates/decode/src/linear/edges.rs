@@ -1,0 +1,217 @@
+//! A line of grey values to bars and spaces, with edges between pixels.
+//!
+//! There is no threshold: wherever the line turns from light to dark and back by more than noise does, there is a bar,
+//! and its edge is where half of the way is done. Shade, glare and blur move both ends of that way, not its middle.
+
+/// Pixels along a block of which the contrast is measured.
+const BLOCK: usize = 16;
+/// Blocks to each side that count for a pixel's contrast: bars wider than that are not looked for.
+const REACH: usize = 3;
+
+/// Where an edge lies between the light and the dark extreme beside it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Edge {
+    /// Where the line crosses the middle between both.
+    Middle,
+    /// Where it is steepest: blur leaves that place where it was, for wide bars and narrow ones.
+    Steepest,
+}
+
+/// How a line is taken apart.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Sense {
+    /// The part of the contrast around that a turn must have to count: low for blur, high for noise.
+    pub(crate) turn: f32,
+    /// Where edges lie.
+    pub(crate) edge: Edge,
+}
+
+/// Bars and spaces of one line.
+#[derive(Debug, Default, Clone)]
+pub(crate) struct Runs {
+    /// Places of the edges, the line's ends included. Run `i` lies between edge `i` and edge `i + 1`; it is a space when
+    /// `i` is even, and the number of runs is odd: both ends are spaces, perhaps of no width.
+    pub(crate) edges: Vec<f32>,
+    /// `widths[i]` of run `i`.
+    pub(crate) widths: Vec<f32>,
+}
+
+impl Runs {
+    /// The width of `count` runs from `at` on.
+    pub(crate) fn span(&self, at: usize, count: usize) -> f32 {
+        self.edges[at + count] - self.edges[at]
+    }
+
+    /// Runs from `at` on, if there are so many.
+    pub(crate) fn part(&self, at: usize, count: usize) -> Option<&[f32]> {
+        self.widths.get(at..at.checked_add(count)?)
+    }
+
+    /// The same line from its other end.
+    pub(crate) fn reversed(&self) -> Self {
+        let end = self.edges.last().copied().unwrap_or(0.0);
+        Self {
+            edges: self.edges.iter().rev().map(|edge| end - edge).collect(),
+            widths: self.widths.iter().rev().copied().collect(),
+        }
+    }
+}
+
+/// Takes lines apart; its buffers are kept.
+#[derive(Debug, Default)]
+pub(crate) struct EdgeFinder {
+    low: Vec<u8>,
+    high: Vec<u8>,
+    turns: Vec<(usize, u8)>,
+}
+
+impl EdgeFinder {
+    /// The runs of `line`.
+    pub(crate) fn runs(&mut self, line: &[u8], sense: Sense, runs: &mut Runs) {
+        runs.edges.clear();
+        runs.widths.clear();
+        runs.edges.push(0.0);
+        let starts_dark = self.find_turns(line, sense.turn);
+        if starts_dark {
+            runs.edges.push(0.0);
+        }
+        for pair in self.turns.windows(2) {
+            runs.edges.push(match sense.edge {
+                Edge::Middle => middle(line, pair[0], pair[1]),
+                Edge::Steepest => steepest(line, pair[0].0, pair[1].0),
+            });
+        }
+        let end = line.len() as f32;
+        runs.edges.push(end);
+        if runs.edges.len() % 2 == 1 {
+            runs.edges.push(end);
+        }
+        runs.widths.extend(runs.edges.windows(2).map(|pair| (pair[1] - pair[0]).max(0.0)));
+    }
+
+    /// Fills `turns` with alternating extremes; whether the first is a dark one.
+    fn find_turns(&mut self, line: &[u8], part: f32) -> bool {
+        self.low.clear();
+        self.high.clear();
+        for block in line.chunks(BLOCK) {
+            self.low.push(block.iter().copied().min().unwrap_or(0));
+            self.high.push(block.iter().copied().max().unwrap_or(0));
+        }
+        self.turns.clear();
+        let Some(&first) = line.first() else { return false };
+        let (mut low, mut high) = ((0, first), (0, first));
+        let mut wants_high = None;
+        for block in 0..self.low.len() {
+            let around = block.saturating_sub(REACH)..(block + REACH + 1).min(self.low.len());
+            let darkest = self.low[around.clone()].iter().copied().min().unwrap_or(0);
+            let lightest = self.high[around].iter().copied().max().unwrap_or(0);
+            let turn = ((f32::from(lightest - darkest) * part) as u8).max(MIN_TURN);
+            let from = block * BLOCK;
+            for (offset, &value) in line[from..].iter().take(BLOCK).enumerate() {
+                let at = from + offset;
+                if value > high.1 {
+                    high = (at, value);
+                }
+                if value < low.1 {
+                    low = (at, value);
+                }
+                if wants_high != Some(false) && value.saturating_add(turn) < high.1 {
+                    self.turns.push(high);
+                    low = (at, value);
+                    wants_high = Some(false);
+                } else if wants_high != Some(true) && value > low.1.saturating_add(turn) {
+                    self.turns.push(low);
+                    high = (at, value);
+                    wants_high = Some(true);
+                }
+            }
+        }
+        match wants_high {
+            Some(true) => self.turns.push(high),
+            Some(false) => self.turns.push(low),
+            None => {}
+        }
+        matches!(self.turns.as_slice(), [a, b, ..] if a.1 < b.1)
+    }
+}
+
+/// Less than that is never a bar: noise of a good camera.
+const MIN_TURN: u8 = 6;
+
+/// Where the line crosses the middle between two extremes: the mean of the first and the last crossing.
+fn middle(line: &[u8], from: (usize, u8), to: (usize, u8)) -> f32 {
+    let level = (f32::from(from.1) + f32::from(to.1)) / 2.0;
+    let is_over = |at: usize| (f32::from(line[at]) > level) == (from.1 > to.1);
+    let cross = |at: usize| {
+        let (a, b) = (f32::from(line[at]), f32::from(line[at + 1]));
+        // Pixel `at` has its middle half a pixel further.
+        at as f32 + 0.5 + if a == b { 0.5 } else { ((level - a) / (b - a)).clamp(0.0, 1.0) }
+    };
+    let first = (from.0..to.0).find(|&at| !is_over(at + 1));
+    let last = (from.0..to.0).rev().find(|&at| is_over(at));
+    match (first, last) {
+        (Some(first), Some(last)) if first == last => cross(first),
+        (Some(first), Some(last)) => (cross(first) + cross(last)) / 2.0,
+        _ => (from.0 + to.0 + 1) as f32 / 2.0,
+    }
+}
+
+/// Where the line is steepest between two extremes, by a parabola through the three steepest steps.
+fn steepest(line: &[u8], from: usize, to: usize) -> f32 {
+    let step = |at: usize| (i32::from(line[at + 1]) - i32::from(line[at])).abs();
+    let mut best = from;
+    for at in from..to {
+        if step(at) > step(best) {
+            best = at;
+        }
+    }
+    let here = step(best) as f32;
+    let before = if best > from { step(best - 1) as f32 } else { 0.0 };
+    let after = if best + 1 < to { step(best + 1) as f32 } else { 0.0 };
+    let bend = before - 2.0 * here + after;
+    let shift = if bend < 0.0 { (0.5 * (before - after) / bend).clamp(-0.5, 0.5) } else { 0.0 };
+    best as f32 + 1.0 + shift
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn edges_lie_between_pixels_whatever_the_shade() {
+        // Bars of 7.5 pixels under a gradient: each second edge falls into the middle of a pixel.
+        let line: Vec<u8> = (0..150)
+            .map(|x| {
+                let dark = |at: f32| (at / 7.5) as i32 % 2 == 1;
+                let part = (0..10).filter(|sub| dark(x as f32 + 0.1 * *sub as f32 + 0.05)).count() as f32 / 10.0;
+                (180.0 + x as f32 * 0.3 - 90.0 * part) as u8
+            })
+            .collect();
+        for edge in [Edge::Middle, Edge::Steepest] {
+            let mut runs = Runs::default();
+            EdgeFinder::default().runs(&line, Sense { turn: 0.2, edge }, &mut runs);
+            assert_eq!(runs.widths.len(), 21, "{:?}", runs.edges);
+            for (at, found) in runs.edges.iter().enumerate().take(19) {
+                assert!((found - 7.5 * at as f32).abs() < 0.35, "edge {at} at {found}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_line_that_starts_dark_has_a_space_of_no_width_before() {
+        let mut runs = Runs::default();
+        let line = [20, 20, 20, 200, 200, 200];
+        EdgeFinder::default().runs(&line, Sense { turn: 0.2, edge: Edge::Middle }, &mut runs);
+        assert_eq!(runs.widths, [0.0, 3.0, 3.0]);
+        assert_eq!(runs.reversed().widths, [3.0, 3.0, 0.0]);
+    }
+
+    #[test]
+    fn a_flat_line_is_one_space() {
+        let mut runs = Runs::default();
+        EdgeFinder::default().runs(&[9; 40], Sense { turn: 0.2, edge: Edge::Middle }, &mut runs);
+        assert_eq!(runs.widths, [40.0]);
+        EdgeFinder::default().runs(&[], Sense { turn: 0.2, edge: Edge::Middle }, &mut runs);
+        assert_eq!(runs.widths, [0.0]);
+    }
+}

@@ -1,0 +1,251 @@
+//! A frame line by line.
+//!
+//! A reading counts only where several lines of the same frame agree: bars that are there are there on the next line
+//! too, and bars that a texture pretends are not.
+
+use super::databar::DataBar;
+use super::edges::{Edge, EdgeFinder, Runs, Sense};
+use super::pdf417::Pdf417;
+use super::{Family, Reading, read_all};
+use crate::plane::Plane;
+use crate::symbol::{Format, Point, Symbol, TextDecoder};
+use suyuan_codes::SymbologyId;
+
+/// Fewest runs of a line that can hold a code: a stacked symbol's last row may have one pair, and that one character.
+const MIN_RUNS: usize = 17;
+
+/// Which way the lines run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Direction {
+    /// Along rows: bars stand upright.
+    Rows,
+    /// Along columns: the code is turned by a quarter, as on many cans, where a row would bend around.
+    Columns,
+}
+
+/// How much is tried.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Plan {
+    /// Which way.
+    pub(crate) direction: Direction,
+    /// Lines over the frame, evenly spread.
+    pub(crate) lines: usize,
+    /// Also take each line apart in other ways, until one reads.
+    pub(crate) is_thorough: bool,
+    /// Which symbologies.
+    pub(crate) family: Family,
+}
+
+/// The ways in which a line is taken apart, the likeliest first.
+const SENSES: [Sense; 3] = [
+    Sense { turn: 0.2, edge: Edge::Middle },
+    Sense { turn: 0.08, edge: Edge::Steepest },
+    Sense { turn: 0.35, edge: Edge::Middle },
+];
+
+struct Agreement {
+    reading: Reading,
+    first: (usize, [f32; 2]),
+    last: (usize, [f32; 2]),
+    lines: Vec<usize>,
+}
+
+impl Agreement {
+    fn is_enough(&self) -> bool {
+        self.lines.len() >= self.reading.lines
+    }
+}
+
+/// Reads lines; its buffers are kept from frame to frame.
+#[derive(Default)]
+pub(crate) struct LineScanner {
+    line: Vec<u8>,
+    finder: EdgeFinder,
+    runs: Runs,
+    found: Vec<Reading>,
+}
+
+/// What is gathered over the lines of one scan.
+#[derive(Default)]
+struct Gathered {
+    agreements: Vec<Agreement>,
+    databar: DataBar,
+    pdf417: Pdf417,
+}
+
+impl LineScanner {
+    /// All linear symbols on which enough lines agree.
+    pub(crate) fn scan(
+        &mut self,
+        plane: &Plane,
+        plan: Plan,
+        decode: TextDecoder,
+        is_over: &dyn Fn() -> bool,
+    ) -> Vec<Symbol> {
+        let across = match plan.direction {
+            Direction::Rows => plane.height,
+            Direction::Columns => plane.width,
+        };
+        let step = (across / plan.lines.max(1)).max(1);
+        let mut gathered = Gathered::default();
+        for (count, at) in (step / 2..across).step_by(step).enumerate() {
+            if count % 16 == 15 && is_over() {
+                break;
+            }
+            if !self.read(plane, plan, at, &mut gathered) {
+                continue;
+            }
+            // Neighbours decide whether to believe it: near ones, so that a low or slanted code has them.
+            for offset in [2, 4, 7, 11] {
+                for neighbour in [at.checked_sub(offset), at.checked_add(offset)].into_iter().flatten() {
+                    let is_open = gathered.agreements.iter().any(|agreement| !agreement.is_enough());
+                    if is_open && neighbour < across {
+                        self.read(plane, plan, neighbour, &mut gathered);
+                    }
+                }
+            }
+        }
+        let stacked = self.read_pdf417(plane, plan, across, &mut gathered.pdf417, decode);
+        let agreed = gathered.agreements.iter().filter(|agreement| agreement.is_enough());
+        agreed.map(|agreement| symbol(agreement, plan.direction)).chain(stacked).collect()
+    }
+
+    /// Where lines crossed rows of a PDF417, all lines around, as its rows may be few pixels high.
+    fn read_pdf417(
+        &mut self,
+        plane: &Plane,
+        plan: Plan,
+        across: usize,
+        pdf417: &mut Pdf417,
+        decode: TextDecoder,
+    ) -> Option<Symbol> {
+        let (first, last) = pdf417.lines()?;
+        let mut found = None;
+        for is_dense in [false, true] {
+            if is_dense {
+                let margin = (across / plan.lines.max(1) + 1) * 2;
+                for at in first.saturating_sub(margin)..(last + margin).min(across) {
+                    gather(plane, plan.direction, at, &mut self.line);
+                    self.finder.runs(&self.line, SENSES[0], &mut self.runs);
+                    pdf417.read(&self.runs, false, at);
+                    pdf417.read(&self.runs.reversed(), true, at);
+                }
+            }
+            found = pdf417.found();
+            if found.is_some() {
+                break;
+            }
+        }
+        let found = found?;
+        let corners = found.corners.map(|corner| match plan.direction {
+            Direction::Rows => corner,
+            Direction::Columns => Point { x: corner.y, y: corner.x },
+        });
+        Some(Symbol::of_content(Format::Pdf417, found.content, corners, decode))
+    }
+
+    /// Reads one line both ways; whether anything was read.
+    fn read(&mut self, plane: &Plane, plan: Plan, at: usize, gathered: &mut Gathered) -> bool {
+        gather(plane, plan.direction, at, &mut self.line);
+        let senses = if plan.is_thorough { &SENSES[..] } else { &SENSES[..1] };
+        for &sense in senses {
+            self.finder.runs(&self.line, sense, &mut self.runs);
+            if self.runs.widths.len() < MIN_RUNS {
+                continue;
+            }
+            let backwards = self.runs.reversed();
+            let mut has_read = false;
+            for (runs, is_reversed) in [(&self.runs, false), (&backwards, true)] {
+                self.found.clear();
+                read_all(runs, plan.family, &mut self.found);
+                gathered.databar.read(runs, is_reversed, at, &mut self.found);
+                gathered.pdf417.read(runs, is_reversed, at);
+                has_read |= !self.found.is_empty();
+                for reading in self.found.drain(..) {
+                    let length = runs.edges.last().copied().unwrap_or(0.0);
+                    let span = [reading.runs.0, reading.runs.1].map(|run| {
+                        let place = runs.edges[run.min(runs.edges.len() - 1)];
+                        if is_reversed { length - place } else { place }
+                    });
+                    add(&mut gathered.agreements, reading, at, span);
+                }
+            }
+            self.found.clear();
+            gathered.databar.end_line(&mut self.found);
+            for reading in self.found.drain(..) {
+                let span =
+                    [reading.runs.0, reading.runs.1].map(|run| self.runs.edges[run.min(self.runs.edges.len() - 1)]);
+                add(&mut gathered.agreements, reading, at, span);
+                has_read = true;
+            }
+            if has_read {
+                return true;
+            }
+        }
+        false
+    }
+}
+
+/// The mean of three neighbouring lines: less noise, and bars are longer than that.
+fn gather(plane: &Plane, direction: Direction, at: usize, line: &mut Vec<u8>) {
+    let mean =
+        |before: u8, here: u8, after: u8| ((u16::from(before) + 2 * u16::from(here) + u16::from(after) + 2) / 4) as u8;
+    line.clear();
+    match direction {
+        Direction::Rows => {
+            let (before, after) = (at.saturating_sub(1), (at + 1).min(plane.height - 1));
+            let rows = plane.row(before).iter().zip(plane.row(at)).zip(plane.row(after));
+            line.extend(rows.map(|((&before, &here), &after)| mean(before, here, after)));
+        }
+        Direction::Columns => {
+            let (before, after) = (at.saturating_sub(1), (at + 1).min(plane.width - 1));
+            line.extend(plane.pixels.chunks_exact(plane.width).map(|row| mean(row[before], row[at], row[after])));
+        }
+    }
+}
+
+fn add(found: &mut Vec<Agreement>, reading: Reading, at: usize, span: [f32; 2]) {
+    match found.iter_mut().find(|it| it.reading.format == reading.format && it.reading.payload == reading.payload) {
+        Some(agreement) => {
+            agreement.reading.lines = agreement.reading.lines.min(reading.lines);
+            if !agreement.lines.contains(&at) {
+                agreement.lines.push(at);
+            }
+            if at < agreement.first.0 {
+                agreement.first = (at, span);
+            }
+            if at > agreement.last.0 {
+                agreement.last = (at, span);
+            }
+        }
+        None => found.push(Agreement { reading, first: (at, span), last: (at, span), lines: vec![at] }),
+    }
+}
+
+fn symbol(agreement: &Agreement, direction: Direction) -> Symbol {
+    let place = |(at, _): (usize, [f32; 2]), along: f32| match direction {
+        Direction::Rows => Point { x: along, y: at as f32 },
+        Direction::Columns => Point { x: at as f32, y: along },
+    };
+    let (first, last) = (agreement.first, agreement.last);
+    let reading = &agreement.reading;
+    Symbol {
+        symbology: SymbologyId { code: reading.format.code_character(), modifier: reading.modifier },
+        format: reading.format,
+        payload: reading.payload.clone(),
+        text: reading.text.clone(),
+        position: [place(first, first.1[0]), place(first, first.1[1]), place(last, last.1[1]), place(last, last.1[0])],
+    }
+}
+
+impl Format {
+    /// Lines that have to agree: more where one digit of checking or less stands between noise and a number.
+    pub(super) fn lines(self) -> usize {
+        match self {
+            // The pairs of its rows were read twice before.
+            Self::DataBarExpanded => 1,
+            Self::Ean13 | Self::UpcA | Self::Code128 | Self::Code93 | Self::DataBar => 2,
+            _ => 3,
+        }
+    }
+}
