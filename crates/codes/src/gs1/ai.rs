@@ -169,8 +169,9 @@ impl Ai {
     }
 
     /// The alternatives of qualifiers that a primary key takes, each in canonical order.
-    pub(crate) fn qualifier_sequences(&self) -> impl Iterator<Item = &'static str> {
-        self.key.unwrap_or("").split('|')
+    pub(crate) fn qualifier_sequences(&self) -> impl Iterator<Item = impl Iterator<Item = Id> + Clone> {
+        let codes = |sequence: &'static [u8]| sequence.split(|b| *b == b',').filter(|code| !code.is_empty()).map(id_of);
+        self.key.unwrap_or("").as_bytes().split(|b| *b == b'|').map(codes)
     }
 }
 
@@ -180,9 +181,13 @@ pub(crate) struct Id(u16);
 
 /// The number of an identifier of two to four digits; that of no identifier for another text.
 pub(crate) fn id(code: &str) -> Id {
-    let is_code = matches!(code.len(), 2..=4) && code.bytes().all(|b| b.is_ascii_digit());
-    let digits = |id: u16, b: u8| id * 10 + u16::from(b - b'0');
-    Id(if is_code { code.bytes().fold(1, digits) } else { 0 })
+    id_of(code.as_bytes())
+}
+
+pub(crate) fn id_of(code: &[u8]) -> Id {
+    let is_code = matches!(code.len(), 2..=4) && code.iter().all(u8::is_ascii_digit);
+    let digits = |id: u16, b: &u8| id * 10 + u16::from(b - b'0');
+    Id(if is_code { code.iter().fold(1, digits) } else { 0 })
 }
 
 /// Where in the table the identifiers of each first two digits start.
@@ -260,9 +265,14 @@ pub(crate) fn is_date(code: &str) -> bool {
     first.is_some_and(|part| part.lints.iter().any(|lint| dates.contains(lint)))
 }
 
+/// The texts between the commas of the table's notation. As bytes: this is asked of every element of every code.
+pub(crate) fn alternatives(notation: &'static str) -> impl Iterator<Item = &'static [u8]> {
+    notation.as_bytes().split(|b| *b == b',')
+}
+
 /// Whether `code` fits a pattern such as `31nn`.
-pub(crate) fn matches(pattern: &str, code: &str) -> bool {
-    pattern.len() == code.len() && pattern.bytes().zip(code.bytes()).all(|(p, c)| p == c || p == b'n')
+pub(crate) fn matches(pattern: &[u8], code: &str) -> bool {
+    pattern.len() == code.len() && pattern.iter().zip(code.as_bytes()).all(|(p, c)| p == c || *p == b'n')
 }
 
 #[cfg(test)]

@@ -56,7 +56,10 @@ impl Items {
     }
 
     fn find(&self, code: &str) -> Option<&Item> {
-        let id = ai::id(code);
+        self.find_id(ai::id(code))
+    }
+
+    fn find_id(&self, id: Id) -> Option<&Item> {
         self.items.iter().find(|item| item.id == id)
     }
 
@@ -87,10 +90,7 @@ impl Items {
     fn qualifiers(&self, key: &Item) -> Vec<&Item> {
         key.ai
             .qualifier_sequences()
-            .map(|sequence| {
-                let found = sequence.split(',').filter_map(|code| self.find(code));
-                found.collect::<Vec<_>>()
-            })
+            .map(|sequence| sequence.filter_map(|id| self.find_id(id)).collect::<Vec<_>>())
             .reduce(|best, other| {
                 let third_party_serial = other.first().is_some_and(|item| item.code == "235") && !self.has("21");
                 if third_party_serial || other.len() > best.len() { other } else { best }
