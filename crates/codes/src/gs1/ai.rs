@@ -180,14 +180,23 @@ impl Ai {
 pub(crate) struct Id(u16);
 
 /// The number of an identifier of two to four digits; that of no identifier for another text.
-pub(crate) fn id(code: &str) -> Id {
+pub(crate) const fn id(code: &str) -> Id {
     id_of(code.as_bytes())
 }
 
-pub(crate) fn id_of(code: &[u8]) -> Id {
-    let is_code = matches!(code.len(), 2..=4) && code.iter().all(u8::is_ascii_digit);
-    let digits = |id: u16, b: &u8| id * 10 + u16::from(b - b'0');
-    Id(if is_code { code.iter().fold(1, digits) } else { 0 })
+const fn id_of(code: &[u8]) -> Id {
+    if code.len() < 2 || code.len() > 4 {
+        return Id(0);
+    }
+    let (mut id, mut at) = (1, 0);
+    while at < code.len() {
+        if !code[at].is_ascii_digit() {
+            return Id(0);
+        }
+        id = id * 10 + (code[at] - b'0') as u16;
+        at += 1;
+    }
+    Id(id)
 }
 
 /// Where in the table the identifiers of each first two digits start.

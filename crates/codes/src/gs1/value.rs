@@ -75,8 +75,10 @@ impl Items {
     /// The element that says what is identified: the one that the carrier named, else by rank, so that the order of
     /// elements in a symbol does not change the identity.
     pub(crate) fn primary(&self) -> Option<&Item> {
-        let code = self.key.as_deref().or_else(|| KEYS_BY_RANK.iter().copied().find(|key| self.has(key)))?;
-        self.find(code)
+        match &self.key {
+            Some(code) => self.find(code),
+            None => KEYS_BY_RANK.iter().find_map(|key| self.find_id(*key)),
+        }
     }
 
     /// Adds what is wrong between the elements.
@@ -155,8 +157,23 @@ impl Items {
 }
 
 /// What a shopper's question is about, first. A GTIN before the logistic unit that it travels in.
-const KEYS_BY_RANK: &[&str] = &[
-    "01", "8006", "8003", "8004", "253", "255", "8010", "8013", "8017", "8018", "00", "402", "401", "414", "417", "415",
+const KEYS_BY_RANK: [Id; 16] = [
+    ai::id("01"),
+    ai::id("8006"),
+    ai::id("8003"),
+    ai::id("8004"),
+    ai::id("253"),
+    ai::id("255"),
+    ai::id("8010"),
+    ai::id("8013"),
+    ai::id("8017"),
+    ai::id("8018"),
+    ai::id("00"),
+    ai::id("402"),
+    ai::id("401"),
+    ai::id("414"),
+    ai::id("417"),
+    ai::id("415"),
 ];
 
 /// Everything that is wrong with a value.

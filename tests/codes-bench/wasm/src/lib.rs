@@ -1,13 +1,21 @@
-//! The crate behind three functions that JavaScript can call: a place for payloads, a reading, and its answer.
+//! The crate behind a few functions that JavaScript can call: places for payload and answer, and a reading.
 //!
-//! A payload goes in as UTF-8, with its symbology identifier in front where there is one. The answer comes out as text:
-//! `1` or `0` for well formed, scheme, level, canonical spelling, then keys and values, each ended by U+001E. The module is
-//! single-threaded, so one buffer each way is enough.
+//! A payload goes in as UTF-8, with its symbology identifier in front where there is one. Parts are mostly slices of the
+//! payload, so they come out as numbers: JavaScript cuts its own string. Where a part is spelt otherwise, and for the
+//! canonical spelling, the answer is text: `1` or `0` for well formed, scheme, level, canonical spelling, then keys and
+//! values, each ended by U+001E. The module is single-threaded, so one buffer each way is enough.
 
 use std::cell::RefCell;
 
+/// What fits into the fixed buffers; longer payloads are for [`payloads`].
+const ROOM: usize = 1 << 16;
+/// So many parts fit into the numbers.
+#[cfg(feature = "codes")]
+const PARTS: usize = 64;
+
 thread_local! {
-    static PAYLOADS: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
+    static PAYLOADS: RefCell<Vec<u8>> = RefCell::new(vec![0; ROOM]);
+    static NUMBERS: RefCell<[u32; 256]> = const { RefCell::new([0; 256]) };
     static ANSWER: RefCell<String> = const { RefCell::new(String::new()) };
 }
 
@@ -15,12 +23,20 @@ thread_local! {
 #[unsafe(no_mangle)]
 pub extern "C" fn payloads(length: usize) -> *mut u8 {
     PAYLOADS.with_borrow_mut(|payloads| {
-        payloads.resize(length, 0);
+        if payloads.len() < length {
+            payloads.resize(length, 0);
+        }
         payloads.as_mut_ptr()
     })
 }
 
-/// Where the answer stands.
+/// Where the numbers of an answer stand.
+#[unsafe(no_mangle)]
+pub extern "C" fn numbers() -> *const u32 {
+    NUMBERS.with_borrow(|numbers| numbers.as_ptr())
+}
+
+/// Where the text of an answer stands.
 #[unsafe(no_mangle)]
 pub extern "C" fn answer() -> *const u8 {
     ANSWER.with_borrow(|answer| answer.as_ptr())
@@ -41,13 +57,60 @@ pub extern "C" fn read(length: usize) -> usize {
     })
 }
 
+/// Reads one payload into numbers: well formed, level, length of the text, then for each part its application identifier
+/// with a 1 before its digits, start and end. A part that is spelt otherwise than in the payload stands in the text, and its
+/// places have the highest bit set. Answers how many parts there are; -1 where the text is the whole answer as from
+/// [`read`].
+#[cfg(feature = "codes")]
+#[unsafe(no_mangle)]
+pub extern "C" fn read_one(length: usize) -> i32 {
+    const IN_TEXT: u32 = 1 << 31;
+    PAYLOADS.with_borrow(|payloads| {
+        let payload = &payloads[..length];
+        let reading = suyuan_codes::identify(payload, None);
+        let identity = reading.best();
+        ANSWER.with_borrow_mut(|text| {
+            NUMBERS.with_borrow_mut(|numbers| {
+                text.clear();
+                let mut is_plain = identity.elements.len() <= PARTS && payload.is_ascii();
+                for (part, element) in numbers[3..].chunks_exact_mut(3).zip(&identity.elements) {
+                    is_plain &= element.key.as_bytes()[0].is_ascii_digit() && element.value.is_ascii();
+                    part[0] = element.key.bytes().fold(1, |number, b| number * 10 + u32::from(b & 15));
+                    (part[1], part[2]) = if payload.get(element.range.clone()) == Some(element.value.as_bytes()) {
+                        (element.range.start as u32, element.range.end as u32)
+                    } else {
+                        let start = text.len() as u32;
+                        text.push_str(&element.value);
+                        (start | IN_TEXT, text.len() as u32 | IN_TEXT)
+                    };
+                }
+                if !is_plain {
+                    text.clear();
+                    describe_identity(identity, text);
+                }
+                numbers[0] = u32::from(is_sound(identity));
+                numbers[1] = identity.level as u32;
+                numbers[2] = text.len() as u32;
+                if is_plain { identity.elements.len() as i32 } else { -1 }
+            })
+        })
+    })
+}
+
+#[cfg(feature = "codes")]
+fn is_sound(identity: &suyuan_codes::Identity) -> bool {
+    identity.is_well_formed()
+        && !identity.findings.iter().any(|found| matches!(found.kind, suyuan_codes::FindingKind::CheckDigit { .. }))
+}
+
 #[cfg(feature = "codes")]
 fn describe(payload: &[u8], out: &mut String) {
-    let reading = suyuan_codes::identify(payload, None);
-    let identity = reading.best();
-    let is_sound = identity.is_well_formed()
-        && !identity.findings.iter().any(|found| matches!(found.kind, suyuan_codes::FindingKind::CheckDigit { .. }));
-    out.push_str(if is_sound { "1\u{1e}" } else { "0\u{1e}" });
+    describe_identity(suyuan_codes::identify(payload, None).best(), out);
+}
+
+#[cfg(feature = "codes")]
+fn describe_identity(identity: &suyuan_codes::Identity, out: &mut String) {
+    out.push_str(if is_sound(identity) { "1\u{1e}" } else { "0\u{1e}" });
     field(identity.scheme.name(), out);
     field(level(identity.level), out);
     field(&identity.canonical, out);
