@@ -1,6 +1,7 @@
 //! From a payload to what it may mean: every scheme is asked, and the answers are put in order.
 
 use crate::candidate::Candidate;
+use crate::gs1::value::percent_encode;
 use crate::payload::{FNC1, Payload, Readable};
 use crate::schemes::{READERS, Read};
 use crate::{Basis, Certainty, Finding, FindingKind, Identity, Link, Reading, Scheme, SymbologyId};
@@ -48,6 +49,11 @@ pub(crate) fn read(bytes: &[u8], symbology: Option<SymbologyId>, others: &[Read]
             // What was narrowed to be read is kept as it was written where it was not understood.
             if candidate.scheme == Scheme::Text {
                 text.clone_into(&mut candidate.canonical);
+            }
+            // Two payloads that differ in bytes which are no text are two.
+            if !raw.is_verbatim() && matches!(candidate.scheme, Scheme::Text | Scheme::Link) {
+                candidate.canonical = String::from("data:,");
+                percent_encode(bytes, &mut candidate.canonical);
             }
         }
         for (rule, range) in [

@@ -70,7 +70,7 @@ fn print(entries: &[(&Element, &'static Ai)], stem: &str) -> Result<String, NoDi
         uri.push('/');
         uri.push_str(&element.key);
         uri.push('/');
-        percent_encode(&element.value, &mut uri);
+        percent_encode(element.value.as_bytes(), &mut uri);
     }
     let mut separator = '?';
     let mut written: Vec<&str> = path.iter().map(|element| element.key.as_ref()).collect();
@@ -89,7 +89,7 @@ fn print(entries: &[(&Element, &'static Ai)], stem: &str) -> Result<String, NoDi
         separator = '&';
         uri.push_str(&element.key);
         uri.push('=');
-        percent_encode(&element.value, &mut uri);
+        percent_encode(element.value.as_bytes(), &mut uri);
     }
     Ok(uri)
 }

@@ -111,7 +111,7 @@ impl Items {
                 text.push('/');
                 text.push_str(&item.code);
                 text.push('/');
-                percent_encode(&item.value, &mut text);
+                percent_encode(item.value.as_bytes(), &mut text);
             }
         } else {
             for item in &self.items {
@@ -204,9 +204,9 @@ pub(crate) fn check(ai: &Ai, value: &str) -> Vec<FindingKind> {
 }
 
 /// Percent-encodes all but the unreserved characters of RFC 3986.
-pub(crate) fn percent_encode(value: &str, into: &mut String) {
+pub(crate) fn percent_encode(value: &[u8], into: &mut String) {
     const HEX: &[u8; 16] = b"0123456789ABCDEF";
-    for byte in value.bytes() {
+    for &byte in value {
         if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') {
             into.push(char::from(byte));
         } else {
