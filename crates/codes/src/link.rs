@@ -115,7 +115,7 @@ fn normalise(host: &str) -> String {
             '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
             _ => c,
         })
-        .flat_map(char::to_lowercase)
+        .map(lower)
         .collect();
     let mut out = String::with_capacity(folded.len());
     for label in folded.trim_end_matches('.').split('.') {
@@ -128,6 +128,21 @@ fn normalise(host: &str) -> String {
         }
     }
     ipv4::canonical(&out).unwrap_or(out)
+}
+
+/// Lower case of the scripts with two cases that host names are written in: Latin, Greek, Cyrillic. The full tables of
+/// Unicode would be a tenth of this library.
+fn lower(c: char) -> char {
+    let code = u32::from(c);
+    let by = match code {
+        0x41..=0x5a | 0xc0..=0xd6 | 0xd8..=0xde | 0x391..=0x3a9 | 0x410..=0x42f => 32,
+        0x400..=0x40f => 80,
+        0x100..=0x137 | 0x14a..=0x177 | 0x460..=0x481 | 0x48a..=0x4bf | 0x4d0..=0x52f if code % 2 == 0 => 1,
+        0x139..=0x148 | 0x179..=0x17e | 0x4c1..=0x4ce if code % 2 == 1 => 1,
+        0x4c0 => 15,
+        _ => 0,
+    };
+    char::from_u32(code + by).unwrap_or(c)
 }
 
 /// Domains that a deployment calls its own, for example `suyuan.example`.
@@ -203,7 +218,8 @@ impl OwnDomains {
     pub fn judge(&self, link: &Link) -> LinkSafety {
         let own = |domain: &&String| {
             let domain = normalise(domain);
-            !domain.is_empty() && (link.host == domain || link.host.ends_with(&format!(".{domain}")))
+            !domain.is_empty()
+                && (link.host == domain || link.host.strip_suffix(&domain).is_some_and(|below| below.ends_with('.')))
         };
         if self.0.iter().any(|domain| own(&domain)) {
             return LinkSafety::Own;

@@ -111,7 +111,7 @@ fn read_compressed(
         if items.key.is_none() && element.ai.key.is_some() {
             items.key = Some(element.ai.code(&element.code));
         }
-        has_check_digit |= element.ai.key.is_some() || element.ai.parts[0].lints.contains(&Lint::Csum);
+        has_check_digit |= element.ai.key.is_some() || element.ai.parts[0].has(Lint::Csum);
         if items.has(&element.code) {
             items.certain(FindingKind::Repeated, last.range.clone());
         }

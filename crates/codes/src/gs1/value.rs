@@ -194,7 +194,7 @@ pub(crate) fn check(ai: &Ai, value: &str) -> Vec<FindingKind> {
             found.push(FindingKind::Length);
             return found;
         } else {
-            found.extend(part.lints.iter().find_map(|lint| lint.check(component)));
+            found.extend(part.lints.iter().flatten().find_map(|lint| lint.check(component)));
         }
     }
     if !rest.is_empty() {
