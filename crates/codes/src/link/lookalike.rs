@@ -57,39 +57,16 @@ fn name_of(domain: &str) -> &str {
     domain.split('.').next().unwrap_or_default()
 }
 
-/// One spelling for letters that look alike: Cyrillic and Greek to Latin, digits to letters, accents away.
+/// Letters, each with what looks like it: Cyrillic and Greek letters, digits, letters with accents.
+const LOOK_ALIKE: &str = "aаαàáâãäåāɑ bвβь cсçćčϲ dԁďđ eеёєεèéêëēě gɡğ hһн iіїιíìîïıīl1ӏł| jј kкκ mм nпոηñń oоοσöóòôõøō0 pрρ qԛ rг sѕśšş5 tтτ uυսùúûüūμ vνѵ wԝω xхχ yуγýÿ zžźż -\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}\u{2015}\u{2212}";
+
+/// One spelling for letters that look alike.
 fn skeleton(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        out.push(match c {
-            'а' | 'α' | 'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' | 'ā' | 'ɑ' => 'a',
-            'в' | 'β' | 'ь' => 'b',
-            'с' | 'ç' | 'ć' | 'č' | 'ϲ' => 'c',
-            'ԁ' | 'ď' | 'đ' => 'd',
-            'е' | 'ё' | 'є' | 'ε' | 'è' | 'é' | 'ê' | 'ë' | 'ē' | 'ě' => 'e',
-            'ɡ' | 'ğ' => 'g',
-            'һ' | 'н' => 'h',
-            'і' | 'ї' | 'ι' | 'í' | 'ì' | 'î' | 'ï' | 'ı' | 'ī' | 'l' | '1' | 'ӏ' | 'ł' | '|' => 'i',
-            'ј' => 'j',
-            'к' | 'κ' => 'k',
-            'м' => 'm',
-            'п' | 'ո' | 'η' | 'ñ' | 'ń' => 'n',
-            'о' | 'ο' | 'σ' | 'ö' | 'ó' | 'ò' | 'ô' | 'õ' | 'ø' | 'ō' | '0' => 'o',
-            'р' | 'ρ' => 'p',
-            'ԛ' => 'q',
-            'г' => 'r',
-            'ѕ' | 'ś' | 'š' | 'ş' | '5' => 's',
-            'т' | 'τ' => 't',
-            'υ' | 'ս' | 'ù' | 'ú' | 'û' | 'ü' | 'ū' | 'μ' => 'u',
-            'ν' | 'ѵ' => 'v',
-            'ԝ' | 'ω' => 'w',
-            'х' | 'χ' => 'x',
-            'у' | 'γ' | 'ý' | 'ÿ' => 'y',
-            'ž' | 'ź' | 'ż' => 'z',
-            '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
-            _ => c,
-        });
-    }
+    let alike = |c: char| {
+        let group = LOOK_ALIKE.split(' ').find(|group| group.chars().skip(1).any(|other| other == c));
+        group.and_then(|group| group.chars().next()).unwrap_or(c)
+    };
+    let out: String = text.chars().map(alike).collect();
     // Pairs that run together.
     joined(&joined(&out, "rn", 'm'), "vv", 'w')
 }

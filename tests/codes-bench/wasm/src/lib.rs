@@ -118,12 +118,6 @@ fn describe_identity(identity: &suyuan_codes::Identity, out: &mut String) {
         field(&element.key, out);
         field(&element.value, out);
     }
-    #[cfg(feature = "wording")]
-    for part in identity.explain(2026).parts {
-        for language in [suyuan_codes::wording::Language::Chinese, suyuan_codes::wording::Language::English] {
-            field(&part.line(language), out);
-        }
-    }
 }
 
 #[cfg(feature = "codes")]
@@ -152,4 +146,92 @@ fn field(text: &str, out: &mut String) {
         out.push_str(text);
     }
     out.push('\u{1e}');
+}
+
+/// All else that the app asks of the crate, so that it is weighed too: whose link it is, what the parts mean, dates, the code
+/// as a link.
+#[cfg(feature = "codes")]
+#[unsafe(no_mangle)]
+pub extern "C" fn explain(length: usize) -> usize {
+    use suyuan_codes::{LinkSafety, OwnDomains, identify};
+
+    PAYLOADS.with_borrow(|payloads| {
+        ANSWER.with_borrow_mut(|out| {
+            out.clear();
+            let identity = identify(&payloads[..length], None).into_best();
+            if let Some(link) = &identity.link {
+                if let LinkSafety::LookAlike { of, by } = OwnDomains(vec!["suyuan.example".to_owned()]).judge(link) {
+                    field(&of, out);
+                    out.push(char::from(by as u8));
+                }
+                out.extend(link.remarks().into_iter().map(|remark| char::from(remark as u8)));
+            }
+            if let Ok(link) = identity.digital_link("https://id.gs1.org") {
+                field(&link, out);
+            }
+            if let Some((date, _)) = identity.expiry(2026) {
+                out.push(char::from(date.day));
+            }
+            let explanation = identity.explain(2026);
+            for part in &explanation.parts {
+                field(&part.message(), out);
+                out.push(char::from(part.role as u8));
+                value(&part.value, out);
+                #[cfg(feature = "wording")]
+                field(&part.line(suyuan_codes::wording::Language::Chinese), out);
+            }
+            #[cfg(feature = "wording")]
+            for finding in &identity.findings {
+                field(&finding.words(suyuan_codes::wording::Language::English), out);
+            }
+            out.len()
+        })
+    })
+}
+
+#[cfg(feature = "codes")]
+fn value(value: &suyuan_codes::explain::Value<'_>, out: &mut String) {
+    use suyuan_codes::explain::Value;
+
+    match value {
+        Value::Text(text) | Value::Region(text) => field(text, out),
+        Value::Measure { decimal, unit } => {
+            field(decimal, out);
+            field(unit, out);
+        }
+        Value::Percent(decimal) | Value::Money { decimal, .. } => field(decimal, out),
+        Value::Countries { countries, .. } => countries.iter().for_each(|country| field(country.0, out)),
+        Value::Position { latitude, longitude } => {
+            field(latitude, out);
+            field(longitude, out);
+        }
+        _ => out.push('?'),
+    }
+}
+
+/// What an app of Leptos with JSON brings along anyway, so that it is not weighed as the crate's: formatting, the words of
+/// panics, cutting, finding, replacing, splitting and joining texts, numbers, lists of texts.
+#[unsafe(no_mangle)]
+pub extern "C" fn common(start: usize, number: i32) -> usize {
+    use std::fmt::Write;
+
+    PAYLOADS.with_borrow(|payloads| {
+        ANSWER.with_borrow_mut(|out| {
+            let text = String::from_utf8_lossy(&payloads[start..]).into_owned();
+            let rest = text[start..].trim().replace("\r\n", "\n").replace('\t', " ");
+            let mut words: Vec<String> = rest.split(',').map(|word| word.trim_matches(' ').to_lowercase()).collect();
+            words.extend(rest.split_once(':').map(|(name, value)| [name, "=", value].concat()));
+            words.extend(rest.rsplit_once('.').map(|(name, value)| format!("{value}.{name}")));
+            words.sort();
+            words.dedup();
+            let _ = write!(out, "{number:>5} {rest:?} {:?}", number.checked_sub(1));
+            for (at, c) in rest.char_indices().filter(|(_, c)| c.is_whitespace() || c.is_control()) {
+                let _ = write!(out, "{at:02}{c}");
+            }
+            out.push_str(&words.join("&"));
+            let has = rest.contains(words[0].as_str()) || rest.starts_with(&words[1]) || rest.ends_with("px");
+            let numbers = rest.parse::<u32>().unwrap_or(0) as usize + rest.parse::<i64>().map_or(0, |n| n as usize);
+            out.len() + usize::from(has) + numbers + usize::from(rest.parse::<u16>().unwrap_or(0))
+        })
+    })
 }
