@@ -1,6 +1,8 @@
 //! The project's own commands, started as `cargo xtask <command>`.
 
 mod app;
+mod bench;
+mod bench_codes;
 mod browsers;
 mod check;
 mod fingerprint;
@@ -43,6 +45,9 @@ enum Task {
     Build,
     /// Print the sizes of the app in dist/, and fail when they are above the budget
     Size,
+    /// Measure against others, in a browser
+    #[command(subcommand)]
+    Bench(bench::Bench),
     /// Install the tools only
     Tools,
 }
@@ -68,6 +73,7 @@ fn run(task: &Task) -> Result<()> {
             app::build(&workspace, &tools, &mut progress)?;
             size::check(&workspace.dist())
         }
+        Task::Bench(bench) => bench::bench(&workspace, bench),
         Task::Size => size::check(&workspace.dist()),
         Task::Tools => Tools::ready(&workspace, &mut Progress::new(tools::STEPS)).map(drop),
     }
