@@ -72,13 +72,14 @@ fn main() -> std::io::Result<()> {
     Ok(())
 }
 
-/// Names of towns below `jp`, `no`, `it` and `us` are two thirds of the list, and one in a million of the links; those below
-/// `museum` are withdrawn.
+/// Long names are those of towns and trades, most of the list and one in a million of the links; those below `museum` are
+/// withdrawn.
 fn is_kept(below: &str, top: &str) -> bool {
+    let is_short = below.rsplit('.').next().is_some_and(|label| label.chars().count() <= 4);
     match top {
         "museum" => false,
-        "jp" => !below.contains('.'),
-        "no" | "it" | "us" => below.len() <= 3,
-        _ => true,
+        "cn" | "hk" | "tw" | "mo" | "sg" | "uk" => true,
+        "no" | "it" | "us" | "aero" => below.len() <= 2,
+        _ => is_short && (top != "jp" || !below.contains('.')),
     }
 }

@@ -42,7 +42,7 @@ impl Amount {
             "" => "0",
             significant => significant,
         };
-        let decimal = if places == 0 { whole.to_owned() } else { format!("{whole}.{fraction}") };
+        let decimal = if places == 0 { whole.to_owned() } else { [whole, ".", fraction].concat() };
         Some(Self { decimal, currency })
     }
 }

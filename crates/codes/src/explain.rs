@@ -104,7 +104,7 @@ impl Part<'_> {
     #[must_use]
     pub fn message(&self) -> String {
         match ai::find(self.key) {
-            Some(entry) if entry.first != entry.last && !self.key.starts_with('9') => {
+            Some(entry) if entry.more > 0 && !self.key.starts_with('9') => {
                 ["gs1.", &self.key[..self.key.len() - 1], "n"].concat()
             }
             Some(_) => ["gs1.", self.key].concat(),

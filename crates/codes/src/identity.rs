@@ -68,7 +68,8 @@ pub struct Identity {
     /// What one such code stands for.
     pub level: Level,
     /// The one spelling of this identity; case-sensitive where the scheme is. GS1 keys with their qualifiers as
-    /// canonical Digital Link (`https://id.gs1.org/01/…`), others as their scheme writes them.
+    /// canonical Digital Link (`https://id.gs1.org/01/…`), others as their scheme writes them; a text or link that is not
+    /// UTF-8 as `data:,` and its escaped bytes.
     pub canonical: String,
     /// The parts: keys are application identifiers for GS1, short names elsewhere.
     pub elements: Vec<Element>,

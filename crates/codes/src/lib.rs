@@ -33,9 +33,86 @@
 //! # Links
 //!
 //! [`Link`] shows where a link leads as a browser would go there, [`OwnDomains::judge`] whether that is a deployment's
-//! own domain or imitates one. Nothing here opens a link.
+//! own domain or imitates one, and how. Nothing here opens a link.
 //!
-//! Parsing is total: any bytes give a [`Reading`], and nothing panics. No browser, no network, no clock.
+//! # For people
+//!
+//! [`explain`] takes a code apart for a page: what each part is, where it stands, its value as a date, a measure, money, a
+//! country; for what is no product code, what it is instead and what to try. The feature `wording` has the words for it
+//! in Chinese and English; without it no text is compiled in.
+//!
+//! # Adding a scheme
+//!
+//! A scheme is a function that looks at a [`Payload`] and adds a [`Candidate`] where it sees one. In this library that is a
+//! file below `src/schemes/` and a line in `src/schemes/mod.rs` that names it:
+//!
+//! ```text
+//! Did "did" did "Decentralised identifier (W3C).";
+//! ```
+//!
+//! From outside, the same function is handed over, and [`Scheme::Other`] names it:
+//!
+//! ```
+//! use suyuan_codes::{Candidate, FindingKind, Level, Payload, Scheme, identify_with};
+//!
+//! /// Reads `did:<method>:<identifier>`.
+//! fn read(payload: &Payload<'_>, found: &mut Vec<Candidate>) {
+//!     let Some((method, id)) = payload.text().strip_prefix("did:").and_then(|rest| rest.split_once(':')) else { return };
+//!     let mut candidate = Candidate::new(Scheme::Other("did"), Level::Unknown, payload.text())
+//!         .part(payload, "method", method)
+//!         .part(payload, "id", id);
+//!     if !method.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()) {
+//!         candidate.certain(FindingKind::Character, payload.range_of(method));
+//!     }
+//!     found.push(candidate);
+//! }
+//!
+//! let reading = identify_with("did:web:maker.example", None, &[read]);
+//! assert_eq!(reading.best().element("method"), Some("web"));
+//! ```
+//!
+//! What a good scheme does:
+//!
+//! - it looks at a byte or two first, and leaves at once where they are not its own: it is asked of every payload;
+//! - it adds nothing rather than a guess, and says by [`Candidate::on`] what a meaning rests on, which ranks it;
+//! - it has one canonical spelling for all spellings of one thing;
+//! - it points at what is wrong: [`Payload::range_of`] finds the place of any slice of the text;
+//! - a rule without a primary source, or that genuine codes in print break, is doubtful.
+//!
+//! # What sources disagree on
+//!
+//! Published test vectors contradict each other here and there. This is what is done here, and why:
+//!
+//! - A slash at the end of a Digital Link is outside its grammar (Digital Link Standard: URI Syntax, section 4), and
+//!   resolvers accept it: it is read, and doubtful.
+//! - A GTIN-8, -12 or -13 in place of the 14 digits of (01) left the standard with version 1.2: with a right check digit it
+//!   is read, and doubtful. Short names (`/gtin/…`) left with it: on `id.gs1.org` they are read; elsewhere such a link is a
+//!   link first, since the word may be a shop's own, and the Digital Link is its second meaning.
+//! - Compressed links give all that their bits say, also where the result breaks the rules of qualifiers: a (235) before a
+//!   (253) is a finding and not dropped. The optimisation code 1A is read in the order of the standard's table: 01, 10, 21, 17.
+//! - Check digits are compared wherever General Specifications, section 7.9, has them: (00), (01), (410) and (8003) with
+//!   wrong ones are malformed, whatever lenient readers say. So are two FNC1 in a row (section 7.8: each ends an element,
+//!   and no element is empty) and hour 99 (section 3.8, HHMM).
+//! - Data of a GS1 symbol (`]Q3`) that is a link is malformed as element string, and the link is its second meaning.
+//! - A GIAI has no check digit (section 2.3.2).
+//! - An element string may lack its leading FNC1, which scanners strip, and `]J0` is DotCode (ISO/IEC 15424).
+//! - A code with the key (00) beside (02), (37) and (10) is the logistic unit; where (01) is present, the product is meant.
+//!
+//! Three kinds of rows are judged otherwise than their sources do:
+//!
+//! - A payload without symbology identifier, and a link in a plain QR Code that is no Digital Link, are errors to one source
+//!   by its own policy. No standard forbids them: here they are text and link.
+//! - A Digital Link in a withdrawn form counts as read where it is among the meanings.
+//! - Linksets (RFC 9264) are what a resolver answers, and no payload: nothing here reads them. The two published schemas
+//!   exclude each other's valid example (one requires `itemDescription`, which the other does not have and RFC 9264, section
+//!   4.2, neither requires nor forbids), so two of the four rows have no outcome that both hold right.
+//!
+//! # Limits
+//!
+//! Parsing is total: any bytes give a [`Reading`], and nothing panics. No browser, no network, no clock. Lengths of Ecodes and
+//! the check digits of MA codes are not enforced, for want of a primary source. The contents of QR codes beside CCC marks
+//! are the certifying body's own link: a certificate number is taken from it where a parameter says that it is one.
+//! Coupons (8110, 8112) are checked field by field, and not taken apart.
 
 mod amount;
 mod candidate;

@@ -30,9 +30,8 @@ impl Link {
     /// the last `@` before it ends the user information, full-width letters and ideographic full stops count as their
     /// ASCII forms, tabs and line breaks do not, slashes may be too few or too many. `None` where the text is no such link or has no host.
     ///
-    /// The registrable part is found by an excerpt of the Public Suffix List: all of its ICANN part but names of towns in
-    /// Japan, Norway, Italy and the United States, and of its private part the places where anybody gets a name, such as
-    /// `github.io`. It is for showing and for imitation only; whether a domain is one's own is decided on the whole host.
+    /// The registrable part is found by an excerpt of the Public Suffix List: its ICANN part but for the names of towns and
+    /// trades, and of its private part the places where anybody gets a name, such as `github.io`. It is for showing and for imitation only; whether a domain is one's own is decided on the whole host.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
@@ -115,7 +114,7 @@ fn normalise(host: &str) -> String {
             '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
             _ => c,
         })
-        .flat_map(char::to_lowercase)
+        .map(lower)
         .collect();
     let mut out = String::with_capacity(folded.len());
     for label in folded.trim_end_matches('.').split('.') {
@@ -128,6 +127,21 @@ fn normalise(host: &str) -> String {
         }
     }
     ipv4::canonical(&out).unwrap_or(out)
+}
+
+/// Lower case of the scripts with two cases that host names are written in: Latin, Greek, Cyrillic. The full tables of
+/// Unicode would be a tenth of this library.
+fn lower(c: char) -> char {
+    let code = u32::from(c);
+    let by = match code {
+        0x41..=0x5a | 0xc0..=0xd6 | 0xd8..=0xde | 0x391..=0x3a9 | 0x410..=0x42f => 32,
+        0x400..=0x40f => 80,
+        0x100..=0x137 | 0x14a..=0x177 | 0x460..=0x481 | 0x48a..=0x4bf | 0x4d0..=0x52f if code % 2 == 0 => 1,
+        0x139..=0x148 | 0x179..=0x17e | 0x4c1..=0x4ce if code % 2 == 1 => 1,
+        0x4c0 => 15,
+        _ => 0,
+    };
+    char::from_u32(code + by).unwrap_or(c)
 }
 
 /// Domains that a deployment calls its own, for example `suyuan.example`.
@@ -203,7 +217,8 @@ impl OwnDomains {
     pub fn judge(&self, link: &Link) -> LinkSafety {
         let own = |domain: &&String| {
             let domain = normalise(domain);
-            !domain.is_empty() && (link.host == domain || link.host.ends_with(&format!(".{domain}")))
+            !domain.is_empty()
+                && (link.host == domain || link.host.strip_suffix(&domain).is_some_and(|below| below.ends_with('.')))
         };
         if self.0.iter().any(|domain| own(&domain)) {
             return LinkSafety::Own;

@@ -1,6 +1,7 @@
 //! From a payload to what it may mean: every scheme is asked, and the answers are put in order.
 
 use crate::candidate::Candidate;
+use crate::gs1::value::percent_encode;
 use crate::payload::{FNC1, Payload, Readable};
 use crate::schemes::{READERS, Read};
 use crate::{Basis, Certainty, Finding, FindingKind, Identity, Link, Reading, Scheme, SymbologyId};
@@ -49,6 +50,11 @@ pub(crate) fn read(bytes: &[u8], symbology: Option<SymbologyId>, others: &[Read]
             if candidate.scheme == Scheme::Text {
                 text.clone_into(&mut candidate.canonical);
             }
+            // Two payloads that differ in bytes which are no text are two.
+            if !raw.is_verbatim() && matches!(candidate.scheme, Scheme::Text | Scheme::Link) {
+                candidate.canonical = String::from("data:,");
+                percent_encode(bytes, &mut candidate.canonical);
+            }
         }
         for (rule, range) in [
             ("surrounding-whitespace", start..offset),
@@ -77,7 +83,15 @@ fn note(candidate: &mut Candidate, rule: &'static str, range: Range<usize>) {
 /// the schemes. What the symbol itself says leaves no room for looks.
 fn rank(candidates: &mut Vec<Candidate>, symbology: Option<SymbologyId>) {
     let is_wrong = |c: &Candidate| c.basis == Basis::Digits && !c.is_well_formed();
-    candidates.sort_by_key(|candidate| (candidate.basis, is_wrong(candidate)));
+    // By insertion: there are few, and equal ones keep their order.
+    let weight = |c: &Candidate| (c.basis, is_wrong(c));
+    for sorted in 1..candidates.len() {
+        let mut at = sorted;
+        while at > 0 && weight(&candidates[at]) < weight(&candidates[at - 1]) {
+            candidates.swap(at, at - 1);
+            at -= 1;
+        }
+    }
     let best = &candidates[0];
     if best.basis == Basis::Symbol && (best.is_well_formed() || symbology.is_some_and(SymbologyId::is_ean_upc)) {
         candidates.truncate(1);

@@ -17,7 +17,7 @@ mod finding;
 mod value;
 
 use crate::explain::{Advice, Part, Understanding, Unknown, Value};
-use crate::{Imitation, Level, Remark, Scheme};
+use crate::{Basis, Imitation, Level, Remark, Scheme};
 
 /// A language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -96,6 +96,22 @@ impl Level {
             Self::Company => ["企业或地点", "a company or place"],
             Self::Document => ["证书或文件", "a certificate or document"],
             Self::Unknown => ["码中未说明", "not said in the code"],
+        };
+        language.pick(zh, en)
+    }
+}
+
+impl Basis {
+    /// On what a meaning rests.
+    #[must_use]
+    pub fn words(self, language: Language) -> &'static str {
+        let [zh, en] = match self {
+            Self::Symbol => ["条码本身标明了内容", "the symbol says what it carries"],
+            Self::Link => ["网址的构成", "the link is built like that"],
+            Self::Form => ["有这种码的标记", "it bears the marks of its kind"],
+            Self::CheckDigit => ["位数相符，校验位正确", "it has so many digits, and the check digit is right"],
+            Self::Digits => ["只有位数相符", "it has so many digits"],
+            Self::Nothing => ["没有更好的解释", "nothing better was found"],
         };
         language.pick(zh, en)
     }

@@ -262,7 +262,7 @@ fn text_is_text() {
         let identity = read(payload);
         assert!(!identity.canonical.starts_with("https:"), "{payload:?}");
     }
-    assert_eq!(identify(&[0xff, 0xfe, 0x30], None).best().scheme, Scheme::Text);
+    assert_eq!(identify([0xff, 0xfe, 0x30], None).best().scheme, Scheme::Text);
 }
 
 #[test]
@@ -288,4 +288,117 @@ fn expiry_dates_of_gs1_and_ma() {
     assert_eq!(expiry("(01)06901234567892(15)270115"), Some((day(2027, 1, 15), Expiry::BestBefore)));
     assert_eq!(expiry("MA.156.M0.100761.21234561.S1.E20220130"), Some((day(2022, 1, 30), Expiry::UseBy)));
     assert_eq!(expiry("(01)06901234567892"), None);
+}
+
+#[test]
+fn electronic_product_codes_are_the_barcodes_of_the_same_things() {
+    let cases = [
+        ("urn:epc:id:sgtin:0614141.112345.400", "https://id.gs1.org/01/10614141123459/21/400", Level::Item),
+        ("urn:epc:id:sgtin:0614141.012345.32a%2Fb", "https://id.gs1.org/01/00614141123452/21/32a%2Fb", Level::Item),
+        ("urn:epc:class:lgtin:0614141.112345.998877", "https://id.gs1.org/01/10614141123459/10/998877", Level::Batch),
+        ("urn:epc:idpat:sgtin:0614141.112345.*", "https://id.gs1.org/01/10614141123459", Level::Product),
+        ("urn:epc:tag:sgtin-96:3.0614141.112345.400", "https://id.gs1.org/01/10614141123459/21/400", Level::Item),
+        ("urn:epc:id:sscc:0614141.1234567890", "https://id.gs1.org/00/106141412345678908", Level::Item),
+        ("urn:epc:id:sgln:0614141.12345.0", "https://id.gs1.org/414/0614141123452", Level::Company),
+        ("urn:epc:id:sgln:0614141.12345.400", "https://id.gs1.org/414/0614141123452/254/400", Level::Company),
+        ("urn:epc:id:grai:0614141.12345.400", "https://id.gs1.org/8003/00614141123452400", Level::Item),
+        ("urn:epc:id:giai:0614141.12345400", "https://id.gs1.org/8004/061414112345400", Level::Item),
+        ("urn:epc:id:gdti:0614141.12345.400", "https://id.gs1.org/253/0614141123452400", Level::Document),
+        ("urn:epc:id:gsrn:0614141.1234567890", "https://id.gs1.org/8018/061414112345678902", Level::Unknown),
+        (
+            "urn:epc:id:cpi:0614141.123ABC.123456789",
+            "https://id.gs1.org/8010/0614141123ABC/8011/123456789",
+            Level::Item,
+        ),
+        ("urn:epc:id:itip:4012345.012345.01.02.987", "https://id.gs1.org/8006/040123451234560102/21/987", Level::Item),
+        ("urn:epc:id:gid:95100000.12345.400", "urn:epc:id:gid:95100000.12345.400", Level::Item),
+    ];
+    for (payload, canonical, level) in cases {
+        assert_reads(payload, Scheme::Epc, level, canonical);
+    }
+    assert_finds("urn:epc:id:sgtin:0614141.12345.400", Scheme::Epc, FindingKind::Length, Certainty::Certain);
+    assert_finds(
+        "urn:epc:id:sgtin:06141.1112345.4",
+        Scheme::Epc,
+        FindingKind::Rule("company-prefix"),
+        Certainty::Certain,
+    );
+    assert_finds("urn:epc:id:nothing:1.2", Scheme::Epc, FindingKind::Rule("epc-kind"), Certainty::Certain);
+}
+
+#[test]
+fn commodity_codes_in_their_three_forms() {
+    // An element string; the national service's link; a link of the maker's own.
+    assert_reads(
+        "(01)06901234567892(10)Q4D593(21)32a",
+        Scheme::ElementString,
+        Level::Item,
+        "https://id.gs1.org/01/06901234567892/10/Q4D593/21/32a",
+    );
+    assert_reads("http://www.2dcode.org/0aRrY5kL", Scheme::CommodityQr, Level::Unknown, "https://2dcode.org/0aRrY5kL");
+    for payload in [
+        "http://www.example.com/gtin/06901234567892/bat/Q4D593/ser/32a",
+        "http://www.example.com/q?gtin=6901234567892&batch=Q4D593&serial=32a",
+    ] {
+        let canonical = "https://id.gs1.org/01/06901234567892/10/Q4D593/21/32a";
+        assert_reads(payload, Scheme::CommodityQr, Level::Item, canonical);
+    }
+    // A GTIN of another country in a link of another standard is among the meanings, and not the first.
+    let reading = identify("http://www.example.com/q?gtin=09520123456788", None);
+    let schemes: Vec<_> = reading.candidates().iter().map(|identity| identity.scheme).collect();
+    assert_eq!(schemes, [Scheme::Link, Scheme::CommodityQr]);
+    assert_eq!(read("http://2dcode.org/").scheme, Scheme::Link);
+}
+
+#[test]
+fn certificates_behind_the_letters_of_the_mark_and_in_links() {
+    for payload in [
+        "CCC 2016010901123456",
+        "CCC证书".replace("证书", ": 2016010901123456").as_str(),
+        "https://mark.example/q?certNo=2016010901123456",
+    ] {
+        assert_reads(payload, Scheme::Ccc, Level::Document, "ccc:2016010901123456");
+    }
+    assert_finds("CCC201601090112345", Scheme::Ccc, FindingKind::Length, Certainty::Certain);
+}
+
+#[test]
+fn full_width_forms_are_read_and_said() {
+    let identity = read("（01）06901234567892（10）Ｂ１");
+    assert_eq!(identity.canonical, "https://id.gs1.org/01/06901234567892/10/B1");
+    let batch = &identity.elements[1];
+    assert_eq!((&identity.raw[batch.range.clone()], batch.value.as_str()), ("Ｂ１", "B1"));
+    assert!(identity.findings.iter().any(|finding| finding.kind == FindingKind::Rule("full-width")));
+    // What is not understood stays as it was written.
+    assert_eq!(read("请看（说明）").canonical, "请看（说明）");
+}
+
+#[test]
+fn bytes_that_are_not_utf_8_are_kept() {
+    // GB 18030 for 追溯.
+    let payload = [b"ab".as_slice(), &[0xd7, 0xb7, 0xcb, 0xdd]].concat();
+    let identity = identify(&payload, None).into_best();
+    assert_eq!(identity.bytes(), payload);
+    assert_eq!(identity.canonical, "data:,ab%D7%B7%CB%DD");
+    let payload = b"https://a.example/01/06901234567892/10/B1?x=\xd7\xb7&17=271332";
+    let identity = identify(payload, None).into_best();
+    let finding = identity.findings.iter().find(|finding| finding.kind == FindingKind::Date).expect("a finding");
+    assert_eq!(&identity.bytes()[finding.range.clone()], b"271332");
+}
+
+#[test]
+fn a_scheme_of_another_library_comes_first_where_it_rests_on_the_same() {
+    fn read_mark(payload: &suyuan_codes::Payload<'_>, found: &mut Vec<suyuan_codes::Candidate>) {
+        if let Some(number) = payload.text().strip_prefix("MARK-") {
+            let scheme = Scheme::Other("mark");
+            found.push(
+                suyuan_codes::Candidate::new(scheme, Level::Item, payload.text()).part(payload, "number", number),
+            );
+        }
+    }
+    let reading = suyuan_codes::identify_with(" MARK-17", None, &[read_mark]);
+    let best = reading.best();
+    assert_eq!((best.scheme, best.element("number")), (Scheme::Other("mark"), Some("17")));
+    assert_eq!(best.elements[0].range, 6..8);
+    assert_eq!(reading.candidates().len(), 1);
 }

@@ -3,17 +3,21 @@
 use anyhow::Result;
 use clap::Subcommand;
 
+use crate::bench_codes;
 use crate::bench_decode;
 use crate::workspace::Workspace;
 
 #[derive(Subcommand, Debug)]
 pub(crate) enum Bench {
+    /// Race suyuan-codes against parsers from npm, in Node and in Chromium, and weigh what it costs the app
+    Codes,
     /// Read photos and drawn cans beside zxing-wasm, zbar-wasm and jsQR, all in Node on the same pixels
     Decode(bench_decode::Options),
 }
 
 pub(crate) fn bench(workspace: &Workspace, what: &Bench) -> Result<()> {
     match what {
+        Bench::Codes => bench_codes::bench(workspace),
         Bench::Decode(options) => bench_decode::bench(workspace, options),
     }
 }

@@ -2,6 +2,7 @@
 
 mod app;
 mod bench;
+mod bench_codes;
 mod bench_decode;
 mod browsers;
 mod check;

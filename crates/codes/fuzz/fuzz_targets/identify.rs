@@ -18,7 +18,8 @@ fuzz_target!(|data: &[u8]| {
     let symbology = SYMBOLOGIES[usize::from(*first) % SYMBOLOGIES.len()].parse().ok();
     let reading = identify(payload, symbology);
     let own = OwnDomains(vec!["suyuan.example".into(), "foodcredit.miit.gov.cn".into()]);
-    for (identity, _) in reading.ranked() {
+    for (identity, basis) in reading.ranked() {
+        let _ = basis.words(Language::English);
         check(identity, payload);
         if let Some(link) = &identity.link {
             let _ = (own.judge(link), link.remarks());

@@ -122,7 +122,7 @@ fn gs1<'a>(entry: &Ai, key: &str, text: &'a str, current_year: u16) -> Option<Va
     let first = entry.parts.first()?;
     let head = text.get(..usize::from(first.max).min(text.len()))?;
     let rest = &text[head.len()..];
-    match first.lints.first() {
+    match first.lints[0] {
         Some(Lint::Yymmdd | Lint::Yymmd0 | Lint::Yyyymmdd) => dated(entry, head, rest, current_year),
         Some(Lint::Iso3166 | Lint::Iso3166Or999) if entry.parts.len() > 2 || rest.is_empty() => countries(text, ""),
         Some(Lint::Iso3166 | Lint::Iso3166Or999) => countries(head, rest),
@@ -145,7 +145,7 @@ fn dated<'a>(entry: &Ai, head: &'a str, rest: &'a str, current_year: u16) -> Opt
     }
     let number =
         |range: std::ops::Range<usize>, limit: u8| rest.get(range)?.parse::<u8>().ok().filter(|number| *number < limit);
-    if entry.parts.get(1)?.lints.contains(&Lint::Yymmdd) {
+    if entry.parts.get(1)?.has(Lint::Yymmdd) {
         return Some(Value::Period { from: date, to: CalendarDate::from_digits(rest, current_year)? });
     }
     Some(Value::Moment {
@@ -205,22 +205,22 @@ fn piece(text: &str) -> Option<Value<'_>> {
     Some(Value::Piece { of, piece: piece.parse().ok()?, total: total.parse().ok()? })
 }
 
-/// Ten millionths of a degree, 90 and 180 degrees added (General Specifications, AI 4309).
+/// Ten millionths of a degree, latitude counted from the south pole, longitude eastwards all around (General Specifications,
+/// AI 4309).
 fn position<'a>(latitude: &str, longitude: &str) -> Option<Value<'a>> {
-    let degrees = |digits: &str, zero: i64| {
-        let number = digits.parse::<i64>().ok()? - zero;
-        let text = decimal(&format!("{:010}", number.abs()), 7)?;
-        Some(if number < 0 { ["-", &text].concat() } else { text })
+    const DEGREE: u64 = 10_000_000;
+    let degrees = |number: u64, zero: u64| {
+        let mut digits = [b'0'; 10];
+        let mut left = number.abs_diff(zero);
+        for digit in digits.iter_mut().rev() {
+            *digit += (left % 10) as u8;
+            left /= 10;
+        }
+        let text = decimal(std::str::from_utf8(&digits).ok()?, 7)?;
+        Some(if number < zero { ["-", &text].concat() } else { text })
     };
-    let longitude = degrees(longitude, 0)?;
-    // East of Greenwich up to 180 degrees, then west of it.
-    let east = longitude.split('.').next()?.parse::<i64>().ok()?;
-    let longitude = if east < 180 { longitude } else { degrees_west(&longitude)? };
-    Some(Value::Position { latitude: degrees(latitude, 900_000_000)?, longitude })
-}
-
-fn degrees_west(longitude: &str) -> Option<String> {
-    let parts: i64 = longitude.replace('.', "").parse().ok()?;
-    let west = 3_600_000_000 - parts;
-    Some(["-", &decimal(&format!("{west:010}"), 7)?].concat())
+    let number = |digits: &str| digits.bytes().fold(0_u64, |number, b| number * 10 + u64::from(b & 15));
+    let (latitude, longitude) = (number(latitude), number(longitude));
+    let zero = if longitude < 180 * DEGREE { 0 } else { 360 * DEGREE };
+    Some(Value::Position { latitude: degrees(latitude, 90 * DEGREE)?, longitude: degrees(longitude, zero)? })
 }

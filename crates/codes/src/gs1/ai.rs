@@ -44,12 +44,13 @@ pub(crate) struct Part {
     pub(crate) min: u8,
     pub(crate) max: u8,
     pub(crate) optional: bool,
-    pub(crate) lints: &'static [Lint],
+    /// In order; after the first `None` there are no more.
+    pub(crate) lints: [Option<Lint>; 3],
 }
 
 impl Part {
     const fn new(charset: Charset, min: u8, max: u8) -> Self {
-        Self { charset, min, max, optional: false, lints: &[] }
+        Self { charset, min, max, optional: false, lints: [None; 3] }
     }
 
     pub(crate) const fn optional(mut self) -> Self {
@@ -57,9 +58,18 @@ impl Part {
         self
     }
 
-    pub(crate) const fn lint(mut self, lints: &'static [Lint]) -> Self {
-        self.lints = lints;
+    pub(crate) const fn lint(mut self, lints: &[Lint]) -> Self {
+        let mut at = 0;
+        while at < lints.len() {
+            self.lints[at] = Some(lints[at]);
+            at += 1;
+        }
         self
+    }
+
+    /// Whether this is checked.
+    pub(crate) fn has(&self, lint: Lint) -> bool {
+        self.lints.contains(&Some(lint))
     }
 }
 
@@ -98,8 +108,8 @@ pub(crate) const fn z_to(length: u8) -> Part {
 pub(crate) struct Ai {
     /// The first of the run.
     pub(crate) first: &'static str,
-    /// The last of the run; the same for a single one.
-    pub(crate) last: &'static str,
+    /// How many follow it in the run.
+    pub(crate) more: u8,
     /// The components of the value.
     pub(crate) parts: &'static [Part],
     /// Whether no FNC1 has to follow.
@@ -116,7 +126,17 @@ pub(crate) struct Ai {
 
 /// Starts a table entry.
 pub(crate) const fn ai(first: &'static str, last: &'static str, parts: &'static [Part]) -> Ai {
-    Ai { first, last, parts, predefined: false, attribute: false, requires: "", excludes: "", key: None }
+    let end = first.len() - 1;
+    Ai {
+        first,
+        more: last.as_bytes()[end] - first.as_bytes()[end],
+        parts,
+        predefined: false,
+        attribute: false,
+        requires: "",
+        excludes: "",
+        key: None,
+    }
 }
 
 impl Ai {
@@ -148,11 +168,8 @@ impl Ai {
     /// `code`, which is of this entry, without a copy where that can be.
     pub(crate) fn code(&self, code: &str) -> Cow<'static, str> {
         // No run has identifiers of several lengths, and only their last digits differ.
-        let digit = |text: &str| text.as_bytes().last().copied();
-        if digit(self.first) == digit(code) {
+        if self.first.as_bytes().last() == code.as_bytes().last() {
             Cow::Borrowed(self.first)
-        } else if digit(self.last) == digit(code) {
-            Cow::Borrowed(self.last)
         } else {
             Cow::Owned(code.to_owned())
         }
@@ -169,8 +186,9 @@ impl Ai {
     }
 
     /// The alternatives of qualifiers that a primary key takes, each in canonical order.
-    pub(crate) fn qualifier_sequences(&self) -> impl Iterator<Item = &'static str> {
-        self.key.unwrap_or("").split('|')
+    pub(crate) fn qualifier_sequences(&self) -> impl Iterator<Item = impl Iterator<Item = Id> + Clone> {
+        let codes = |sequence: &'static [u8]| sequence.split(|b| *b == b',').filter(|code| !code.is_empty()).map(id_of);
+        self.key.unwrap_or("").as_bytes().split(|b| *b == b'|').map(codes)
     }
 }
 
@@ -179,10 +197,23 @@ impl Ai {
 pub(crate) struct Id(u16);
 
 /// The number of an identifier of two to four digits; that of no identifier for another text.
-pub(crate) fn id(code: &str) -> Id {
-    let is_code = matches!(code.len(), 2..=4) && code.bytes().all(|b| b.is_ascii_digit());
-    let digits = |id: u16, b: u8| id * 10 + u16::from(b - b'0');
-    Id(if is_code { code.bytes().fold(1, digits) } else { 0 })
+pub(crate) const fn id(code: &str) -> Id {
+    id_of(code.as_bytes())
+}
+
+const fn id_of(code: &[u8]) -> Id {
+    if code.len() < 2 || code.len() > 4 {
+        return Id(0);
+    }
+    let (mut id, mut at) = (1, 0);
+    while at < code.len() {
+        if !code[at].is_ascii_digit() {
+            return Id(0);
+        }
+        id = id * 10 + (code[at] - b'0') as u16;
+        at += 1;
+    }
+    Id(id)
 }
 
 /// Where in the table the identifiers of each first two digits start.
@@ -197,9 +228,7 @@ static STARTS: [u8; 101] = {
         }
         // A run such as 91 to 99 belongs to the groups of all its members.
         if code.len() == 2 {
-            let last = TABLE[at].last.as_bytes();
-            let last = (last[0] - b'0') as usize * 10 + (last[1] - b'0') as usize;
-            while group <= last {
+            while group <= own + TABLE[at].more as usize {
                 starts[group] = at as u8;
                 group += 1;
             }
@@ -224,7 +253,7 @@ pub(crate) fn find(code: &str) -> Option<&'static Ai> {
     entries
         .iter()
         .take_while(|ai| ai.first.as_bytes()[..2] <= code.as_bytes()[..2])
-        .find(|ai| (id(ai.first).0..=id(ai.last).0).contains(&wanted))
+        .find(|ai| wanted.checked_sub(id(ai.first).0).is_some_and(|more| more <= u16::from(ai.more)))
 }
 
 /// The application identifier at the start of an element string, with its own length. No identifier is a prefix of
@@ -257,12 +286,17 @@ pub(crate) fn predefined_value_length(code: &str) -> Option<usize> {
 pub(crate) fn is_date(code: &str) -> bool {
     let dates = [Lint::Yymmdd, Lint::Yymmd0, Lint::Yyyymmdd];
     let first = find(code).and_then(|ai| ai.parts.first());
-    first.is_some_and(|part| part.lints.iter().any(|lint| dates.contains(lint)))
+    first.is_some_and(|part| dates.into_iter().any(|date| part.has(date)))
+}
+
+/// The texts between the commas of the table's notation. As bytes: this is asked of every element of every code.
+pub(crate) fn alternatives(notation: &'static str) -> impl Iterator<Item = &'static [u8]> {
+    notation.as_bytes().split(|b| *b == b',')
 }
 
 /// Whether `code` fits a pattern such as `31nn`.
-pub(crate) fn matches(pattern: &str, code: &str) -> bool {
-    pattern.len() == code.len() && pattern.bytes().zip(code.bytes()).all(|(p, c)| p == c || p == b'n')
+pub(crate) fn matches(pattern: &[u8], code: &str) -> bool {
+    pattern.len() == code.len() && pattern.iter().zip(code.as_bytes()).all(|(p, c)| p == c || *p == b'n')
 }
 
 #[cfg(test)]
@@ -271,10 +305,14 @@ mod tests {
 
     #[test]
     fn every_entry_is_found_and_in_order() {
-        assert!(TABLE.is_sorted_by(|a, b| a.last < b.first), "find() needs lexical order");
+        assert!(TABLE.is_sorted_by(|a, b| a.first < b.first), "find() needs lexical order");
         for ai in TABLE {
-            assert_eq!(find(ai.first).map(|found| found.first), Some(ai.first));
-            assert_eq!(find(ai.last).map(|found| found.first), Some(ai.first));
+            for more in 0..=ai.more {
+                let mut code = ai.first.to_owned().into_bytes();
+                *code.last_mut().unwrap() += more;
+                let code = String::from_utf8(code).unwrap();
+                assert_eq!(find(&code).map(|found| found.first), Some(ai.first), "{code}");
+            }
         }
         assert!(find("89").is_none() && find("3106").is_none() && find("1A").is_none() && find("").is_none());
     }

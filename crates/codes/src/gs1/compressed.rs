@@ -14,6 +14,7 @@ pub(super) struct Decompressed {
 }
 
 const BASE64: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+const DIGITS: &str = "0123456789";
 const HEX_LOWER: &[u8; 16] = b"0123456789abcdef";
 const HEX_UPPER: &[u8; 16] = b"0123456789ABCDEF";
 
@@ -74,7 +75,9 @@ pub(super) fn decode(segment: &str) -> Option<Vec<Decompressed>> {
 /// The identifiers that a pair of hexadecimal digits stands for.
 fn sequence(pair: u8) -> Option<Vec<String>> {
     let (high, low) = (pair >> 4, pair & 15);
-    let run = |key: &str, prefix: &str, digit: u8| Some(vec![key.to_owned(), format!("{prefix}{digit}")]);
+    let run = |key: &str, prefix: &str, digit: u8| {
+        Some(vec![key.to_owned(), [prefix, DIGITS.get(usize::from(digit)..usize::from(digit) + 1)?].concat()])
+    };
     match (high, low) {
         (0x2, 0xA..=0xF) => run("01", "310", low - 0xA),
         (0x3, 0xA..=0xF) => run("01", "320", low - 0xA),

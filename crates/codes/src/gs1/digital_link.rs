@@ -1,6 +1,6 @@
 //! GS1 Digital Link URIs (GS1 Digital Link Standard: URI Syntax 1.6.0).
 
-use super::ai::{self, Ai, Charset};
+use super::ai::{self, Ai, Charset, Id};
 use super::lint::Lint;
 use super::value::Items;
 use super::{check, compressed};
@@ -65,8 +65,8 @@ fn read_pairs(mut items: Items, pairs: &[Pair<'_, '_>], query: &str, query_offse
         items.push(code.text, ai, decode(value.text, false), value.range.clone());
     }
     let key = pairs[0].1;
-    let codes: Vec<&str> = pairs[1..].iter().map(|(code, ..)| code.text).collect();
-    if !is_qualifier_sequence(key, &codes) {
+    let codes: Vec<Id> = pairs[1..].iter().map(|(code, ..)| ai::id(code.text)).collect();
+    if !is_qualifier_sequence(key, codes.iter().copied()) {
         let range = pairs[1].0.range.start..pairs[pairs.len() - 1].2.range.end;
         items.certain(FindingKind::Rule("qualifier-sequence"), range);
     }
@@ -111,7 +111,7 @@ fn read_compressed(
         if items.key.is_none() && element.ai.key.is_some() {
             items.key = Some(element.ai.code(&element.code));
         }
-        has_check_digit |= element.ai.key.is_some() || element.ai.parts[0].lints.contains(&Lint::Csum);
+        has_check_digit |= element.ai.key.is_some() || element.ai.parts[0].has(Lint::Csum);
         if items.has(&element.code) {
             items.certain(FindingKind::Repeated, last.range.clone());
         }
@@ -213,11 +213,8 @@ fn key_and_qualifiers<'a, 's>(segments: &'a [Segment<'s>], with_withdrawn: bool)
 }
 
 /// Whether these codes follow the key in this order.
-pub(crate) fn is_qualifier_sequence(key: &Ai, codes: &[&str]) -> bool {
-    key.qualifier_sequences().any(|sequence| {
-        let mut allowed = sequence.split(',').filter(|code| !code.is_empty());
-        codes.iter().all(|code| allowed.any(|candidate| candidate == *code))
-    })
+fn is_qualifier_sequence(key: &Ai, codes: impl Iterator<Item = Id> + Clone) -> bool {
+    key.qualifier_sequences().any(|mut allowed| codes.clone().all(|code| allowed.any(|candidate| candidate == code)))
 }
 
 /// GTIN-8, -12 and -13 stood unpadded in paths of early Digital Links; a right check digit tells them from an error.
@@ -242,7 +239,7 @@ fn is_plausible(ai: &Ai, value: &str) -> bool {
 }
 
 /// Reads the attributes. `path` is the key with its qualifiers where the path spells them out.
-fn read_query(items: &mut Items, path: Option<(&'static Ai, &[&str])>, query: &str, offset: usize) {
+fn read_query(items: &mut Items, path: Option<(&'static Ai, &[Id])>, query: &str, offset: usize) {
     let mut at = offset + 1;
     for parameter in query.strip_prefix('?').unwrap_or("").split('&') {
         let range = at..at + parameter.len();
@@ -259,7 +256,7 @@ fn read_query(items: &mut Items, path: Option<(&'static Ai, &[&str])>, query: &s
             items.certain(FindingKind::Repeated, range);
             continue;
         }
-        if !ai.attribute || path.is_some_and(|(key, qualifiers)| belongs_in_path(key, qualifiers, code)) {
+        if !ai.attribute || path.is_some_and(|(key, qualifiers)| belongs_in_path(key, qualifiers, ai::id(code))) {
             items.certain(FindingKind::Rule("not-an-attribute"), range.clone());
         }
         items.push(code, ai, decode(value, true), range.start + code.len() + 1..range.end);
@@ -267,13 +264,12 @@ fn read_query(items: &mut Items, path: Option<(&'static Ai, &[&str])>, query: &s
 }
 
 /// Whether the path could have carried this qualifier where it belongs.
-fn belongs_in_path(key: &Ai, qualifiers: &[&str], code: &str) -> bool {
-    let is_qualifier = key.qualifier_sequences().any(|sequence| sequence.split(',').any(|known| known == code));
+fn belongs_in_path(key: &Ai, qualifiers: &[Id], code: Id) -> bool {
+    let is_qualifier = key.qualifier_sequences().any(|mut sequence| sequence.any(|known| known == code));
     is_qualifier
         && (0..=qualifiers.len()).any(|at| {
-            let mut with = qualifiers.to_vec();
-            with.insert(at, code);
-            is_qualifier_sequence(key, &with)
+            let (before, after) = qualifiers.split_at(at);
+            is_qualifier_sequence(key, before.iter().copied().chain([code]).chain(after.iter().copied()))
         })
 }
 

@@ -3,7 +3,7 @@
 //! The rules speak of all data on one physical item. One symbol may carry a part of it only, so what is missing here is
 //! doubtful, not certain.
 
-use super::ai::matches;
+use super::ai::{alternatives, matches};
 use super::value::Item;
 use crate::{Certainty, Finding, FindingKind};
 
@@ -22,20 +22,21 @@ pub(crate) fn check(items: &[Item]) -> Vec<Finding> {
         if items[..at].iter().any(|other| other.id == item.id) {
             continue;
         }
-        let present = |pattern: &str| items.iter().any(|other| matches(pattern, &other.code));
+        let present = |pattern: &[u8]| items.iter().any(|other| matches(pattern, &other.code));
         let requires = item.ai.requires;
-        if !requires.is_empty() && !requires.split(',').any(|group| group.split('+').all(present)) {
+        let is_met = |group: &[u8]| group.split(|b| *b == b'+').all(present);
+        if !requires.is_empty() && !alternatives(requires).any(is_met) {
             add(FindingKind::Pairing { other: requires.to_owned() }, Certainty::Doubtful);
         }
         let excluded = items.iter().filter(|_| !item.ai.excludes.is_empty()).find(|other| {
-            other.id != item.id && item.ai.excludes.split(',').any(|pattern| matches(pattern, &other.code))
+            other.id != item.id && alternatives(item.ai.excludes).any(|pattern| matches(pattern, &other.code))
         });
         if let Some(other) = excluded {
             add(FindingKind::Pairing { other: other.code.clone().into_owned() }, Certainty::Doubtful);
         }
         // A signature is over one thing, so the key must name one (General Specifications, AI 8030).
         let has_no_serial = item.value.len() == item.ai.min_length();
-        if matches!(item.code.as_ref(), "253" | "255" | "8003") && has_no_serial && present("8030") {
+        if matches!(item.code.as_ref(), "253" | "255" | "8003") && has_no_serial && present(b"8030") {
             add(FindingKind::Pairing { other: "8030".to_owned() }, Certainty::Doubtful);
         }
     }

@@ -1,6 +1,6 @@
 //! Printing elements as a Digital Link URI in canonical form (GS1 Digital Link Standard: URI Syntax, section 4.12).
 
-use super::ai::{self, Ai};
+use super::ai::{self, Ai, Id};
 use super::value::percent_encode;
 use crate::{Element, Identity, Scheme};
 
@@ -55,13 +55,13 @@ impl Identity {
 
 fn print(entries: &[(&Element, &'static Ai)], stem: &str) -> Result<String, NoDigitalLink> {
     let (key, key_ai) = entries.iter().find(|(_, ai)| ai.key.is_some()).ok_or(NoDigitalLink::NoKey)?;
-    let value = |code: &str| entries.iter().find(|(element, _)| element.key == code).map(|(element, _)| *element);
+    let value = |id: Id| entries.iter().find(|(element, _)| ai::id(&element.key) == id).map(|(element, _)| *element);
     let mut path = vec![*key];
     // The sequence that places most of what is there; of two that place as much, the first in the standard.
     path.extend(
         key_ai
             .qualifier_sequences()
-            .map(|sequence| sequence.split(',').filter_map(value).collect::<Vec<_>>())
+            .map(|sequence| sequence.filter_map(value).collect::<Vec<_>>())
             .reduce(|best, other| if other.len() > best.len() { other } else { best })
             .unwrap_or_default(),
     );
@@ -70,7 +70,7 @@ fn print(entries: &[(&Element, &'static Ai)], stem: &str) -> Result<String, NoDi
         uri.push('/');
         uri.push_str(&element.key);
         uri.push('/');
-        percent_encode(&element.value, &mut uri);
+        percent_encode(element.value.as_bytes(), &mut uri);
     }
     let mut separator = '?';
     let mut written: Vec<&str> = path.iter().map(|element| element.key.as_ref()).collect();
@@ -89,7 +89,7 @@ fn print(entries: &[(&Element, &'static Ai)], stem: &str) -> Result<String, NoDi
         separator = '&';
         uri.push_str(&element.key);
         uri.push('=');
-        percent_encode(&element.value, &mut uri);
+        percent_encode(element.value.as_bytes(), &mut uri);
     }
     Ok(uri)
 }

@@ -56,7 +56,10 @@ impl Items {
     }
 
     fn find(&self, code: &str) -> Option<&Item> {
-        let id = ai::id(code);
+        self.find_id(ai::id(code))
+    }
+
+    fn find_id(&self, id: Id) -> Option<&Item> {
         self.items.iter().find(|item| item.id == id)
     }
 
@@ -72,8 +75,10 @@ impl Items {
     /// The element that says what is identified: the one that the carrier named, else by rank, so that the order of
     /// elements in a symbol does not change the identity.
     pub(crate) fn primary(&self) -> Option<&Item> {
-        let code = self.key.as_deref().or_else(|| KEYS_BY_RANK.iter().copied().find(|key| self.has(key)))?;
-        self.find(code)
+        match &self.key {
+            Some(code) => self.find(code),
+            None => KEYS_BY_RANK.iter().find_map(|key| self.find_id(*key)),
+        }
     }
 
     /// Adds what is wrong between the elements.
@@ -87,10 +92,7 @@ impl Items {
     fn qualifiers(&self, key: &Item) -> Vec<&Item> {
         key.ai
             .qualifier_sequences()
-            .map(|sequence| {
-                let found = sequence.split(',').filter_map(|code| self.find(code));
-                found.collect::<Vec<_>>()
-            })
+            .map(|sequence| sequence.filter_map(|id| self.find_id(id)).collect::<Vec<_>>())
             .reduce(|best, other| {
                 let third_party_serial = other.first().is_some_and(|item| item.code == "235") && !self.has("21");
                 if third_party_serial || other.len() > best.len() { other } else { best }
@@ -109,7 +111,7 @@ impl Items {
                 text.push('/');
                 text.push_str(&item.code);
                 text.push('/');
-                percent_encode(&item.value, &mut text);
+                percent_encode(item.value.as_bytes(), &mut text);
             }
         } else {
             for item in &self.items {
@@ -155,8 +157,23 @@ impl Items {
 }
 
 /// What a shopper's question is about, first. A GTIN before the logistic unit that it travels in.
-const KEYS_BY_RANK: &[&str] = &[
-    "01", "8006", "8003", "8004", "253", "255", "8010", "8013", "8017", "8018", "00", "402", "401", "414", "417", "415",
+const KEYS_BY_RANK: [Id; 16] = [
+    ai::id("01"),
+    ai::id("8006"),
+    ai::id("8003"),
+    ai::id("8004"),
+    ai::id("253"),
+    ai::id("255"),
+    ai::id("8010"),
+    ai::id("8013"),
+    ai::id("8017"),
+    ai::id("8018"),
+    ai::id("00"),
+    ai::id("402"),
+    ai::id("401"),
+    ai::id("414"),
+    ai::id("417"),
+    ai::id("415"),
 ];
 
 /// Everything that is wrong with a value.
@@ -177,7 +194,7 @@ pub(crate) fn check(ai: &Ai, value: &str) -> Vec<FindingKind> {
             found.push(FindingKind::Length);
             return found;
         } else {
-            found.extend(part.lints.iter().find_map(|lint| lint.check(component)));
+            found.extend(part.lints.iter().flatten().find_map(|lint| lint.check(component)));
         }
     }
     if !rest.is_empty() {
@@ -187,9 +204,9 @@ pub(crate) fn check(ai: &Ai, value: &str) -> Vec<FindingKind> {
 }
 
 /// Percent-encodes all but the unreserved characters of RFC 3986.
-pub(crate) fn percent_encode(value: &str, into: &mut String) {
+pub(crate) fn percent_encode(value: &[u8], into: &mut String) {
     const HEX: &[u8; 16] = b"0123456789ABCDEF";
-    for byte in value.bytes() {
+    for &byte in value {
         if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') {
             into.push(char::from(byte));
         } else {

@@ -4,7 +4,9 @@
 /// The address in its usual spelling; `None` where the host is a name.
 pub(super) fn canonical(host: &str) -> Option<String> {
     // Most names end in a letter, which no address does but a hexadecimal one.
-    if host.bytes().last().is_some_and(|b| b.is_ascii_alphabetic()) && !host.contains("0x") {
+    if host.bytes().last().is_some_and(|b| b.is_ascii_alphabetic())
+        && !host.as_bytes().windows(2).any(|pair| pair == b"0x")
+    {
         return None;
     }
     let mut numbers = [0_u32; 4];
@@ -20,7 +22,16 @@ pub(super) fn canonical(host: &str) -> Option<String> {
         return None;
     }
     let address = first.iter().enumerate().fold(*last, |address, (at, byte)| address | byte << (24 - 8 * at as u32));
-    Some(std::net::Ipv4Addr::from_bits(address).to_string())
+    let mut text = String::new();
+    for byte in address.to_be_bytes() {
+        if !text.is_empty() {
+            text.push('.');
+        }
+        let digits = [byte / 100, byte / 10 % 10, byte % 10].map(|digit| char::from(b'0' + digit));
+        let zeros = digits.iter().take(2).take_while(|digit| **digit == '0').count();
+        text.extend(&digits[zeros..]);
+    }
+    Some(text)
 }
 
 fn number(label: &str) -> Option<u32> {

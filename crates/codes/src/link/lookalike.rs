@@ -1,6 +1,6 @@
 //! Whether a foreign host imitates an own domain.
 
-use super::{Imitation, Link, registrable};
+use super::{Imitation, Link, lower, registrable};
 
 /// How the link's host could pass for `own`, which is normalised and not the host's own domain; `None` where it does not.
 pub(super) fn imitation(link: &Link, own: &str) -> Option<Imitation> {
@@ -10,8 +10,8 @@ pub(super) fn imitation(link: &Link, own: &str) -> Option<Imitation> {
     let own_domain = registrable(own);
     let (host, own_skeleton) = (skeleton(&link.host), skeleton(own));
     let userinfo = crate::gs1::digital_link::decode(&link.userinfo, false);
-    let userinfo = skeleton(&userinfo.chars().flat_map(char::to_lowercase).collect::<String>());
-    if userinfo.contains(&own_skeleton) {
+    let userinfo = skeleton(&userinfo.chars().map(lower).collect::<String>());
+    if holds(&userinfo, &own_skeleton) {
         return Some(Imitation::BeforeAt);
     }
     // Letters that look like others are no accident, wherever they stand.
@@ -21,7 +21,7 @@ pub(super) fn imitation(link: &Link, own: &str) -> Option<Imitation> {
     }
     // The whole domain in what is shown: as a sub-domain, or joined by hyphens.
     let dashed = own_skeleton.replace('.', "-");
-    if host.contains(&own_skeleton) || host.contains(&dashed) {
+    if holds(&host, &own_skeleton) || holds(&host, &dashed) {
         return Some(Imitation::WithinHost);
     }
     let foreign = skeleton(&link.registrable);
@@ -47,51 +47,45 @@ pub(super) fn imitation(link: &Link, own: &str) -> Option<Imitation> {
     if is_one_edit_away(&foreign_name, &own_name) || is_one_edit_away(&host, &own_skeleton) {
         return Some(Imitation::OneLetter);
     }
-    foreign_name.contains(&own_name).then_some(Imitation::AddedWords)
+    holds(&foreign_name, &own_name).then_some(Imitation::AddedWords)
 }
 
 /// The label that carries the name: the first of the registrable part, or of the host where an authority hands out
 /// sub-domains (`foodcredit` of `foodcredit.miit.gov.cn`).
 fn name_of(domain: &str) -> &str {
-    let domain = if domain.contains(".gov.") { domain } else { registrable(domain) };
+    let domain = if holds(domain, ".gov.") { domain } else { registrable(domain) };
     domain.split('.').next().unwrap_or_default()
 }
 
-/// One spelling for letters that look alike: Cyrillic and Greek to Latin, digits to letters, accents away.
+/// Letters, each with what looks like it: Cyrillic and Greek letters, digits, letters with accents.
+const LOOK_ALIKE: &str = "aаαàáâãäåāɑ bвβь cсçćčϲ dԁďđ eеёєεèéêëēě gɡğ hһн iіїιíìîïıīl1ӏł| jј kкκ mм nпոηñń oоοσöóòôõøō0 pрρ qԛ rг sѕśšş5 tтτ uυսùúûüūμ vνѵ wԝω xхχ yуγýÿ zžźż -\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}\u{2015}\u{2212}";
+
+/// One spelling for letters that look alike.
 fn skeleton(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        out.push(match c {
-            'а' | 'α' | 'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' | 'ā' | 'ɑ' => 'a',
-            'в' | 'β' | 'ь' => 'b',
-            'с' | 'ç' | 'ć' | 'č' | 'ϲ' => 'c',
-            'ԁ' | 'ď' | 'đ' => 'd',
-            'е' | 'ё' | 'є' | 'ε' | 'è' | 'é' | 'ê' | 'ë' | 'ē' | 'ě' => 'e',
-            'ɡ' | 'ğ' => 'g',
-            'һ' | 'н' => 'h',
-            'і' | 'ї' | 'ι' | 'í' | 'ì' | 'î' | 'ï' | 'ı' | 'ī' | 'l' | '1' | 'ӏ' | 'ł' | '|' => 'i',
-            'ј' => 'j',
-            'к' | 'κ' => 'k',
-            'м' => 'm',
-            'п' | 'ո' | 'η' | 'ñ' | 'ń' => 'n',
-            'о' | 'ο' | 'σ' | 'ö' | 'ó' | 'ò' | 'ô' | 'õ' | 'ø' | 'ō' | '0' => 'o',
-            'р' | 'ρ' => 'p',
-            'ԛ' => 'q',
-            'г' => 'r',
-            'ѕ' | 'ś' | 'š' | 'ş' | '5' => 's',
-            'т' | 'τ' => 't',
-            'υ' | 'ս' | 'ù' | 'ú' | 'û' | 'ü' | 'ū' | 'μ' => 'u',
-            'ν' | 'ѵ' => 'v',
-            'ԝ' | 'ω' => 'w',
-            'х' | 'χ' => 'x',
-            'у' | 'γ' | 'ý' | 'ÿ' => 'y',
-            'ž' | 'ź' | 'ż' => 'z',
-            '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
-            _ => c,
-        });
-    }
+    let alike = |c: char| {
+        let group = LOOK_ALIKE.split(' ').find(|group| group.chars().skip(1).any(|other| other == c));
+        group.and_then(|group| group.chars().next()).unwrap_or(c)
+    };
+    let out: String = text.chars().map(alike).collect();
     // Pairs that run together.
-    out.replace("rn", "m").replace("vv", "w")
+    joined(&joined(&out, "rn", 'm'), "vv", 'w')
+}
+
+/// A text in which one letter stands for a pair.
+fn joined(text: &str, pair: &str, letter: char) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(c) = rest.chars().next() {
+        let (written, length) = if rest.starts_with(pair) { (letter, pair.len()) } else { (c, c.len_utf8()) };
+        out.push(written);
+        rest = &rest[length..];
+    }
+    out
+}
+
+/// Whether a text has another in it. Hosts are short: no searcher is worth its size.
+fn holds(text: &str, part: &str) -> bool {
+    !part.is_empty() && text.as_bytes().windows(part.len()).any(|window| window == part.as_bytes())
 }
 
 /// Whether a label has Latin letters beside Cyrillic or Greek ones: no language writes so.

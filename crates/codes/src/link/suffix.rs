@@ -4,12 +4,13 @@
 //!
 //! `suffixes.txt` is taken from the [Public Suffix List](https://publicsuffix.org/) (MPL 2.0) by the example `suffixes`.
 //! The whole list would be half of this crate (16 KB compressed for its ICANN part, 13 KB for its private part); what is
-//! kept costs 6 KB:
+//! kept costs 4 KB:
 //!
-//! - every rule of the ICANN part with more than one label (`com.cn`, `gd.cn`, `*.ck`, `!www.ck`), since a host that ends
-//!   in one of these would otherwise be shown as `com.cn`, which is nobody's;
+//! - of the ICANN part the rules with more than one label, since a host that ends in one of these would otherwise be shown
+//!   as `com.cn`, which is nobody's: all of them for China, Hong Kong, Macao, Taiwan, Singapore and Britain, elsewhere those
+//!   of up to four letters (`co.jp`, `gouv.fr`, `*.ck`, `!www.ck`), which are kinds and regions. Longer ones are towns and
+//!   trades, and there the suffix itself is shown as the registrable domain;
 //! - top-level domains have no entry: the last label is a suffix anyhow, also of domains that are younger than the table;
-//! - not the names of towns below `jp`, `no`, `it` and `us`. There the suffix itself is shown as the registrable domain;
 //! - of the private part the places where anybody gets a name, such as `github.io`: `suyuan.github.io` is not GitHub's.
 //!
 //! A suffix that is missing shortens what is shown and makes strangers of one suffix look like siblings. It never makes a

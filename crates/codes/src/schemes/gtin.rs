@@ -53,7 +53,8 @@ fn is_restricted(gtin_14: &str) -> bool {
 /// scanners send after `|]e0`, may add a batch or a serial.
 fn read_symbol(payload: &Payload<'_>, is_ean_8: bool) -> Candidate {
     let text = payload.text();
-    let (linear, composite) = text.split_once("|]e0").map_or((text, None), |(linear, more)| (linear, Some(more)));
+    let composite = text.split_once('|').and_then(|(linear, more)| Some((linear, more.strip_prefix("]e0")?)));
+    let (linear, composite) = composite.map_or((text, None), |(linear, more)| (linear, Some(more)));
     let linear_range = payload.range_of(linear);
     let mut barcode = read_linear(linear, is_ean_8, linear_range.clone());
     // What sends the identifier has to send 13 digits with it (ISO/IEC 15424, code character E); readers that name the
@@ -110,7 +111,7 @@ fn read_upc_e(text: &str, range: Range<usize>) -> Option<Candidate> {
         "4" => (&head[..4], 5, &head[4..]),
         _ => (head, 4, last),
     };
-    let mut gtin = format!("00{system}{company}");
+    let mut gtin = ["00", system, company].concat();
     if zeros == 0 {
         gtin.push_str(last);
     }

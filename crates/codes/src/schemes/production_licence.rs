@@ -23,8 +23,8 @@ fn licence(payload: &Payload<'_>) -> Option<Candidate> {
     }
     let (industry, product, sequence) = (&digits[..2], &digits[2..5], &digits[5..]);
     let canonical = match province {
-        Some(province) => format!("xk:({province})XK{industry}-{product}-{sequence}"),
-        None => format!("xk:XK{industry}-{product}-{sequence}"),
+        Some(province) => ["xk:(", province, ")XK", industry, "-", product, "-", sequence].concat(),
+        None => ["xk:XK", industry, "-", product, "-", sequence].concat(),
     };
     // The first and last digits of a field show where it stands, whatever stands between the fields.
     let place = |from: usize, to: usize| {
