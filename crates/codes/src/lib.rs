@@ -144,13 +144,17 @@ pub use symbology::SymbologyId;
 /// Bytes that are not UTF-8 are kept, see [`Identity::bytes`]. Where they are a text in another encoding that the caller
 /// can decode, such as GB 18030, the decoded text may be read instead: this library has no tables for it.
 #[must_use]
-pub fn identify(payload: impl AsRef<[u8]>, symbology: Option<SymbologyId>) -> Reading {
+pub fn identify(payload: &(impl AsRef<[u8]> + ?Sized), symbology: Option<SymbologyId>) -> Reading {
     read::read(payload.as_ref(), symbology, &[])
 }
 
 /// Reads a payload as [`identify`] does, and asks schemes that this library does not have; see the
 /// [guide](crate#adding-a-scheme). They come before this library's own where they rest on the same.
 #[must_use]
-pub fn identify_with(payload: impl AsRef<[u8]>, symbology: Option<SymbologyId>, schemes: &[Read]) -> Reading {
+pub fn identify_with(
+    payload: &(impl AsRef<[u8]> + ?Sized),
+    symbology: Option<SymbologyId>,
+    schemes: &[Read],
+) -> Reading {
     read::read(payload.as_ref(), symbology, schemes)
 }

@@ -186,10 +186,10 @@ proptest! {
         company in "[0-9]{6,12}", digits in "[0-9]{13}", serial in "[0-9A-Za-z]{1,20}",
     ) {
         let reference = &digits[..13 - company.len()];
-        let epc = identify(format!("urn:epc:id:sgtin:{company}.{reference}.{serial}"), None).into_best();
+        let epc = identify(&format!("urn:epc:id:sgtin:{company}.{reference}.{serial}"), None).into_best();
         prop_assert!(epc.is_well_formed(), "{:?}", epc.findings);
         let body = format!("{}{company}{}", &reference[..1], &reference[1..]);
-        let barcode = identify(format!("(01){body}{}(21){serial}", check_digit(&body)), None).into_best();
+        let barcode = identify(&format!("(01){body}{}(21){serial}", check_digit(&body)), None).into_best();
         prop_assert_eq!(epc.canonical, barcode.canonical);
     }
 

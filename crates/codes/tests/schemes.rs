@@ -262,7 +262,7 @@ fn text_is_text() {
         let identity = read(payload);
         assert!(!identity.canonical.starts_with("https:"), "{payload:?}");
     }
-    assert_eq!(identify([0xff, 0xfe, 0x30], None).best().scheme, Scheme::Text);
+    assert_eq!(identify(&[0xff, 0xfe, 0x30], None).best().scheme, Scheme::Text);
 }
 
 #[test]
