@@ -54,6 +54,12 @@ test("a picture without a code leads nowhere, and the camera can be closed and o
   await expect(verdict(page)).toHaveCount(0);
 });
 
+test("while no code is read the page says what helps", async ({ platform, camera, w }) => {
+  const page = await camera(video(EMPTY));
+  await page.goto(`${platform.url}/scan`);
+  await expect(page.getByRole("status").filter({ hasText: w.helps })).toBeVisible();
+});
+
 test("another scan follows the first, and the camera is let go on the way", async ({ platform, camera, w }) => {
   const page = await camera(video("milk-first-check"));
   await page.goto(`${platform.url}/scan`);
