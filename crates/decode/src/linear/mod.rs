@@ -1,5 +1,6 @@
 //! Linear codes: lines of grey values to readings.
 
+mod blurred;
 mod codabar;
 mod code128;
 mod code39;

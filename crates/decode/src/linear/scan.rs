@@ -6,7 +6,7 @@
 use super::databar::DataBar;
 use super::edges::{Edge, EdgeFinder, Runs, Sense};
 use super::pdf417::Pdf417;
-use super::{Family, Reading, read_all};
+use super::{Family, Reading, blurred, read_all};
 use crate::plane::Plane;
 use crate::symbol::{Format, Point, Symbol, TextDecoder};
 use suyuan_codes::SymbologyId;
@@ -112,6 +112,63 @@ impl LineScanner {
         let stacked = self.read_pdf417(plane, plan, across, &gathered.pdf417, decode);
         let agreed = gathered.agreements.iter().filter(|agreement| agreement.is_enough(across));
         agreed.map(|agreement| symbol(agreement, plan.direction)).chain(stacked).collect()
+    }
+
+    /// EAN-13 and UPC-A that are too blurred for edges; dear.
+    pub(crate) fn scan_blurred(
+        &mut self,
+        plane: &Plane,
+        direction: Direction,
+        lines: usize,
+        is_over: &dyn Fn() -> bool,
+    ) -> Vec<Symbol> {
+        let across = match direction {
+            Direction::Rows => plane.height,
+            Direction::Columns => plane.width,
+        };
+        let mut agreements: Vec<Agreement> = Vec::new();
+        let step = (across / lines.max(1)).max(1);
+        for at in (step / 2..across).step_by(step) {
+            if is_over() {
+                break;
+            }
+            if !self.read_blurred(plane, direction, at, &mut agreements) {
+                continue;
+            }
+            for offset in [3, 6, 9] {
+                for neighbour in [at.checked_sub(offset), at.checked_add(offset)].into_iter().flatten() {
+                    let is_open = agreements.iter().any(|agreement| !agreement.is_enough(across));
+                    if is_open && neighbour < across {
+                        self.read_blurred(plane, direction, neighbour, &mut agreements);
+                    }
+                }
+            }
+        }
+        agreements.iter().filter(|it| it.is_enough(across)).map(|it| symbol(it, direction)).collect()
+    }
+
+    /// Reads one line both ways; whether anything was read.
+    fn read_blurred(
+        &mut self,
+        plane: &Plane,
+        direction: Direction,
+        at: usize,
+        agreements: &mut Vec<Agreement>,
+    ) -> bool {
+        gather(plane, direction, at, &mut self.line);
+        self.finder.runs(&self.line, SENSES[1], &mut self.runs);
+        if let Some(reading) = blurred::read(&self.line, &self.runs) {
+            let span = [reading.runs.0, reading.runs.1].map(|run| self.runs.edges[run]);
+            add(agreements, reading, at, span);
+            return true;
+        }
+        self.line.reverse();
+        let backwards = self.runs.reversed();
+        let Some(reading) = blurred::read(&self.line, &backwards) else { return false };
+        let length = self.line.len() as f32;
+        let span = [reading.runs.0, reading.runs.1].map(|run| length - backwards.edges[run]);
+        add(agreements, reading, at, span);
+        true
     }
 
     /// Where lines crossed rows of a PDF417, all lines around, as its rows may be few pixels high.
