@@ -18,7 +18,7 @@ const BLURS: [f32; 3] = [1.1, 0.6, 1.7];
 /// The part of the profile's variance that the prediction may leave open.
 const RESIDUE: f32 = 0.25;
 /// The same before the place is known well: more, and there is no symbol.
-const FIRST_RESIDUE: f32 = 0.5;
+const FIRST_RESIDUE: f32 = 0.36;
 /// How much likelier than any other digit each has to be, in variances of the residue.
 const MARGIN: f32 = 2.0;
 
@@ -107,7 +107,7 @@ struct Fit {
 
 /// Reads a symbol between two quiet zones of the line; whether it stands in the line's direction is tried by the caller.
 pub(super) fn read(line: &[u8], runs: &Runs) -> Option<Reading> {
-    candidates(line, runs).into_iter().take(4).find_map(|(first, count)| {
+    candidates(line, runs).into_iter().take(3).find_map(|(first, count)| {
         let place = Place { from: runs.edges[first], to: runs.edges[first + count], bend: 0.0 };
         let digits = digits(line, place)?;
         let text: String = digits.iter().map(|&digit| char::from(b'0' + digit)).collect();
