@@ -31,6 +31,7 @@ const SYMBOLS = [
   ['itf-14', 'ITF14', '16901234567899', ']I1'],
   ['databar', 'DataBarOmni', '0106901234567892', ']e0'],
   ['databar-stacked', 'DataBarStkOmni', '0106901234567892', ']e0'],
+  ['databar-limited', 'DataBarLtd', '0115012345678907', ']e0'],
   ['databar-expanded', 'DataBarExp', EXPANDED, ']e0', EXPANDED.replace(/[()]/g, '')],
   ['databar-expanded-stacked', 'DataBarExpStk', EXPANDED, ']e0', EXPANDED.replace(/[()]/g, '')],
 ];

@@ -21,7 +21,7 @@ fn cases() -> Vec<Case> {
     let mut cases: Vec<Case> =
         fs::read_dir(folder).expect("the symbols").map(|file| case(&file.expect("a file").path())).collect();
     cases.sort_by(|a, b| a.name.cmp(&b.name));
-    assert_eq!(cases.len(), 21);
+    assert_eq!(cases.len(), 22);
     cases
 }
 

@@ -314,7 +314,7 @@ impl Format {
         match self {
             // The pairs of its rows were read twice before.
             Self::DataBarExpanded => 1,
-            Self::Ean13 | Self::UpcA | Self::Code128 | Self::Code93 | Self::DataBar => 2,
+            Self::Ean13 | Self::UpcA | Self::Code128 | Self::Code93 | Self::DataBar | Self::DataBarLimited => 2,
             _ => 3,
         }
     }

@@ -3,6 +3,7 @@
 mod elements;
 mod expanded;
 mod gather;
+pub(super) mod limited;
 mod omni;
 
 pub(super) use gather::DataBar;
