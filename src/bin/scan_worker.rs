@@ -35,6 +35,11 @@ fn main() {
     post(&scope, &ScanMessage::Ready(VERSION.to_owned()), None);
 }
 
+/// Milliseconds after which no further attempt is begun: on a frame, of which the next comes soon, and on a photo, which a
+/// person waits for.
+const FRAME_BUDGET: f64 = 100.0;
+const STILL_BUDGET: f64 = 3000.0;
+
 /// The first frame after loading takes ten times as long as those that follow, until the browser has optimised the
 /// code: better now than under the camera.
 fn warm_up(decoder: &mut Decoder) {
@@ -53,12 +58,13 @@ fn answer(decoder: &mut Decoder, watch: &mut Watch, plane: &mut Vec<u8>, request
     plane.resize(bytes.length() as usize, 0);
     bytes.copy_to(plane);
     let frame = LumaFrame { width: request.width, height: request.height, stride: request.stride, luma: plane };
-    // Only the camera's frames follow one another.
-    let sight = match request.effort {
-        Effort::Frame => watch.look(&frame).unwrap_or_default(),
-        Effort::Still => Sight::default(),
+    let (budget, sight) = match request.effort {
+        // Only the camera's frames follow one another.
+        Effort::Frame => (FRAME_BUDGET, watch.look(&frame).unwrap_or_default()),
+        Effort::Still => (STILL_BUDGET, Sight::default()),
     };
-    let outcome = decoder.decode(&frame, request.effort);
+    let is_over = || js_sys::Date::now() - started > budget;
+    let outcome = decoder.decode_until(&frame, request.effort, &is_over);
     let outcome = outcome.map(|symbols| Seen { symbols, sight }).map_err(|error| error.to_string());
     ScanMessage::Answer { id: request.id, outcome, ms: js_sys::Date::now() - started, luma: Some(request.luma.clone()) }
 }

@@ -12,10 +12,16 @@ const text = new TextDecoder();
 /** Ours: the module of `crates/decode/examples/wasm.rs`; `still` for photos, else frames of a camera. */
 export async function suyuan(file, { still, reset }) {
   const module = await WebAssembly.compile(await readFile(file));
-  // What is left of the bindings to a clock: nothing here reads the time.
-  const imports = {};
-  for (const { module: from, name } of WebAssembly.Module.imports(module)) (imports[from] ??= {})[name] = () => 0;
-  const { exports } = await WebAssembly.instantiate(module, imports);
+  const host = {
+    decode_text(label, labelLength, bytes, length) {
+      const part = (at, count) => new Uint8Array(exports.memory.buffer, at, count);
+      const utf8 = new TextEncoder().encode(new TextDecoder(text.decode(part(label, labelLength))).decode(part(bytes, length)));
+      const at = exports.text(utf8.length);
+      part(at, utf8.length).set(utf8);
+      return utf8.length;
+    },
+  };
+  const { exports } = await WebAssembly.instantiate(module, { host });
   const hex = (digits) => Buffer.from(digits, 'hex').toString();
   return {
     name: still ? 'suyuan' : 'suyuan frame',

@@ -9,7 +9,31 @@ use std::cell::RefCell;
 use std::fmt::Write;
 use suyuan_decode::{Decoder, Effort, LumaFrame};
 
-#[derive(Default)]
+/// Asks the host, as the app asks the browser's `TextDecoder`: it writes UTF-8 where [`text`] says.
+#[cfg(target_arch = "wasm32")]
+fn decode_text(label: &str, bytes: &[u8]) -> Option<String> {
+    #[link(wasm_import_module = "host")]
+    unsafe extern "C" {
+        safe fn decode_text(label: *const u8, label_length: usize, bytes: *const u8, length: usize) -> usize;
+    }
+    let length = decode_text(label.as_ptr(), label.len(), bytes.as_ptr(), bytes.len());
+    TEXT.with_borrow(|text| text.get(..length).map(|utf8| String::from_utf8_lossy(utf8).into_owned()))
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn decode_text(_: &str, _: &[u8]) -> Option<String> {
+    None
+}
+
+/// Where the host is to write `bytes` bytes of a text.
+#[unsafe(no_mangle)]
+pub extern "C" fn text(bytes: usize) -> *mut u8 {
+    TEXT.with_borrow_mut(|text| {
+        text.resize(bytes, 0);
+        text.as_mut_ptr()
+    })
+}
+
 struct State {
     decoder: Decoder,
     plane: Vec<u8>,
@@ -17,7 +41,12 @@ struct State {
 }
 
 thread_local! {
-    static STATE: RefCell<State> = RefCell::default();
+    static STATE: RefCell<State> = RefCell::new(State {
+        decoder: Decoder::with_text_decoder(decode_text),
+        plane: Vec::new(),
+        answer: String::new(),
+    });
+    static TEXT: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Where `bytes` bytes of luma are to be written.

@@ -36,6 +36,8 @@ pub struct Decoder {
     turn: u32,
     direction: u32,
     text_decoder: Option<TextDecoder>,
+    /// Whether lines of this picture crossed rows that may be a PDF417's.
+    has_crossed_rows: bool,
 }
 
 impl Decoder {
@@ -111,6 +113,7 @@ impl Decoder {
 
     fn still(&mut self, is_over: &dyn Fn() -> bool) -> Vec<Symbol> {
         self.vote.clear();
+        self.has_crossed_rows = false;
         let mut symbols = self.still_quickly(is_over);
         let mut scale = 1.0;
         let mut is_halved = false;
@@ -119,6 +122,11 @@ impl Decoder {
                 return symbols;
             }
             symbols = self.still_at_scale(scale, is_over);
+            if symbols.is_empty() && scale == 1.0 {
+                for direction in [Direction::Rows, Direction::Columns] {
+                    merge(&mut symbols, self.lines.scan_blurred(&self.plane, direction, 12, is_over));
+                }
+            }
             if !symbols.is_empty() || !self.can_halve() {
                 break;
             }
@@ -162,9 +170,14 @@ impl Decoder {
         if let Some(picture) = self.thresholds.binarize(&self.plane, Rule::Extremes) {
             self.matrices(&picture, scale, Tries::Thorough, &mut symbols);
         }
-        for direction in [Direction::Rows, Direction::Columns] {
-            let plan = Plan { direction, lines: 160, is_thorough: true, family: Family::All };
+        // Edges between pixels are found without doubling them, rows of a pixel are not.
+        let directions =
+            if scale < 1.0 && !self.has_crossed_rows { &[][..] } else { &[Direction::Rows, Direction::Columns] };
+        for &direction in directions {
+            let lines = if scale > 1.0 { 60 } else { 160 };
+            let plan = Plan { direction, lines, is_thorough: true, family: Family::All };
             let mut linear = self.lines.scan(&self.plane, plan, self.text_decoder.unwrap_or(no_text), is_over);
+            self.has_crossed_rows |= self.lines.has_crossed_rows;
             linear.iter_mut().for_each(|symbol| rescale(symbol, scale));
             merge(&mut symbols, linear);
         }
@@ -195,8 +208,11 @@ impl Decoder {
         for it in datamatrix::read(picture, is_thorough) {
             found.push(Symbol::of_content(Format::DataMatrix, it.content, it.corners, decode));
         }
-        for it in aztec::read(picture) {
-            found.push(Symbol::of_content(Format::Aztec, it.content, it.corners, decode));
+        // Seldom on goods: it takes its turn among frames.
+        if is_thorough || self.turn.is_multiple_of(3) {
+            for it in aztec::read(picture) {
+                found.push(Symbol::of_content(Format::Aztec, it.content, it.corners, decode));
+            }
         }
         found.iter_mut().for_each(|symbol| rescale(symbol, scale));
         merge(symbols, found);

@@ -33,6 +33,8 @@ pub enum Format {
     Code128,
     /// GS1 DataBar (ISO/IEC 24724).
     DataBar,
+    /// GS1 DataBar Limited (ISO/IEC 24724).
+    DataBarLimited,
     /// GS1 DataBar Expanded (ISO/IEC 24724).
     DataBarExpanded,
     /// Interleaved 2 of 5 (ISO/IEC 16390), ITF-14 included.
@@ -55,7 +57,7 @@ pub enum Format {
 
 impl Format {
     /// All of them.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::QrCode,
         Self::MicroQrCode,
         Self::RectangularMicroQrCode,
@@ -64,6 +66,7 @@ impl Format {
         Self::Pdf417,
         Self::Code128,
         Self::DataBar,
+        Self::DataBarLimited,
         Self::DataBarExpanded,
         Self::Itf,
         Self::Ean13,
@@ -87,6 +90,7 @@ impl Format {
             Self::Pdf417 => "PDF417",
             Self::Code128 => "Code 128",
             Self::DataBar => "GS1 DataBar",
+            Self::DataBarLimited => "GS1 DataBar Limited",
             Self::DataBarExpanded => "GS1 DataBar Expanded",
             Self::Itf => "ITF",
             Self::Ean13 => "EAN-13",
@@ -121,7 +125,7 @@ impl Format {
             Self::Aztec => 'z',
             Self::Pdf417 => 'L',
             Self::Code128 => 'C',
-            Self::DataBar | Self::DataBarExpanded => 'e',
+            Self::DataBar | Self::DataBarLimited | Self::DataBarExpanded => 'e',
             Self::Itf => 'I',
             Self::Ean13 | Self::Ean8 | Self::UpcA | Self::UpcE => 'E',
             Self::Code39 => 'A',
@@ -174,7 +178,7 @@ impl Symbol {
             Format::Code128 => 4,
             Format::Aztec | Format::Pdf417 => 4,
             Format::Code39 | Format::Code93 => 3,
-            Format::DataBar | Format::Itf => 2,
+            Format::DataBar | Format::DataBarLimited | Format::Itf => 2,
             Format::Ean13 | Format::Ean8 | Format::UpcA | Format::UpcE => 1,
             Format::Codabar => 0,
         })

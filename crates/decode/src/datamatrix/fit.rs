@@ -74,7 +74,25 @@ fn straightened(hull: &[Point]) -> Vec<Point> {
     }
 }
 
+/// Whether both arms are solid: dark all along, a little inside of the hull.
+fn is_solid(picture: &BitMatrix, top: Point, corner: Point, right: Point) -> bool {
+    const INSIDE: f32 = 0.025;
+    const LOOKS: usize = 40;
+    let middle = Point { x: (top.x + right.x) / 2.0, y: (top.y + right.y) / 2.0 };
+    [(corner, top), (corner, right)].iter().all(|&(from, to)| {
+        let dark = (1..LOOKS).filter(|&at| {
+            let part = at as f32 / LOOKS as f32;
+            let (x, y) = (from.x + part * (to.x - from.x), from.y + part * (to.y - from.y));
+            is_dark(picture, Point { x: x + INSIDE * (middle.x - x), y: y + INSIDE * (middle.y - y) }) == Some(true)
+        });
+        dark.count() >= LOOKS * 8 / 10
+    })
+}
+
 fn fit(picture: &BitMatrix, top: Point, corner: Point, right: Point) -> Option<Found> {
+    if !is_solid(picture, top, corner, right) {
+        return None;
+    }
     let far = Point { x: top.x + right.x - corner.x, y: top.y + right.y - corner.y };
     let (along, up) = ((right.x - corner.x, right.y - corner.y), (top.x - corner.x, top.y - corner.y));
     // The fourth corner gives way to perspective.

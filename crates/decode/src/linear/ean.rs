@@ -6,7 +6,7 @@ use super::pattern::{distance, is_quiet};
 use crate::symbol::{Format, expand_upc_e, has_gs1_check_digit};
 
 /// Module widths of the digits with odd parity, space first (ISO/IEC 15420, table 1). Backwards: even parity.
-const DIGITS: [[u8; 4]; 10] = [
+pub(super) const DIGITS: [[u8; 4]; 10] = [
     [3, 2, 1, 1],
     [2, 2, 2, 1],
     [2, 1, 2, 2],
@@ -19,7 +19,7 @@ const DIGITS: [[u8; 4]; 10] = [
     [3, 1, 1, 2],
 ];
 /// Parities of the six left digits by the first digit of an EAN-13, even as 1, the first in the highest bit.
-const EAN13_PARITY: [u8; 10] =
+pub(super) const EAN13_PARITY: [u8; 10] =
     [0b000000, 0b001011, 0b001101, 0b001110, 0b010011, 0b011001, 0b011100, 0b010101, 0b010110, 0b011010];
 /// Parities of the six digits by the check digit of a UPC-E of number system 0; inverted for system 1.
 const UPCE_PARITY: [u8; 10] =

@@ -1,5 +1,6 @@
 //! Linear codes: lines of grey values to readings.
 
+mod blurred;
 mod codabar;
 mod code128;
 mod code39;
@@ -72,9 +73,10 @@ fn read_all(runs: &Runs, family: Family, found: &mut Vec<Reading>) {
         let trade = ean::read(runs, at).or_else(|| code128::read(runs, at)).or_else(|| itf::read(runs, at));
         let reading = trade.or_else(|| match family {
             Family::Trade => None,
-            Family::All => {
-                code39::read(runs, at).or_else(|| code93::read(runs, at)).or_else(|| codabar::read(runs, at))
-            }
+            Family::All => databar::limited::read(runs, at)
+                .or_else(|| code39::read(runs, at))
+                .or_else(|| code93::read(runs, at))
+                .or_else(|| codabar::read(runs, at)),
         });
         at = match &reading {
             // The run after a symbol is its quiet zone, and a space.

@@ -6,7 +6,7 @@
 use super::databar::DataBar;
 use super::edges::{Edge, EdgeFinder, Runs, Sense};
 use super::pdf417::Pdf417;
-use super::{Family, Reading, read_all};
+use super::{Family, Reading, blurred, read_all};
 use crate::plane::Plane;
 use crate::symbol::{Format, Point, Symbol, TextDecoder};
 use suyuan_codes::SymbologyId;
@@ -51,8 +51,9 @@ struct Agreement {
 }
 
 impl Agreement {
-    fn is_enough(&self) -> bool {
-        self.lines.len() >= self.reading.lines
+    /// `across`: all lines that there are.
+    fn is_enough(&self, across: usize) -> bool {
+        self.lines.len() >= self.reading.lines.min(across)
     }
 }
 
@@ -63,6 +64,8 @@ pub(crate) struct LineScanner {
     finder: EdgeFinder,
     runs: Runs,
     found: Vec<Reading>,
+    /// Whether the last scan crossed rows that may be a PDF417's.
+    pub(crate) has_crossed_rows: bool,
 }
 
 /// What is gathered over the lines of one scan.
@@ -98,16 +101,74 @@ impl LineScanner {
             // Neighbours decide whether to believe it: near ones, so that a low or slanted code has them.
             for offset in [2, 4, 7, 11] {
                 for neighbour in [at.checked_sub(offset), at.checked_add(offset)].into_iter().flatten() {
-                    let is_open = gathered.agreements.iter().any(|agreement| !agreement.is_enough());
+                    let is_open = gathered.agreements.iter().any(|agreement| !agreement.is_enough(across));
                     if is_open && neighbour < across {
                         self.read(plane, plan, neighbour, &mut gathered);
                     }
                 }
             }
         }
-        let stacked = self.read_pdf417(plane, plan, across, &mut gathered.pdf417, decode);
-        let agreed = gathered.agreements.iter().filter(|agreement| agreement.is_enough());
+        self.has_crossed_rows = gathered.pdf417.lines().is_some();
+        let stacked = self.read_pdf417(plane, plan, across, &gathered.pdf417, decode);
+        let agreed = gathered.agreements.iter().filter(|agreement| agreement.is_enough(across));
         agreed.map(|agreement| symbol(agreement, plan.direction)).chain(stacked).collect()
+    }
+
+    /// EAN-13 and UPC-A that are too blurred for edges; dear.
+    pub(crate) fn scan_blurred(
+        &mut self,
+        plane: &Plane,
+        direction: Direction,
+        lines: usize,
+        is_over: &dyn Fn() -> bool,
+    ) -> Vec<Symbol> {
+        let across = match direction {
+            Direction::Rows => plane.height,
+            Direction::Columns => plane.width,
+        };
+        let mut agreements: Vec<Agreement> = Vec::new();
+        let step = (across / lines.max(1)).max(1);
+        for at in (step / 2..across).step_by(step) {
+            if is_over() {
+                break;
+            }
+            if !self.read_blurred(plane, direction, at, &mut agreements) {
+                continue;
+            }
+            for offset in [3, 6, 9] {
+                for neighbour in [at.checked_sub(offset), at.checked_add(offset)].into_iter().flatten() {
+                    let is_open = agreements.iter().any(|agreement| !agreement.is_enough(across));
+                    if is_open && neighbour < across {
+                        self.read_blurred(plane, direction, neighbour, &mut agreements);
+                    }
+                }
+            }
+        }
+        agreements.iter().filter(|it| it.is_enough(across)).map(|it| symbol(it, direction)).collect()
+    }
+
+    /// Reads one line both ways; whether anything was read.
+    fn read_blurred(
+        &mut self,
+        plane: &Plane,
+        direction: Direction,
+        at: usize,
+        agreements: &mut Vec<Agreement>,
+    ) -> bool {
+        gather(plane, direction, at, &mut self.line);
+        self.finder.runs(&self.line, SENSES[1], &mut self.runs);
+        if let Some(reading) = blurred::read(&self.line, &self.runs) {
+            let span = [reading.runs.0, reading.runs.1].map(|run| self.runs.edges[run]);
+            add(agreements, reading, at, span);
+            return true;
+        }
+        self.line.reverse();
+        let backwards = self.runs.reversed();
+        let Some(reading) = blurred::read(&self.line, &backwards) else { return false };
+        let length = self.line.len() as f32;
+        let span = [reading.runs.0, reading.runs.1].map(|run| length - backwards.edges[run]);
+        add(agreements, reading, at, span);
+        true
     }
 
     /// Where lines crossed rows of a PDF417, all lines around, as its rows may be few pixels high.
@@ -116,27 +177,25 @@ impl LineScanner {
         plane: &Plane,
         plan: Plan,
         across: usize,
-        pdf417: &mut Pdf417,
+        pdf417: &Pdf417,
         decode: TextDecoder,
     ) -> Option<Symbol> {
         let (first, last) = pdf417.lines()?;
-        let mut found = None;
-        for is_dense in [false, true] {
-            if is_dense {
-                let margin = (across / plan.lines.max(1) + 1) * 2;
-                for at in first.saturating_sub(margin)..(last + margin).min(across) {
+        let margin = (across / plan.lines.max(1) + 1) * 2;
+        let around = first.saturating_sub(margin)..(last + margin).min(across);
+        // Rows may be thinner than the lines that a mean is made of, or so noisy that they need it.
+        let found = pdf417.found().or_else(|| {
+            [gather_one, gather].into_iter().find_map(|gather: Gather| {
+                let mut dense = Pdf417::default();
+                for at in around.clone() {
                     gather(plane, plan.direction, at, &mut self.line);
                     self.finder.runs(&self.line, SENSES[0], &mut self.runs);
-                    pdf417.read(&self.runs, false, at);
-                    pdf417.read(&self.runs.reversed(), true, at);
+                    dense.read(&self.runs, false, at);
+                    dense.read(&self.runs.reversed(), true, at);
                 }
-            }
-            found = pdf417.found();
-            if found.is_some() {
-                break;
-            }
-        }
-        let found = found?;
+                dense.found()
+            })
+        })?;
         let corners = found.corners.map(|corner| match plan.direction {
             Direction::Rows => corner,
             Direction::Columns => Point { x: corner.y, y: corner.x },
@@ -183,6 +242,17 @@ impl LineScanner {
             }
         }
         false
+    }
+}
+
+/// Takes a line of a plane.
+type Gather = fn(&Plane, Direction, usize, &mut Vec<u8>);
+
+fn gather_one(plane: &Plane, direction: Direction, at: usize, line: &mut Vec<u8>) {
+    line.clear();
+    match direction {
+        Direction::Rows => line.extend_from_slice(plane.row(at)),
+        Direction::Columns => line.extend(plane.pixels.chunks_exact(plane.width).map(|row| row[at])),
     }
 }
 
@@ -244,7 +314,7 @@ impl Format {
         match self {
             // The pairs of its rows were read twice before.
             Self::DataBarExpanded => 1,
-            Self::Ean13 | Self::UpcA | Self::Code128 | Self::Code93 | Self::DataBar => 2,
+            Self::Ean13 | Self::UpcA | Self::Code128 | Self::Code93 | Self::DataBar | Self::DataBarLimited => 2,
             _ => 3,
         }
     }

@@ -60,21 +60,24 @@ impl DataBar {
         }
         let mut run = 8;
         let mut is_new = false;
+        let mut own_runs = (0, length);
         while run + 5 < length {
             let Some((after, pairs)) = expanded::read_row(runs, run) else {
                 run += 1;
                 continue;
             };
             if let Some(mut reading) = expanded::join(&pairs) {
-                reading.runs = (run - 8, after.min(length));
+                reading.runs = (run - 8, (after - 8).min(length));
                 found.push(reading);
             }
+            own_runs = (run - 8, (after - 8).min(length));
             // A lone pair may be an accident that hides the true one.
             run = if pairs.len() == 1 { run + 1 } else { after - 8 };
             is_new |= self.rows.add(pairs, line);
         }
         if is_new && let Some(mut reading) = self.rows.stacked() {
-            reading.runs = (0, length);
+            // Of all its rows, the one that completed it.
+            reading.runs = own_runs;
             found.push(reading);
         }
     }

@@ -3,6 +3,7 @@
 mod elements;
 mod expanded;
 mod gather;
+pub(super) mod limited;
 mod omni;
 
 pub(super) use gather::DataBar;
@@ -29,23 +30,26 @@ fn modules_of(widths: &[f32; 8], rules: Rules) -> Option<([u8; 4], [u8; 4], f32)
         return None;
     }
     let scaled = widths.map(|width| width * rules.modules as f32 / total);
-    // A state: modules so far, parity of the odd elements' sum, whether the narrow one was there, the last element.
-    const STATES: usize = (17 + 1) * 4 * (WIDEST + 1);
-    let index = |sum: usize, flags: usize, last: usize| (sum * 4 + flags) * (WIDEST + 1) + last;
+    // A state: modules so far, parity of the odd elements' sum, whether the narrow one was there, and which of the
+    // three widths that are near enough the last element has.
+    const NEAR: usize = 3;
+    const STATES: usize = (17 + 1) * 4 * NEAR;
+    let index = |sum: usize, flags: usize, last: usize| (sum * 4 + flags) * NEAR + last;
     // The least cost of each state and its elements, four bits each; and the states that have any.
     let mut now = [(f32::MAX, 0u32); STATES];
     let mut next = now;
     let mut live: Vec<usize> = vec![index(0, 0, 0)];
     let mut live_next: Vec<usize> = Vec::new();
     now[live[0]] = (0.0, 0);
+    let mut least_before = 0;
     for (at, &width) in scaled.iter().enumerate() {
         let is_odd = at % 2 == 0;
         // Nothing farther off can be right.
         let least = ((width - 1.3).ceil() as usize).max(1);
-        let most = ((width + 1.3) as usize).min(WIDEST);
+        let most = ((width + 1.3) as usize).min(WIDEST).min(least + NEAR - 1);
         for from in live.drain(..) {
             let (cost, path) = std::mem::replace(&mut now[from], (f32::MAX, 0));
-            let (last, rest) = (from % (WIDEST + 1), from / (WIDEST + 1));
+            let (last, rest) = (least_before + from % NEAR, from / NEAR);
             let (sum, flags) = (rest / 4, rest % 4);
             for modules in least..=most.min(rules.modules - sum) {
                 let off = width - modules as f32;
@@ -53,7 +57,7 @@ fn modules_of(widths: &[f32; 8], rules: Rules) -> Option<([u8; 4], [u8; 4], f32)
                 let cost = cost + SINGLE * off * off + pair * pair;
                 let parity = if is_odd { (modules & 1) << 1 } else { 0 };
                 let narrow = usize::from(modules == 1 && is_odd == rules.has_narrow_odd);
-                let to = index(sum + modules, (flags ^ parity) | narrow, modules);
+                let to = index(sum + modules, (flags ^ parity) | narrow, modules - least);
                 if next[to].0 == f32::MAX {
                     live_next.push(to);
                 }
@@ -64,9 +68,10 @@ fn modules_of(widths: &[f32; 8], rules: Rules) -> Option<([u8; 4], [u8; 4], f32)
         }
         std::mem::swap(&mut now, &mut next);
         std::mem::swap(&mut live, &mut live_next);
+        least_before = least;
     }
     let flags = usize::from(rules.is_odd_sum_odd) << 1 | 1;
-    let ends = (1..=WIDEST).map(|last| now[index(rules.modules, flags, last)]);
+    let ends = (0..NEAR).map(|last| now[index(rules.modules, flags, last)]);
     let (cost, path) = ends.min_by(|a, b| a.0.total_cmp(&b.0))?;
     if cost == f32::MAX {
         return None;

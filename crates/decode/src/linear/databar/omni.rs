@@ -40,7 +40,7 @@ pub(super) fn read_half(runs: &Runs, at: usize) -> Option<Half> {
     // A guard of two narrow elements ends each half; the very last one may belong to the quiet zone.
     let module = finder_width / 15.0;
     let guard = *runs.widths.get(at.checked_sub(9)?)?;
-    if !(0.3..2.2).contains(&(guard / module)) || at >= 10 && runs.widths[at - 10] < 0.3 * module {
+    if !(0.3..2.2).contains(&(guard / module)) || at > 10 && runs.widths[at - 10] < 0.3 * module {
         return None;
     }
     let (outside_value, outside_check) = outside_character(&outside)?;
