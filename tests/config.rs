@@ -5,7 +5,7 @@ mod support;
 
 use serde_json::{Value, json};
 use support::CONFIG;
-use suyuan::edge::config::{ConfigError, parse};
+use suyuan::edge::config::{ConfigError, check_root_keys, parse};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -33,6 +33,15 @@ fn a_right_configuration_is_read() {
     assert_eq!(config.own_domains.0, ["suyuan.example"]);
     assert_eq!(config.brand.name.get("en"), "Suyuan");
     assert!(config.features.reports && !config.features.photo);
+}
+
+#[wasm_bindgen_test]
+fn a_key_that_is_no_point_of_its_curve_is_named() {
+    check_root_keys(&parse(CONFIG, ORIGIN).unwrap().root_keys).unwrap();
+    let flat = json!({"kty": "OKP", "crv": "Ed25519", "kid": "r", "x": "AA"});
+    let config = parse(&with("/root_keys/0", flat), ORIGIN).unwrap();
+    let Err(ConfigError::Field { name, .. }) = check_root_keys(&config.root_keys) else { panic!("it is usable") };
+    assert_eq!(name, "root_keys[0]");
 }
 
 #[wasm_bindgen_test]

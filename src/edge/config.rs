@@ -164,6 +164,9 @@ fn root_keys(root: &Fields) -> Result<Vec<Jwk>, ConfigError> {
         if value.get("d").is_some() {
             return Err(wrong(&format!("{name}.d"), "no private part: replace this key, it was published"));
         }
+        if !matches!((key.kty.as_str(), key.crv.as_str()), ("OKP", "Ed25519") | ("EC", "P-256")) {
+            return Err(wrong(&name, "a key of Ed25519 or P-256"));
+        }
         if key.kid.as_deref().unwrap_or_default().is_empty() {
             return Err(wrong(&format!("{name}.kid"), "a name for the key"));
         }
