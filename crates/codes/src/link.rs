@@ -30,8 +30,10 @@ impl Link {
     /// the last `@` before it ends the user information, full-width letters and ideographic full stops count as their
     /// ASCII forms, tabs and line breaks do not, slashes may be too few or too many. `None` where the text is no such link or has no host.
     ///
-    /// The registrable part is found by an excerpt of the Public Suffix List: its ICANN part but for the names of towns and
-    /// trades, and of its private part the places where anybody gets a name, such as `github.io`. It is for showing and for imitation only; whether a domain is one's own is decided on the whole host.
+    /// The registrable part is found by the kinds of domains that countries have (`com.cn`, `co.uk`) and an excerpt of the
+    /// Public Suffix List: what else is a suffix in China and where its commonest partners in trade are, and the places
+    /// where anybody gets a name, such as `github.io`. It is for showing and for imitation only; whether a domain is one's
+    /// own is decided on the whole host.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
