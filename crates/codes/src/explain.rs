@@ -194,7 +194,7 @@ fn role(key: &str) -> Role {
         "serial" | "lot" | "sequence" | "suffix" | "unit" | "code" | "version" => Role::Narrows,
         "check" => Role::Checks,
         "made" | "sterilised" | "expires" | "valid-to" | "year" => Role::Tells,
-        _ if ai::find(key).is_some_and(|entry| entry.key.is_none() && !matches!(key, "02" | "03")) => Role::Tells,
+        _ if ai::find(key).is_some_and(|entry| !entry.is_key && !matches!(key, "02" | "03")) => Role::Tells,
         _ => Role::Names,
     }
 }

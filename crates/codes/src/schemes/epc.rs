@@ -138,7 +138,7 @@ fn fill(items: &mut Items, kind: &Kind, payload: &Payload<'_>, pieces: &str) {
         key.push_str(&decode(own.unwrap_or_default(), false));
     }
     if let Some(ai) = ai::find(kind.code) {
-        items.key = Some(ai.first.into());
+        items.key = Some(ai.first().into());
         items.push(kind.code, ai, key, key_range);
     }
     if let (Some(ai), Some(serial)) = (ai::find(kind.serial), own) {
