@@ -5,6 +5,7 @@ mod lookalike;
 mod punycode;
 mod suffix;
 
+use crate::cut::Cut;
 use std::borrow::Cow;
 use suffix::registrable;
 
@@ -50,7 +51,7 @@ impl Link {
         }
         let rest = rest.strip_prefix(['/', '\\'])?.trim_start_matches(['/', '\\']);
         let ends_host = |b: u8| matches!(b, b'/' | b'\\' | b'?' | b'#');
-        let authority = &rest[..rest.bytes().position(ends_host).unwrap_or(rest.len())];
+        let authority = rest.cut(..rest.bytes().position(ends_host).unwrap_or(rest.len()));
         let (userinfo, host_and_port) = match authority.rsplit_once('@') {
             Some((userinfo, host)) => (Some(userinfo), host),
             None => (None, authority),
@@ -91,7 +92,7 @@ impl Link {
 
 fn without_port(host: &str) -> &str {
     if host.starts_with('[') {
-        return &host[..host.find(']').map_or(host.len(), |end| end + 1)];
+        return host.cut(..host.find(']').map_or(host.len(), |end| end + 1));
     }
     match host.rsplit_once(':') {
         Some((name, port)) if port.bytes().all(|b| b.is_ascii_digit()) => name,

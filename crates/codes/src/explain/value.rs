@@ -1,5 +1,6 @@
 //! What the text of a part means.
 
+use crate::cut::Cut;
 use crate::gs1::ai::{self, Ai};
 use crate::gs1::code_lists;
 use crate::gs1::lint::Lint;
@@ -121,7 +122,7 @@ fn gs1<'a>(entry: &Ai, key: &str, text: &'a str, current_year: u16) -> Option<Va
     }
     let first = entry.parts().first()?;
     let head = text.get(..usize::from(first.max).min(text.len()))?;
-    let rest = &text[head.len()..];
+    let rest = text.cut(head.len()..);
     match first.lints[0] {
         Some(Lint::Yymmdd | Lint::Yymmd0 | Lint::Yyyymmdd) => dated(entry, head, rest, current_year),
         Some(Lint::Iso3166 | Lint::Iso3166Or999) if entry.parts().len() > 2 || rest.is_empty() => countries(text, ""),

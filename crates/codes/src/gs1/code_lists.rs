@@ -2,6 +2,8 @@
 //! (GS1 AISBL, Apache-2.0). Codes are added every few years: a code that is missing here is worth a look at the date
 //! of this file.
 
+use crate::cut::Cut;
+
 /// Countries, number and letters (ISO 3166-1 numeric and alpha-2), in order, separated by blanks.
 static COUNTRIES: &str = "\
     004AF 008AL 010AQ 012DZ 016AS 020AD 024AO 028AG 031AZ 032AR 036AU 040AT 044BS 048BH 050BD 051AM 052BB 056BE \
@@ -41,7 +43,7 @@ pub(crate) fn country(number: &str) -> Option<&'static str> {
 
 /// Whether these are the two letters of a country.
 pub(super) fn is_country_letters(letters: &str) -> bool {
-    letters.len() == 2 && COUNTRIES.split(' ').any(|entry| &entry[3..] == letters)
+    letters.len() == 2 && COUNTRIES.split(' ').any(|entry| entry.cut(3..) == letters)
 }
 
 /// The letters of a currency, by its number of three digits.
@@ -57,9 +59,9 @@ fn letters(table: &'static str, step: usize, number: &str) -> Option<&'static st
     let (mut low, mut high) = (0, table.len() / step + 1);
     while low < high {
         let middle = low.midpoint(high);
-        let entry = &table[middle * step..middle * step + step - 1];
-        match entry[..3].cmp(number) {
-            std::cmp::Ordering::Equal => return Some(&entry[3..]),
+        let (own, letters) = table.cut(middle * step..middle * step + step - 1).split_at_checked(3)?;
+        match own.cmp(number) {
+            std::cmp::Ordering::Equal => return Some(letters),
             std::cmp::Ordering::Less => low = middle + 1,
             std::cmp::Ordering::Greater => high = middle,
         }

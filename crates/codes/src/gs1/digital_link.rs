@@ -4,6 +4,7 @@ use super::ai::{self, Ai, Charset, Id};
 use super::lint::Lint;
 use super::value::Items;
 use super::{check, compressed};
+use crate::cut::Cut;
 use crate::{Certainty, FindingKind};
 use std::ops::Range;
 
@@ -24,11 +25,11 @@ struct Segment<'a> {
 /// payload.
 pub(crate) fn parse(uri: &str, offset: usize) -> Option<DigitalLink> {
     let after_scheme = ["https://", "http://", "HTTPS://", "HTTP://"].iter().find_map(|s| uri.strip_prefix(s))?;
-    let without_fragment = &uri[..uri.find('#').unwrap_or(uri.len())];
+    let without_fragment = uri.cut(..uri.find('#').unwrap_or(uri.len()));
     let path_start = uri.len() - after_scheme.len() + after_scheme.find('/')?;
     let query_start = without_fragment.find('?').unwrap_or(without_fragment.len());
     let path = without_fragment.get(path_start..query_start)?;
-    let authority = &uri[uri.len() - after_scheme.len()..path_start];
+    let authority = uri.cut(uri.len() - after_scheme.len()..path_start);
     if authority.is_empty() {
         return None;
     }
@@ -48,7 +49,7 @@ pub(crate) fn parse(uri: &str, offset: usize) -> Option<DigitalLink> {
         items.doubtful(FindingKind::Rule("trailing-slash"), slash);
     }
     let has_short_names = translate_short_names(&mut items, &mut segments);
-    let query = &without_fragment[query_start..];
+    let query = without_fragment.cut(query_start..);
     let mut found = match key_and_qualifiers(&segments, has_short_names) {
         Some(pairs) => read_pairs(items, &pairs, query, offset + query_start),
         None => read_compressed(items, segments, query, offset + query_start)?,

@@ -16,6 +16,8 @@
 //! A suffix that is missing shortens what is shown and makes strangers of one suffix look like siblings; a kind that a
 //! country does not have shows one label more. Neither ever makes a link one's own: that is decided on the whole host.
 
+use crate::cut::Cut;
+
 /// A line a top-level domain: the domain, then what is a suffix below it, separated by blanks.
 const SUFFIXES: &str = include_str!("suffixes.txt");
 
@@ -33,7 +35,7 @@ pub(super) fn registrable(host: &str) -> &str {
     // One label more than the suffix.
     let below_suffix = if is_suffix { before } else { below };
     match below_suffix.rfind('.') {
-        Some(dot) => &host[dot + 1..],
+        Some(dot) => host.cut(dot + 1..),
         None => host,
     }
 }
