@@ -44,10 +44,8 @@ const PRIVATE: &[&str] = &[
 ];
 
 /// The countries besides China and its neighbours in the language whose goods are sold in China most, or that sell its own.
-const PARTNERS: &[&str] = &[
-    "ae", "au", "es", "fr", "id", "il", "in", "jp", "kr", "mx", "my", "nz", "ph", "pl", "sa", "th", "tr", "ua", "uk",
-    "vn", "za",
-];
+const PARTNERS: &[&str] =
+    &["ae", "au", "es", "fr", "id", "in", "jp", "kr", "mx", "my", "nz", "ph", "th", "tr", "uk", "vn", "za"];
 
 fn main() -> std::io::Result<()> {
     let mut list = String::new();
