@@ -43,10 +43,14 @@ const PRIVATE: &[&str] = &[
     "workers.dev",
 ];
 
+/// The countries besides China and its neighbours in the language whose goods are sold in China most, or that sell its own.
+const PARTNERS: &[&str] =
+    &["ae", "au", "es", "fr", "id", "in", "jp", "kr", "mx", "my", "nz", "ph", "th", "tr", "uk", "vn", "za"];
+
 fn main() -> std::io::Result<()> {
     let mut list = String::new();
     std::io::stdin().read_to_string(&mut list)?;
-    let mut by_top: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+    let mut by_top: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     let mut is_private = false;
     for line in list.lines().map(str::trim) {
         is_private |= line.contains("BEGIN PRIVATE DOMAINS");
@@ -54,11 +58,10 @@ fn main() -> std::io::Result<()> {
         if rule.is_empty() || rule.starts_with("//") {
             continue;
         }
-        let (mark, name) = rule.strip_prefix('!').map_or(("", rule), |name| ("!", name));
-        let Some((below, top)) = name.rsplit_once('.') else { continue };
-        let is_kept = if is_private { PRIVATE.contains(&name) } else { is_kept(below, top) };
+        let Some((below, top)) = rule.rsplit_once('.') else { continue };
+        let is_kept = if is_private { PRIVATE.contains(&rule) } else { is_kept(below, top) };
         if is_kept {
-            by_top.entry(top).or_default().push(format!("{mark}{below}"));
+            by_top.entry(top).or_default().push(below);
         }
     }
     let mut out = std::io::stdout().lock();
@@ -72,14 +75,13 @@ fn main() -> std::io::Result<()> {
     Ok(())
 }
 
-/// Long names are those of towns and trades, most of the list and one in a million of the links; those below `museum` are
-/// withdrawn.
+/// Kinds that every country's domain has are no part of the table.
 fn is_kept(below: &str, top: &str) -> bool {
-    let is_short = below.rsplit('.').next().is_some_and(|label| label.chars().count() <= 4);
+    let is_kind = top.len() == 2 && matches!(below, "ac" | "co" | "com" | "edu" | "gov" | "mil" | "net" | "org");
+    let is_plain = !below.contains(['.', '*', '!']);
     match top {
-        "museum" => false,
-        "cn" | "hk" | "tw" | "mo" | "sg" | "uk" => true,
-        "no" | "it" | "us" | "aero" => below.len() <= 2,
-        _ => is_short && (top != "jp" || !below.contains('.')),
+        "cn" | "hk" | "mo" | "tw" | "sg" | "香港" => is_plain && !is_kind,
+        _ if PARTNERS.contains(&top) => is_plain && !is_kind && below.is_ascii() && below.len() <= 4,
+        _ => false,
     }
 }

@@ -1,5 +1,6 @@
 //! Dates in codes. They carry two digits of the year; the century follows from the year in which one asks.
 
+use crate::cut::Cut;
 use crate::{Identity, Scheme};
 use std::fmt;
 
@@ -36,20 +37,24 @@ impl CalendarDate {
     #[must_use]
     pub fn from_gs1(value: &str, current_year: u16) -> Option<Self> {
         let digits = value.get(..6).filter(|digits| digits.bytes().all(|b| b.is_ascii_digit()))?;
-        let two_digits: u16 = digits[..2].parse().ok()?;
+        let two_digits: u16 = digits.cut(..2).parse().ok()?;
         let century = current_year / 100;
         let century = match i32::from(two_digits) - i32::from(current_year % 100) {
             51..=99 => century.checked_sub(1)?,
             -99..=-50 => century + 1,
             _ => century,
         };
-        Self::new(century * 100 + two_digits, digits[2..4].parse().ok()?, digits[4..].parse().ok()?)
+        Self::new(century * 100 + two_digits, digits.cut(2..4).parse().ok()?, digits.cut(4..).parse().ok()?)
     }
 
     /// Reads YYMMDD as [`from_gs1`](Self::from_gs1) does, or YYYYMMDD.
     pub(crate) fn from_digits(digits: &str, current_year: u16) -> Option<Self> {
         if digits.len() == 8 && digits.bytes().all(|b| b.is_ascii_digit()) {
-            return Self::new(digits[..4].parse().ok()?, digits[4..6].parse().ok()?, digits[6..].parse().ok()?);
+            return Self::new(
+                digits.cut(..4).parse().ok()?,
+                digits.cut(4..6).parse().ok()?,
+                digits.cut(6..).parse().ok()?,
+            );
         }
         Self::from_gs1(digits, current_year)
     }
@@ -77,7 +82,7 @@ impl Identity {
         if !is_date || !is_digits {
             None
         } else if value.len() == 8 && (self.scheme == Scheme::Ma || key.starts_with("725")) {
-            CalendarDate::new(value[..4].parse().ok()?, value[4..6].parse().ok()?, value[6..].parse().ok()?)
+            CalendarDate::new(value.cut(..4).parse().ok()?, value.cut(4..6).parse().ok()?, value.cut(6..).parse().ok()?)
         } else {
             CalendarDate::from_gs1(value, current_year)
         }

@@ -20,6 +20,7 @@ mod value;
 pub use unknown::{Unknown, unknown};
 pub use value::{Country, Currency, Value};
 
+use crate::cut::Cut;
 use crate::gs1::ai;
 use crate::{Certainty, Finding, FindingKind, Identity, Scheme};
 use std::ops::Range;
@@ -105,7 +106,7 @@ impl Part<'_> {
     pub fn message(&self) -> String {
         match ai::find(self.key) {
             Some(entry) if entry.more > 0 && !self.key.starts_with('9') => {
-                ["gs1.", &self.key[..self.key.len() - 1], "n"].concat()
+                ["gs1.", self.key.cut(..self.key.len() - 1), "n"].concat()
             }
             Some(_) => ["gs1.", self.key].concat(),
             None => [self.scheme.name(), ".", self.key].concat(),
@@ -194,7 +195,7 @@ fn role(key: &str) -> Role {
         "serial" | "lot" | "sequence" | "suffix" | "unit" | "code" | "version" => Role::Narrows,
         "check" => Role::Checks,
         "made" | "sterilised" | "expires" | "valid-to" | "year" => Role::Tells,
-        _ if ai::find(key).is_some_and(|entry| entry.key.is_none() && !matches!(key, "02" | "03")) => Role::Tells,
+        _ if ai::find(key).is_some_and(|entry| !entry.is_key && !matches!(key, "02" | "03")) => Role::Tells,
         _ => Role::Names,
     }
 }

@@ -116,6 +116,7 @@
 
 mod amount;
 mod candidate;
+mod cut;
 mod date;
 pub mod explain;
 mod gs1;

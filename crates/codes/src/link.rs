@@ -5,6 +5,7 @@ mod lookalike;
 mod punycode;
 mod suffix;
 
+use crate::cut::Cut;
 use std::borrow::Cow;
 use suffix::registrable;
 
@@ -30,8 +31,10 @@ impl Link {
     /// the last `@` before it ends the user information, full-width letters and ideographic full stops count as their
     /// ASCII forms, tabs and line breaks do not, slashes may be too few or too many. `None` where the text is no such link or has no host.
     ///
-    /// The registrable part is found by an excerpt of the Public Suffix List: its ICANN part but for the names of towns and
-    /// trades, and of its private part the places where anybody gets a name, such as `github.io`. It is for showing and for imitation only; whether a domain is one's own is decided on the whole host.
+    /// The registrable part is found by the kinds of domains that countries have (`com.cn`, `co.uk`) and an excerpt of the
+    /// Public Suffix List: what else is a suffix in China and where its commonest partners in trade are, and the places
+    /// where anybody gets a name, such as `github.io`. It is for showing and for imitation only; whether a domain is one's
+    /// own is decided on the whole host.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
@@ -48,7 +51,7 @@ impl Link {
         }
         let rest = rest.strip_prefix(['/', '\\'])?.trim_start_matches(['/', '\\']);
         let ends_host = |b: u8| matches!(b, b'/' | b'\\' | b'?' | b'#');
-        let authority = &rest[..rest.bytes().position(ends_host).unwrap_or(rest.len())];
+        let authority = rest.cut(..rest.bytes().position(ends_host).unwrap_or(rest.len()));
         let (userinfo, host_and_port) = match authority.rsplit_once('@') {
             Some((userinfo, host)) => (Some(userinfo), host),
             None => (None, authority),
@@ -89,7 +92,7 @@ impl Link {
 
 fn without_port(host: &str) -> &str {
     if host.starts_with('[') {
-        return &host[..host.find(']').map_or(host.len(), |end| end + 1)];
+        return host.cut(..host.find(']').map_or(host.len(), |end| end + 1));
     }
     match host.rsplit_once(':') {
         Some((name, port)) if port.bytes().all(|b| b.is_ascii_digit()) => name,

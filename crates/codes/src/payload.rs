@@ -1,5 +1,6 @@
 //! The payload as schemes read it, and the way back from there to its raw bytes.
 
+use crate::cut::Cut;
 use crate::{Link, SymbologyId};
 use std::borrow::Cow;
 use std::ops::Range;
@@ -105,21 +106,21 @@ impl<'a> Payload<'a> {
         self.link?;
         let mut at = path_start(self.text)?;
         let start = at;
-        while let Some(equals) = self.text[at..].find('=').map(|found| at + found) {
-            let name = &self.text[start..equals];
-            let name = &name[name.bytes().rposition(|b| matches!(b, b'?' | b'/' | b'&')).map_or(0, |end| end + 1)..];
+        while let Some(equals) = self.text.cut(at..).find('=').map(|found| at + found) {
+            let name = self.text.cut(start..equals);
+            let name = name.cut(name.bytes().rposition(|b| matches!(b, b'?' | b'/' | b'&')).map_or(0, |end| end + 1)..);
             at = equals + 1;
             if !names.iter().any(|known| known.eq_ignore_ascii_case(name)) {
                 continue;
             }
-            if self.text[start..equals].contains('#') {
+            if self.text.cut(start..equals).contains('#') {
                 return None;
             }
             // A slash ends a path segment, and is a character like any other in a query.
-            let is_query = self.text[start..equals].contains('?');
+            let is_query = self.text.cut(start..equals).contains('?');
             let ends = |b: u8| b == b'#' || if is_query { b == b'&' } else { matches!(b, b'/' | b'?') };
-            let value = &self.text[at..];
-            let value = &value[..value.bytes().position(ends).unwrap_or(value.len())];
+            let value = self.text.cut(at..);
+            let value = value.cut(..value.bytes().position(ends).unwrap_or(value.len()));
             if !value.is_empty() {
                 return Some(value);
             }

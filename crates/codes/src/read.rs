@@ -1,6 +1,7 @@
 //! From a payload to what it may mean: every scheme is asked, and the answers are put in order.
 
 use crate::candidate::Candidate;
+use crate::cut::Cut;
 use crate::gs1::value::percent_encode;
 use crate::payload::{FNC1, Payload, Readable};
 use crate::schemes::{READERS, Read};
@@ -16,7 +17,7 @@ pub(crate) fn read(bytes: &[u8], symbology: Option<SymbologyId>, others: &[Read]
     let start = if sent.is_some() { 3 } else { 0 };
     let symbology = symbology.or(sent);
 
-    let text = raw.text[start..].trim_end_matches(is_padding);
+    let text = raw.text.cut(start..).trim_end_matches(is_padding);
     let end = start + text.len();
     let text = text.trim_start_matches(is_padding);
     let offset = end - text.len();

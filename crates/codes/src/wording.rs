@@ -215,10 +215,10 @@ mod tests {
 
     #[test]
     fn every_identifier_and_scheme_has_words() {
-        for entry in TABLE {
+        for entry in &TABLE {
             for language in [Language::Chinese, Language::English] {
-                let words = title("", entry.first, language);
-                assert!(words.is_some_and(|words| !words.is_empty()), "{}", entry.first);
+                let words = title("", entry.first(), language);
+                assert!(words.is_some_and(|words| !words.is_empty()), "{}", entry.first());
             }
         }
         for scheme in SCHEMES {

@@ -1,5 +1,6 @@
 //! What the text of a part means.
 
+use crate::cut::Cut;
 use crate::gs1::ai::{self, Ai};
 use crate::gs1::code_lists;
 use crate::gs1::lint::Lint;
@@ -119,12 +120,12 @@ fn gs1<'a>(entry: &Ai, key: &str, text: &'a str, current_year: u16) -> Option<Va
     if !check(entry, text).is_empty() {
         return None;
     }
-    let first = entry.parts.first()?;
+    let first = entry.parts().first()?;
     let head = text.get(..usize::from(first.max).min(text.len()))?;
-    let rest = &text[head.len()..];
+    let rest = text.cut(head.len()..);
     match first.lints[0] {
         Some(Lint::Yymmdd | Lint::Yymmd0 | Lint::Yyyymmdd) => dated(entry, head, rest, current_year),
-        Some(Lint::Iso3166 | Lint::Iso3166Or999) if entry.parts.len() > 2 || rest.is_empty() => countries(text, ""),
+        Some(Lint::Iso3166 | Lint::Iso3166Or999) if entry.parts().len() > 2 || rest.is_empty() => countries(text, ""),
         Some(Lint::Iso3166 | Lint::Iso3166Or999) => countries(head, rest),
         Some(Lint::YesNo) => Some(Value::Flag(text == "1")),
         Some(Lint::Latitude) => position(head, rest),
@@ -145,7 +146,7 @@ fn dated<'a>(entry: &Ai, head: &'a str, rest: &'a str, current_year: u16) -> Opt
     }
     let number =
         |range: std::ops::Range<usize>, limit: u8| rest.get(range)?.parse::<u8>().ok().filter(|number| *number < limit);
-    if entry.parts.get(1)?.has(Lint::Yymmdd) {
+    if entry.parts().get(1)?.has(Lint::Yymmdd) {
         return Some(Value::Period { from: date, to: CalendarDate::from_digits(rest, current_year)? });
     }
     Some(Value::Moment {

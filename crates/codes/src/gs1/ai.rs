@@ -1,7 +1,8 @@
 //! Application identifiers: their format, and how to find one.
 
 use super::lint::Lint;
-pub(crate) use super::table::TABLE;
+use super::packed;
+pub(crate) use super::packed::TABLE;
 use std::borrow::Cow;
 
 /// The characters that a component may hold.
@@ -49,127 +50,63 @@ pub(crate) struct Part {
 }
 
 impl Part {
-    const fn new(charset: Charset, min: u8, max: u8) -> Self {
-        Self { charset, min, max, optional: false, lints: [None; 3] }
-    }
-
-    pub(crate) const fn optional(mut self) -> Self {
-        self.optional = true;
-        self
-    }
-
-    pub(crate) const fn lint(mut self, lints: &[Lint]) -> Self {
-        let mut at = 0;
-        while at < lints.len() {
-            self.lints[at] = Some(lints[at]);
-            at += 1;
-        }
-        self
-    }
-
     /// Whether this is checked.
     pub(crate) fn has(&self, lint: Lint) -> bool {
         self.lints.contains(&Some(lint))
     }
 }
 
-/// Exactly so many digits.
-pub(crate) const fn n(length: u8) -> Part {
-    Part::new(Charset::N, length, length)
-}
-
-/// One digit up to so many.
-pub(crate) const fn n_to(length: u8) -> Part {
-    Part::new(Charset::N, 1, length)
-}
-
-/// Exactly so many characters of set 82.
-pub(crate) const fn x(length: u8) -> Part {
-    Part::new(Charset::X, length, length)
-}
-
-/// One character of set 82 up to so many.
-pub(crate) const fn x_to(length: u8) -> Part {
-    Part::new(Charset::X, 1, length)
-}
-
-/// One character of set 39 up to so many.
-pub(crate) const fn y_to(length: u8) -> Part {
-    Part::new(Charset::Y, 1, length)
-}
-
-/// One base64url character up to so many.
-pub(crate) const fn z_to(length: u8) -> Part {
-    Part::new(Charset::Z, 1, length)
-}
-
 /// One application identifier, or a run of them that differ in the last digit.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Ai {
-    /// The first of the run.
-    pub(crate) first: &'static str,
+    /// The digits of the first of the run, and how many there are.
+    pub(super) digits: [u8; 4],
+    pub(super) length: u8,
     /// How many follow it in the run.
     pub(crate) more: u8,
-    /// The components of the value.
-    pub(crate) parts: &'static [Part],
     /// Whether no FNC1 has to follow.
     pub(crate) predefined: bool,
     /// Whether a Digital Link may carry it in the query.
     pub(crate) attribute: bool,
-    /// What else must be present, in the notation of the table.
-    pub(crate) requires: &'static str,
-    /// What must not be present, in the notation of the table.
-    pub(crate) excludes: &'static str,
-    /// The qualifiers of a Digital Link primary key, in the notation of the table.
-    pub(crate) key: Option<&'static str>,
-}
-
-/// Starts a table entry.
-pub(crate) const fn ai(first: &'static str, last: &'static str, parts: &'static [Part]) -> Ai {
-    let end = first.len() - 1;
-    Ai {
-        first,
-        more: last.as_bytes()[end] - first.as_bytes()[end],
-        parts,
-        predefined: false,
-        attribute: false,
-        requires: "",
-        excludes: "",
-        key: None,
-    }
+    /// Whether a Digital Link may start with it.
+    pub(crate) is_key: bool,
+    /// Whether no other of the run may be present.
+    pub(super) alone: bool,
+    /// Places in [`packed::COMPONENTS`], [`packed::NOTATIONS`].
+    pub(super) parts: u8,
+    pub(super) requires: u8,
+    pub(super) excludes: u8,
+    pub(super) qualifiers: u8,
 }
 
 impl Ai {
-    pub(crate) const fn predefined_length(mut self) -> Self {
-        self.predefined = true;
-        self
+    /// The first of the run.
+    pub(crate) fn first(&'static self) -> &'static str {
+        self.digits.get(..usize::from(self.length)).and_then(|digits| str::from_utf8(digits).ok()).unwrap_or("")
     }
 
-    pub(crate) const fn attribute(mut self) -> Self {
-        self.attribute = true;
-        self
+    /// The components of the value.
+    pub(crate) fn parts(&self) -> &'static [Part] {
+        packed::COMPONENTS[usize::from(self.parts)]
     }
 
-    pub(crate) const fn requires(mut self, pattern: &'static str) -> Self {
-        self.requires = pattern;
-        self
+    /// What else must be present, in the notation of the table.
+    pub(crate) fn requires(&self) -> &'static str {
+        packed::NOTATIONS[usize::from(self.requires)]
     }
 
-    pub(crate) const fn excludes(mut self, pattern: &'static str) -> Self {
-        self.excludes = pattern;
-        self
-    }
-
-    pub(crate) const fn key(mut self, qualifiers: &'static str) -> Self {
-        self.key = Some(qualifiers);
-        self
+    /// Whether this other identifier must not be present.
+    pub(crate) fn excludes(&self, code: &str) -> bool {
+        self.alone && code.len() == 4 && code.as_bytes()[..3] == self.digits[..3]
+            || alternatives(packed::NOTATIONS[usize::from(self.excludes)]).any(|pattern| matches(pattern, code))
     }
 
     /// `code`, which is of this entry, without a copy where that can be.
-    pub(crate) fn code(&self, code: &str) -> Cow<'static, str> {
+    pub(crate) fn code(&'static self, code: &str) -> Cow<'static, str> {
         // No run has identifiers of several lengths, and only their last digits differ.
-        if self.first.as_bytes().last() == code.as_bytes().last() {
-            Cow::Borrowed(self.first)
+        let first = self.first();
+        if first.as_bytes().last() == code.as_bytes().last() {
+            Cow::Borrowed(first)
         } else {
             Cow::Owned(code.to_owned())
         }
@@ -177,18 +114,18 @@ impl Ai {
 
     /// The longest value, in characters.
     pub(crate) fn max_length(&self) -> usize {
-        self.parts.iter().map(|part| usize::from(part.max)).sum()
+        self.parts().iter().map(|part| usize::from(part.max)).sum()
     }
 
     /// The shortest value, in characters.
     pub(crate) fn min_length(&self) -> usize {
-        self.parts.iter().filter(|part| !part.optional).map(|part| usize::from(part.min)).sum()
+        self.parts().iter().filter(|part| !part.optional).map(|part| usize::from(part.min)).sum()
     }
 
     /// The alternatives of qualifiers that a primary key takes, each in canonical order.
     pub(crate) fn qualifier_sequences(&self) -> impl Iterator<Item = impl Iterator<Item = Id> + Clone> {
         let codes = |sequence: &'static [u8]| sequence.split(|b| *b == b',').filter(|code| !code.is_empty()).map(id_of);
-        self.key.unwrap_or("").as_bytes().split(|b| *b == b'|').map(codes)
+        packed::NOTATIONS[usize::from(self.qualifiers)].as_bytes().split(|b| *b == b'|').map(codes)
     }
 }
 
@@ -220,14 +157,14 @@ const fn id_of(code: &[u8]) -> Id {
 static STARTS: [u8; 101] = {
     let (mut starts, mut group, mut at) = ([0; 101], 0, 0);
     while at < TABLE.len() {
-        let code = TABLE[at].first.as_bytes();
+        let code = TABLE[at].digits;
         let own = (code[0] - b'0') as usize * 10 + (code[1] - b'0') as usize;
         while group <= own {
             starts[group] = at as u8;
             group += 1;
         }
         // A run such as 91 to 99 belongs to the groups of all its members.
-        if code.len() == 2 {
+        if TABLE[at].length == 2 {
             while group <= own + TABLE[at].more as usize {
                 starts[group] = at as u8;
                 group += 1;
@@ -250,10 +187,9 @@ pub(crate) fn find(code: &str) -> Option<&'static Ai> {
     }
     let group = usize::from(code.as_bytes()[0] - b'0') * 10 + usize::from(code.as_bytes()[1] - b'0');
     let entries = &TABLE[usize::from(STARTS[group])..];
-    entries
-        .iter()
-        .take_while(|ai| ai.first.as_bytes()[..2] <= code.as_bytes()[..2])
-        .find(|ai| wanted.checked_sub(id(ai.first).0).is_some_and(|more| more <= u16::from(ai.more)))
+    entries.iter().take_while(|ai| ai.digits[..2] <= code.as_bytes()[..2]).find(|ai| {
+        wanted.checked_sub(id_of(&ai.digits[..usize::from(ai.length)]).0).is_some_and(|more| more <= u16::from(ai.more))
+    })
 }
 
 /// The application identifier at the start of an element string, with its own length. No identifier is a prefix of
@@ -285,7 +221,7 @@ pub(crate) fn predefined_value_length(code: &str) -> Option<usize> {
 /// Whether the value of this identifier starts with a date.
 pub(crate) fn is_date(code: &str) -> bool {
     let dates = [Lint::Yymmdd, Lint::Yymmd0, Lint::Yyyymmdd];
-    let first = find(code).and_then(|ai| ai.parts.first());
+    let first = find(code).and_then(|ai| ai.parts().first());
     first.is_some_and(|part| dates.into_iter().any(|date| part.has(date)))
 }
 
@@ -305,13 +241,13 @@ mod tests {
 
     #[test]
     fn every_entry_is_found_and_in_order() {
-        assert!(TABLE.is_sorted_by(|a, b| a.first < b.first), "find() needs lexical order");
-        for ai in TABLE {
+        assert!(TABLE.is_sorted_by(|a, b| a.first() < b.first()), "find() needs lexical order");
+        for ai in &TABLE {
             for more in 0..=ai.more {
-                let mut code = ai.first.to_owned().into_bytes();
+                let mut code = ai.first().to_owned().into_bytes();
                 *code.last_mut().unwrap() += more;
                 let code = String::from_utf8(code).unwrap();
-                assert_eq!(find(&code).map(|found| found.first), Some(ai.first), "{code}");
+                assert_eq!(find(&code).map(|found| found.first()), Some(ai.first()), "{code}");
             }
         }
         assert!(find("89").is_none() && find("3106").is_none() && find("1A").is_none() && find("").is_none());
@@ -319,9 +255,9 @@ mod tests {
 
     #[test]
     fn no_identifier_is_a_prefix_of_another() {
-        for a in TABLE {
-            for b in TABLE {
-                assert!(a.first == b.first || !b.first.starts_with(a.first), "{} {}", a.first, b.first);
+        for a in &TABLE {
+            for b in &TABLE {
+                assert!(a.first() == b.first() || !b.first().starts_with(a.first()), "{} {}", a.first(), b.first());
             }
         }
     }
@@ -329,7 +265,7 @@ mod tests {
     #[test]
     fn predefined_lengths_agree_with_the_table() {
         for ai in TABLE.iter().filter(|ai| ai.predefined) {
-            assert_eq!(predefined_value_length(ai.first), Some(ai.max_length()), "{}", ai.first);
+            assert_eq!(predefined_value_length(ai.first()), Some(ai.max_length()), "{}", ai.first());
         }
     }
 }

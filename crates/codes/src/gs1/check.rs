@@ -1,6 +1,7 @@
 //! Check digits and check characters of GS1 (General Specifications, section 7.9).
 
 use crate::FindingKind;
+use crate::cut::Cut;
 
 /// The check digit over the digits before it: weights 3 and 1 from the right. `None` where a character is no digit.
 pub(crate) fn digit(before: &str) -> Option<char> {
@@ -17,7 +18,7 @@ pub(crate) fn digit(before: &str) -> Option<char> {
 /// What is wrong with the last digit; `None` when it is right.
 pub(crate) fn digit_finding(value: &str) -> Option<FindingKind> {
     let Some((at, actual)) = value.char_indices().next_back() else { return Some(FindingKind::Length) };
-    match digit(&value[..at]) {
+    match digit(value.cut(..at)) {
         Some(expected) if expected == actual => None,
         Some(expected) => Some(FindingKind::CheckDigit { expected: expected.to_string() }),
         None => Some(FindingKind::Character),

@@ -2,6 +2,8 @@
 //! (GS1 AISBL, Apache-2.0). Codes are added every few years: a code that is missing here is worth a look at the date
 //! of this file.
 
+use crate::cut::Cut;
+
 /// Countries, number and letters (ISO 3166-1 numeric and alpha-2), in order, separated by blanks.
 static COUNTRIES: &str = "\
     004AF 008AL 010AQ 012DZ 016AS 020AD 024AO 028AG 031AZ 032AR 036AU 040AT 044BS 048BH 050BD 051AM 052BB 056BE \
@@ -41,7 +43,7 @@ pub(crate) fn country(number: &str) -> Option<&'static str> {
 
 /// Whether these are the two letters of a country.
 pub(super) fn is_country_letters(letters: &str) -> bool {
-    letters.len() == 2 && COUNTRIES.split(' ').any(|entry| &entry[3..] == letters)
+    letters.len() == 2 && COUNTRIES.split(' ').any(|entry| entry.cut(3..) == letters)
 }
 
 /// The letters of a currency, by its number of three digits.
@@ -57,9 +59,9 @@ fn letters(table: &'static str, step: usize, number: &str) -> Option<&'static st
     let (mut low, mut high) = (0, table.len() / step + 1);
     while low < high {
         let middle = low.midpoint(high);
-        let entry = &table[middle * step..middle * step + step - 1];
-        match entry[..3].cmp(number) {
-            std::cmp::Ordering::Equal => return Some(&entry[3..]),
+        let (own, letters) = table.cut(middle * step..middle * step + step - 1).split_at_checked(3)?;
+        match own.cmp(number) {
+            std::cmp::Ordering::Equal => return Some(letters),
             std::cmp::Ordering::Less => low = middle + 1,
             std::cmp::Ordering::Greater => high = middle,
         }
@@ -67,21 +69,30 @@ fn letters(table: &'static str, step: usize, number: &str) -> Option<&'static st
     None
 }
 
-/// Package types (UN/CEFACT Recommendation 21 and GS1 additions), separated by blanks.
-pub(super) static PACKAGE_TYPES: &str = "1A 1B 1D 1F 1G 1W 200 201 202 203 204 205 206 210 211 212 2C 3A 3H 43 44 4A 4B 4C 4D 4F 4G 4H 5H 5L 5M 6H \
-    6P 7A 7B 8 8A 8B 8C 9 AA AB AC AD AF AG AH AI AJ AL AM AP APE AT AV B4 BB BC BD BE BF BG BGE BH \
-    BI BJ BK BL BM BME BN BO BP BQ BR BRI BS BT BU BV BW BX BY BZ CA CB CBL CC CCE CD CE CF CG CH CI CJ \
-    CK CL CM CN CO CP CQ CR CS CT CU CV CW CX CY CZ DA DB DC DG DH DI DJ DK DL DM DN DP DPE DR DS DT \
-    DU DV DW DX DY E1 E2 E3 EC ED EE EF EG EH EI EN FB FC FD FE FI FL FO FOB FP FPE FR FT FW FX GB GI \
-    GL GR GU GY GZ HA HB HC HG HN HR IA IB IC ID IE IF IG IH IK IL IN IZ JB JC JG JR JT JY KG KI LAB \
-    LE LG LT LU LV LZ MA MB MC ME MPE MR MS MT MW MX NA NE NF NG NS NT NU NV OA OB OC OD OE OF OK OPE \
-    OT OU P2 PA PAE PB PC PD PE PF PG PH PI PJ PK PL PLP PN PO POP PP PPE PR PT PU PUE PV PX PY PZ QA QB \
-    QC QD QF QG QH QJ QK QL QM QN QP QQ QR QS RB1 RB2 RB3 RCB RD RG RJ RK RL RO RT RZ S1 SA SB SC SD SE \
-    SEC SH SI SK SL SM SO SP SS ST STL SU SV SW SX SY SZ T1 TB TC TD TE TEV TG THE TI TK TL TN TO TR TRE \
-    TS TT TTE TU TV TW TWE TY TZ UC UN UUE VA VG VI VK VL VN VO VP VQ VR VS VY WA WB WC WD WF WG WH WJ \
-    WK WL WM WN WP WQ WR WRP WS WT WU WV WW WX WY WZ X11 X12 X15 X16 X17 X18 X19 X20 X3 XA XB XC XD XF XG XH \
-    XJ XK YA YB YC YD YF YG YH YJ YK YL YM YN YP YQ YR YS YT YV YW YX YY YZ ZA ZB ZC ZD ZF ZG ZH ZJ \
-    ZK ZL ZM ZN ZP ZQ ZR ZS ZT ZU ZV ZW ZX ZY ZZ";
+/// Package types of two characters (UN/CEFACT Recommendation 21 and GS1 additions): those of one first character, then all
+/// that stand second behind it, separated by blanks.
+static PACKAGE_TYPES: &str = "\
+    1ABDFGW 2C 3AH 434ABCDFGH 5HLM 6HP 7AB 8ABC AABCDFGHIJLMPTV B4BCDEFGHIJKLMNOPQRSTUVWXYZ \
+    CABCDEFGHIJKLMNOPQRSTUVWXYZ DABCGHIJKLMNPRSTUVWXY E123CDEFGHIN FBCDEILOPRTWX GBILRUYZ HABCGNR IABCDEFGHKLNZ \
+    JBCGRTY KGI LEGTUVZ MABCERSTWX NAEFGSTUV OABCDEFKTU P2ABCDEFGHIJKLNOPRTUVXYZ QABCDFGHJKLMNPQRS RDGJKLOTZ \
+    S1ABCDEHIKLMOPSTUVWXYZ T1BCDEGIKLNORSTUVWYZ UCN VAGIKLNOPQRSY WABCDFGHJKLMNPQRSTUVWXYZ X3ABCDFGHJK \
+    YABCDFGHJKLMNPQRSTVWXYZ ZABCDFGHJKLMNPQRSTUVWXYZ";
+
+/// The other package types, separated by blanks.
+static LONGER_PACKAGE_TYPES: &str = "\
+    200 201 202 203 204 205 206 210 211 212 8 9 APE BGE BME BRI CBL CCE DPE FOB FPE LAB MPE OPE PAE PLP POP PPE PUE \
+    RB1 RB2 RB3 RCB SEC STL TEV THE TRE TTE TWE UUE WRP X11 X12 X15 X16 X17 X18 X19 X20";
+
+/// Whether this is a package type.
+pub(super) fn is_package_type(code: &str) -> bool {
+    match code.as_bytes() {
+        [first, second] => PACKAGE_TYPES
+            .as_bytes()
+            .split(|b| *b == b' ')
+            .any(|group| group.split_first().is_some_and(|(own, seconds)| own == first && seconds.contains(second))),
+        _ => LONGER_PACKAGE_TYPES.split(' ').any(|own| own == code),
+    }
+}
 
 /// AIDC media types (ICCBBA), in order.
 pub(super) static MEDIA_TYPES: &[u16] =

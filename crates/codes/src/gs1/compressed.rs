@@ -102,7 +102,7 @@ struct Field {
 /// The components of a value as compression groups them: neighbours of one kind together.
 fn fields(ai: &Ai) -> Vec<Field> {
     let mut fields: Vec<Field> = Vec::new();
-    for part in ai.parts {
+    for part in ai.parts() {
         let length = usize::from(part.max);
         let is_fixed = part.min == part.max && !part.optional;
         let is_numeric = part.charset == Charset::N;

@@ -4,6 +4,7 @@ use super::ai::{self, Ai, Charset, Id};
 use super::lint::Lint;
 use super::value::Items;
 use super::{check, compressed};
+use crate::cut::Cut;
 use crate::{Certainty, FindingKind};
 use std::ops::Range;
 
@@ -24,11 +25,11 @@ struct Segment<'a> {
 /// payload.
 pub(crate) fn parse(uri: &str, offset: usize) -> Option<DigitalLink> {
     let after_scheme = ["https://", "http://", "HTTPS://", "HTTP://"].iter().find_map(|s| uri.strip_prefix(s))?;
-    let without_fragment = &uri[..uri.find('#').unwrap_or(uri.len())];
+    let without_fragment = uri.cut(..uri.find('#').unwrap_or(uri.len()));
     let path_start = uri.len() - after_scheme.len() + after_scheme.find('/')?;
     let query_start = without_fragment.find('?').unwrap_or(without_fragment.len());
     let path = without_fragment.get(path_start..query_start)?;
-    let authority = &uri[uri.len() - after_scheme.len()..path_start];
+    let authority = uri.cut(uri.len() - after_scheme.len()..path_start);
     if authority.is_empty() {
         return None;
     }
@@ -48,7 +49,7 @@ pub(crate) fn parse(uri: &str, offset: usize) -> Option<DigitalLink> {
         items.doubtful(FindingKind::Rule("trailing-slash"), slash);
     }
     let has_short_names = translate_short_names(&mut items, &mut segments);
-    let query = &without_fragment[query_start..];
+    let query = without_fragment.cut(query_start..);
     let mut found = match key_and_qualifiers(&segments, has_short_names) {
         Some(pairs) => read_pairs(items, &pairs, query, offset + query_start),
         None => read_compressed(items, segments, query, offset + query_start)?,
@@ -79,7 +80,7 @@ fn push_key(items: &mut Items, (code, ai, value): &Pair<'_, '_>) -> bool {
     let (text, padded) = pad_gtin(code.text, decode(value.text, false));
     let is_plausible = is_plausible(ai, &text);
     // A withdrawn key makes no canonical link any more.
-    items.key = ai.key.map(|_| ai.code(code.text));
+    items.key = ai.is_key.then(|| ai.code(code.text));
     if padded {
         // Permitted up to version 1.1 of the standard, and still printed.
         items.doubtful(FindingKind::Length, value.range.clone());
@@ -108,10 +109,10 @@ fn read_compressed(
     }
     let mut has_check_digit = items.key.is_some();
     for element in elements {
-        if items.key.is_none() && element.ai.key.is_some() {
+        if items.key.is_none() && element.ai.is_key {
             items.key = Some(element.ai.code(&element.code));
         }
-        has_check_digit |= element.ai.key.is_some() || element.ai.parts[0].has(Lint::Csum);
+        has_check_digit |= element.ai.is_key || element.ai.parts()[0].has(Lint::Csum);
         if items.has(&element.code) {
             items.certain(FindingKind::Repeated, last.range.clone());
         }
@@ -203,7 +204,7 @@ fn key_and_qualifiers<'a, 's>(segments: &'a [Segment<'s>], with_withdrawn: bool)
             return None;
         }
         pairs.push((code, ai, value));
-        if ai.key.is_some() || with_withdrawn && ai.first.starts_with("41") {
+        if ai.is_key || with_withdrawn && ai.first().starts_with("41") {
             pairs.reverse();
             return Some(pairs);
         }
@@ -229,7 +230,7 @@ fn pad_gtin(code: &str, value: String) -> (String, bool) {
 }
 
 fn is_plausible(ai: &Ai, value: &str) -> bool {
-    match ai.parts.first() {
+    match ai.parts().first() {
         Some(part) if part.charset == Charset::N => {
             let digits = value.bytes().take_while(u8::is_ascii_digit).count();
             digits + 2 >= ai.min_length() && value.len() <= ai.max_length() + 2

@@ -3,6 +3,7 @@
 use super::ai;
 use super::value::Items;
 use crate::FindingKind;
+use crate::cut::Cut;
 
 /// FNC1 between elements, as scanners transmit it.
 const FNC1: char = '\u{1d}';
@@ -23,7 +24,7 @@ pub(crate) fn parse(text: &str, offset: usize) -> Items {
             return items;
         };
         let code_length = code.len();
-        let after = &rest[code_length..];
+        let after = rest.cut(code_length..);
         let until_fnc1 = after.find(FNC1).unwrap_or(after.len());
         let end = match ai::predefined_value_length(code) {
             Some(length) => {
@@ -32,8 +33,8 @@ pub(crate) fn parse(text: &str, offset: usize) -> Items {
             }
             None => until_fnc1,
         };
-        items.push(code, ai, after[..end].to_owned(), at + code_length..at + code_length + end);
-        let tail = &after[end..];
+        items.push(code, ai, after.cut(..end).to_owned(), at + code_length..at + code_length + end);
+        let tail = after.cut(end..);
         at += code_length + end;
         rest = tail.strip_prefix(FNC1).unwrap_or(tail);
         at += tail.len() - rest.len();
@@ -57,7 +58,7 @@ pub(crate) fn parse_bracketed(text: &str, offset: usize) -> Items {
     let mut items = Items::default();
     let mut at = 0;
     while at < text.len() {
-        let Some((code, after)) = bracketed_code(&text[at..]) else {
+        let Some((code, after)) = bracketed_code(text.cut(at..)) else {
             items.certain(FindingKind::UnknownAi, offset + at..offset + text.len());
             return items;
         };
@@ -68,14 +69,14 @@ pub(crate) fn parse_bracketed(text: &str, offset: usize) -> Items {
         let start = at + after;
         let mut value = String::new();
         let mut end = text.len();
-        let mut chars = text[start..].char_indices().peekable();
+        let mut chars = text.cut(start..).char_indices().peekable();
         while let Some((place, c)) = chars.next() {
             match c {
                 '\\' if chars.peek().is_some_and(|(_, next)| *next == '(') => {
                     chars.next();
                     value.push('(');
                 }
-                '(' if bracketed_code(&text[start + place..]).is_some() => {
+                '(' if bracketed_code(text.cut(start + place..)).is_some() => {
                     end = start + place;
                     break;
                 }
@@ -95,6 +96,6 @@ pub(crate) fn parse_bracketed(text: &str, offset: usize) -> Items {
 fn bracketed_code(text: &str) -> Option<(&str, usize)> {
     let inner = text.strip_prefix('(')?;
     let close = inner.find(')')?;
-    let code = &inner[..close];
+    let code = inner.cut(..close);
     (matches!(code.len(), 2..=4) && code.bytes().all(|b| b.is_ascii_digit())).then_some((code, close + 2))
 }

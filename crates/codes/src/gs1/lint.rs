@@ -81,7 +81,7 @@ impl Lint {
             Self::Iso3166Or999 => rule("country", value == "999" || code_lists::country(value).is_some()),
             Self::Iso3166Alpha2 => rule("country", code_lists::is_country_letters(value)),
             Self::Iso4217 => rule("currency", code_lists::currency(value).is_some()),
-            Self::PackageType => rule("package-type", is_word(code_lists::PACKAGE_TYPES, value)),
+            Self::PackageType => rule("package-type", code_lists::is_package_type(value)),
             Self::MediaType => rule("media-type", is_listed(code_lists::MEDIA_TYPES, value, 2)),
             Self::CouponCode => rule("coupon", coupon::is_coupon(value)),
             Self::CouponPositiveOffer => rule("coupon", coupon::is_positive_offer(value)),
@@ -94,11 +94,6 @@ fn is_listed(list: &[u16], value: &str, digits: usize) -> bool {
     value.len() == digits
         && is_digits(value)
         && value.parse().is_ok_and(|number: u16| list.binary_search(&number).is_ok())
-}
-
-/// Whether a list of words separated by blanks has this one.
-fn is_word(list: &str, value: &str) -> bool {
-    list.split(' ').any(|word| word == value)
 }
 
 fn is_digits(value: &str) -> bool {

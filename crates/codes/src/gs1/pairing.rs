@@ -16,21 +16,19 @@ pub(crate) fn check(items: &[Item]) -> Vec<Finding> {
         };
         if items[..at].iter().any(|other| other.id == item.id && other.value != item.value) {
             // Two identities in one symbol are an error; two values of a company's own data may be meant.
-            let identifies = item.ai.key.is_some() || matches!(item.code.as_ref(), "10" | "21" | "22" | "235");
+            let identifies = item.ai.is_key || matches!(item.code.as_ref(), "10" | "21" | "22" | "235");
             add(FindingKind::Repeated, if identifies { Certainty::Certain } else { Certainty::Doubtful });
         }
         if items[..at].iter().any(|other| other.id == item.id) {
             continue;
         }
         let present = |pattern: &[u8]| items.iter().any(|other| matches(pattern, &other.code));
-        let requires = item.ai.requires;
+        let requires = item.ai.requires();
         let is_met = |group: &[u8]| group.split(|b| *b == b'+').all(present);
         if !requires.is_empty() && !alternatives(requires).any(is_met) {
             add(FindingKind::Pairing { other: requires.to_owned() }, Certainty::Doubtful);
         }
-        let excluded = items.iter().filter(|_| !item.ai.excludes.is_empty()).find(|other| {
-            other.id != item.id && alternatives(item.ai.excludes).any(|pattern| matches(pattern, &other.code))
-        });
+        let excluded = items.iter().find(|other| other.id != item.id && item.ai.excludes(&other.code));
         if let Some(other) = excluded {
             add(FindingKind::Pairing { other: other.code.clone().into_owned() }, Certainty::Doubtful);
         }

@@ -54,7 +54,7 @@ impl Identity {
 }
 
 fn print(entries: &[(&Element, &'static Ai)], stem: &str) -> Result<String, NoDigitalLink> {
-    let (key, key_ai) = entries.iter().find(|(_, ai)| ai.key.is_some()).ok_or(NoDigitalLink::NoKey)?;
+    let (key, key_ai) = entries.iter().find(|(_, ai)| ai.is_key).ok_or(NoDigitalLink::NoKey)?;
     let value = |id: Id| entries.iter().find(|(element, _)| ai::id(&element.key) == id).map(|(element, _)| *element);
     let mut path = vec![*key];
     // The sequence that places most of what is there; of two that place as much, the first in the standard.

@@ -5,12 +5,12 @@
 //! key qualifiers are separated by `|`. Entries are in the lexical order of their first AI; [`super::ai::find`]
 //! relies on that.
 
-use super::ai::{Ai, ai, n, n_to, x, x_to, y_to, z_to};
+use super::entry::{Entry, ai, n, n_to, x, x_to, y_to, z_to};
 use super::lint::Lint::*;
 
 /// Every allocated application identifier.
 #[rustfmt::skip]
-pub(crate) static TABLE: &[Ai] = &[
+pub(super) const ENTRIES: &[Entry] = &[
     ai("00", "00", &[n(18).lint(&[Csum, GcpPos2])]).predefined_length().attribute().key(""), // SSCC
     ai("01", "01", &[n(14).lint(&[Csum, GcpPos2])]).predefined_length().attribute().excludes("255,37").key("22,10,21|235"), // GTIN
     ai("02", "02", &[n(14).lint(&[Csum, GcpPos2])]).predefined_length().attribute().requires("37").excludes("01,03"), // CONTENT
@@ -36,64 +36,64 @@ pub(crate) static TABLE: &[Ai] = &[
     ai("254", "254", &[x_to(20)]).requires("414"), // GLN EXTENSION COMPONENT
     ai("255", "255", &[n(13).lint(&[Csum, GcpPos1]), n_to(12).optional()]).attribute().excludes("01,02,415,8006,8020,8026").key(""), // GCN
     ai("30", "30", &[n_to(8)]).attribute().requires("01,02"), // VAR. COUNT
-    ai("3100", "3105", &[n(6)]).predefined_length().attribute().requires("01,02").excludes("310n"), // NET WEIGHT (kg)
-    ai("3110", "3115", &[n(6)]).predefined_length().attribute().requires("01,02").excludes("311n"), // LENGTH (m)
-    ai("3120", "3125", &[n(6)]).predefined_length().attribute().requires("01,02").excludes("312n"), // WIDTH (m)
-    ai("3130", "3135", &[n(6)]).predefined_length().attribute().requires("01,02").excludes("313n"), // HEIGHT (m)
-    ai("3140", "3145", &[n(6)]).predefined_length().attribute().requires("01,02").excludes("314n"), // AREA (m²)
-    ai("3150", "3155", &[n(6)]).predefined_length().attribute().requires("01,02").excludes("315n"), // NET VOLUME (l)
-    ai("3160", "3165", &[n(6)]).predefined_length().attribute().requires("01,02").excludes("316n"), // NET VOLUME (m³)
-    ai("3200", "3205", &[n(6)]).predefined_length().attribute().requires("01,02").excludes("320n"), // NET WEIGHT (lb)
-    ai("3210", "3215", &[n(6)]).predefined_length().attribute().requires("01,02").excludes("321n"), // LENGTH (in)
-    ai("3220", "3225", &[n(6)]).predefined_length().attribute().requires("01,02").excludes("322n"), // LENGTH (ft)
-    ai("3230", "3235", &[n(6)]).predefined_length().attribute().requires("01,02").excludes("323n"), // LENGTH (yd)
-    ai("3240", "3245", &[n(6)]).predefined_length().attribute().requires("01,02").excludes("324n"), // WIDTH (in)
-    ai("3250", "3255", &[n(6)]).predefined_length().attribute().requires("01,02").excludes("325n"), // WIDTH (ft)
-    ai("3260", "3265", &[n(6)]).predefined_length().attribute().requires("01,02").excludes("326n"), // WIDTH (yd)
-    ai("3270", "3275", &[n(6)]).predefined_length().attribute().requires("01,02").excludes("327n"), // HEIGHT (in)
-    ai("3280", "3285", &[n(6)]).predefined_length().attribute().requires("01,02").excludes("328n"), // HEIGHT (ft)
-    ai("3290", "3295", &[n(6)]).predefined_length().attribute().requires("01,02").excludes("329n"), // HEIGHT (yd)
-    ai("3300", "3305", &[n(6)]).predefined_length().attribute().requires("00,01").excludes("330n"), // GROSS WEIGHT (kg)
-    ai("3310", "3315", &[n(6)]).predefined_length().attribute().requires("00,01").excludes("331n"), // LENGTH (m), log
-    ai("3320", "3325", &[n(6)]).predefined_length().attribute().requires("00,01").excludes("332n"), // WIDTH (m), log
-    ai("3330", "3335", &[n(6)]).predefined_length().attribute().requires("00,01").excludes("333n"), // HEIGHT (m), log
-    ai("3340", "3345", &[n(6)]).predefined_length().attribute().requires("00,01").excludes("334n"), // AREA (m²), log
-    ai("3350", "3355", &[n(6)]).predefined_length().attribute().requires("00,01").excludes("335n"), // VOLUME (l), log
-    ai("3360", "3365", &[n(6)]).predefined_length().attribute().requires("00,01").excludes("336n"), // VOLUME (m³), log
-    ai("3370", "3375", &[n(6)]).predefined_length().attribute().requires("01").excludes("337n"), // KG PER m²
-    ai("3400", "3405", &[n(6)]).predefined_length().attribute().requires("00,01").excludes("340n"), // GROSS WEIGHT (lb)
-    ai("3410", "3415", &[n(6)]).predefined_length().attribute().requires("00,01").excludes("341n"), // LENGTH (in), log
-    ai("3420", "3425", &[n(6)]).predefined_length().attribute().requires("00,01").excludes("342n"), // LENGTH (ft), log
-    ai("3430", "3435", &[n(6)]).predefined_length().attribute().requires("00,01").excludes("343n"), // LENGTH (yd), log
-    ai("3440", "3445", &[n(6)]).predefined_length().attribute().requires("00,01").excludes("344n"), // WIDTH (in), log
-    ai("3450", "3455", &[n(6)]).predefined_length().attribute().requires("00,01").excludes("345n"), // WIDTH (ft), log
-    ai("3460", "3465", &[n(6)]).predefined_length().attribute().requires("00,01").excludes("346n"), // WIDTH (yd), log
-    ai("3470", "3475", &[n(6)]).predefined_length().attribute().requires("00,01").excludes("347n"), // HEIGHT (in), log
-    ai("3480", "3485", &[n(6)]).predefined_length().attribute().requires("00,01").excludes("348n"), // HEIGHT (ft), log
-    ai("3490", "3495", &[n(6)]).predefined_length().attribute().requires("00,01").excludes("349n"), // HEIGHT (yd), log
-    ai("3500", "3505", &[n(6)]).predefined_length().attribute().requires("01,02").excludes("350n"), // AREA (in²)
-    ai("3510", "3515", &[n(6)]).predefined_length().attribute().requires("01,02").excludes("351n"), // AREA (ft²)
-    ai("3520", "3525", &[n(6)]).predefined_length().attribute().requires("01,02").excludes("352n"), // AREA (yd²)
-    ai("3530", "3535", &[n(6)]).predefined_length().attribute().requires("00,01").excludes("353n"), // AREA (in²), log
-    ai("3540", "3545", &[n(6)]).predefined_length().attribute().requires("00,01").excludes("354n"), // AREA (ft²), log
-    ai("3550", "3555", &[n(6)]).predefined_length().attribute().requires("00,01").excludes("355n"), // AREA (yd²), log
-    ai("3560", "3565", &[n(6)]).predefined_length().attribute().requires("01,02").excludes("356n"), // NET WEIGHT (tr oz)
-    ai("3570", "3575", &[n(6)]).predefined_length().attribute().requires("01,02").excludes("357n"), // NET VOLUME (oz)
-    ai("3600", "3605", &[n(6)]).predefined_length().attribute().requires("01,02").excludes("360n"), // NET VOLUME (qt (US))
-    ai("3610", "3615", &[n(6)]).predefined_length().attribute().requires("01,02").excludes("361n"), // NET VOLUME (gal.)
-    ai("3620", "3625", &[n(6)]).predefined_length().attribute().requires("00,01").excludes("362n"), // VOLUME (qt (US)), log
-    ai("3630", "3635", &[n(6)]).predefined_length().attribute().requires("00,01").excludes("363n"), // VOLUME (gal (US)), log
-    ai("3640", "3645", &[n(6)]).predefined_length().attribute().requires("01,02").excludes("364n"), // NET VOLUME (in³)
-    ai("3650", "3655", &[n(6)]).predefined_length().attribute().requires("01,02").excludes("365n"), // NET VOLUME (ft³)
-    ai("3660", "3665", &[n(6)]).predefined_length().attribute().requires("01,02").excludes("366n"), // NET VOLUME (yd³)
-    ai("3670", "3675", &[n(6)]).predefined_length().attribute().requires("00,01").excludes("367n"), // VOLUME (in³), log
-    ai("3680", "3685", &[n(6)]).predefined_length().attribute().requires("00,01").excludes("368n"), // VOLUME (ft³), log
-    ai("3690", "3695", &[n(6)]).predefined_length().attribute().requires("00,01").excludes("369n"), // VOLUME (yd³), log
+    ai("3100", "3105", &[n(6)]).predefined_length().attribute().requires("01,02").alone(), // NET WEIGHT (kg)
+    ai("3110", "3115", &[n(6)]).predefined_length().attribute().requires("01,02").alone(), // LENGTH (m)
+    ai("3120", "3125", &[n(6)]).predefined_length().attribute().requires("01,02").alone(), // WIDTH (m)
+    ai("3130", "3135", &[n(6)]).predefined_length().attribute().requires("01,02").alone(), // HEIGHT (m)
+    ai("3140", "3145", &[n(6)]).predefined_length().attribute().requires("01,02").alone(), // AREA (m²)
+    ai("3150", "3155", &[n(6)]).predefined_length().attribute().requires("01,02").alone(), // NET VOLUME (l)
+    ai("3160", "3165", &[n(6)]).predefined_length().attribute().requires("01,02").alone(), // NET VOLUME (m³)
+    ai("3200", "3205", &[n(6)]).predefined_length().attribute().requires("01,02").alone(), // NET WEIGHT (lb)
+    ai("3210", "3215", &[n(6)]).predefined_length().attribute().requires("01,02").alone(), // LENGTH (in)
+    ai("3220", "3225", &[n(6)]).predefined_length().attribute().requires("01,02").alone(), // LENGTH (ft)
+    ai("3230", "3235", &[n(6)]).predefined_length().attribute().requires("01,02").alone(), // LENGTH (yd)
+    ai("3240", "3245", &[n(6)]).predefined_length().attribute().requires("01,02").alone(), // WIDTH (in)
+    ai("3250", "3255", &[n(6)]).predefined_length().attribute().requires("01,02").alone(), // WIDTH (ft)
+    ai("3260", "3265", &[n(6)]).predefined_length().attribute().requires("01,02").alone(), // WIDTH (yd)
+    ai("3270", "3275", &[n(6)]).predefined_length().attribute().requires("01,02").alone(), // HEIGHT (in)
+    ai("3280", "3285", &[n(6)]).predefined_length().attribute().requires("01,02").alone(), // HEIGHT (ft)
+    ai("3290", "3295", &[n(6)]).predefined_length().attribute().requires("01,02").alone(), // HEIGHT (yd)
+    ai("3300", "3305", &[n(6)]).predefined_length().attribute().requires("00,01").alone(), // GROSS WEIGHT (kg)
+    ai("3310", "3315", &[n(6)]).predefined_length().attribute().requires("00,01").alone(), // LENGTH (m), log
+    ai("3320", "3325", &[n(6)]).predefined_length().attribute().requires("00,01").alone(), // WIDTH (m), log
+    ai("3330", "3335", &[n(6)]).predefined_length().attribute().requires("00,01").alone(), // HEIGHT (m), log
+    ai("3340", "3345", &[n(6)]).predefined_length().attribute().requires("00,01").alone(), // AREA (m²), log
+    ai("3350", "3355", &[n(6)]).predefined_length().attribute().requires("00,01").alone(), // VOLUME (l), log
+    ai("3360", "3365", &[n(6)]).predefined_length().attribute().requires("00,01").alone(), // VOLUME (m³), log
+    ai("3370", "3375", &[n(6)]).predefined_length().attribute().requires("01").alone(), // KG PER m²
+    ai("3400", "3405", &[n(6)]).predefined_length().attribute().requires("00,01").alone(), // GROSS WEIGHT (lb)
+    ai("3410", "3415", &[n(6)]).predefined_length().attribute().requires("00,01").alone(), // LENGTH (in), log
+    ai("3420", "3425", &[n(6)]).predefined_length().attribute().requires("00,01").alone(), // LENGTH (ft), log
+    ai("3430", "3435", &[n(6)]).predefined_length().attribute().requires("00,01").alone(), // LENGTH (yd), log
+    ai("3440", "3445", &[n(6)]).predefined_length().attribute().requires("00,01").alone(), // WIDTH (in), log
+    ai("3450", "3455", &[n(6)]).predefined_length().attribute().requires("00,01").alone(), // WIDTH (ft), log
+    ai("3460", "3465", &[n(6)]).predefined_length().attribute().requires("00,01").alone(), // WIDTH (yd), log
+    ai("3470", "3475", &[n(6)]).predefined_length().attribute().requires("00,01").alone(), // HEIGHT (in), log
+    ai("3480", "3485", &[n(6)]).predefined_length().attribute().requires("00,01").alone(), // HEIGHT (ft), log
+    ai("3490", "3495", &[n(6)]).predefined_length().attribute().requires("00,01").alone(), // HEIGHT (yd), log
+    ai("3500", "3505", &[n(6)]).predefined_length().attribute().requires("01,02").alone(), // AREA (in²)
+    ai("3510", "3515", &[n(6)]).predefined_length().attribute().requires("01,02").alone(), // AREA (ft²)
+    ai("3520", "3525", &[n(6)]).predefined_length().attribute().requires("01,02").alone(), // AREA (yd²)
+    ai("3530", "3535", &[n(6)]).predefined_length().attribute().requires("00,01").alone(), // AREA (in²), log
+    ai("3540", "3545", &[n(6)]).predefined_length().attribute().requires("00,01").alone(), // AREA (ft²), log
+    ai("3550", "3555", &[n(6)]).predefined_length().attribute().requires("00,01").alone(), // AREA (yd²), log
+    ai("3560", "3565", &[n(6)]).predefined_length().attribute().requires("01,02").alone(), // NET WEIGHT (tr oz)
+    ai("3570", "3575", &[n(6)]).predefined_length().attribute().requires("01,02").alone(), // NET VOLUME (oz)
+    ai("3600", "3605", &[n(6)]).predefined_length().attribute().requires("01,02").alone(), // NET VOLUME (qt (US))
+    ai("3610", "3615", &[n(6)]).predefined_length().attribute().requires("01,02").alone(), // NET VOLUME (gal.)
+    ai("3620", "3625", &[n(6)]).predefined_length().attribute().requires("00,01").alone(), // VOLUME (qt (US)), log
+    ai("3630", "3635", &[n(6)]).predefined_length().attribute().requires("00,01").alone(), // VOLUME (gal (US)), log
+    ai("3640", "3645", &[n(6)]).predefined_length().attribute().requires("01,02").alone(), // NET VOLUME (in³)
+    ai("3650", "3655", &[n(6)]).predefined_length().attribute().requires("01,02").alone(), // NET VOLUME (ft³)
+    ai("3660", "3665", &[n(6)]).predefined_length().attribute().requires("01,02").alone(), // NET VOLUME (yd³)
+    ai("3670", "3675", &[n(6)]).predefined_length().attribute().requires("00,01").alone(), // VOLUME (in³), log
+    ai("3680", "3685", &[n(6)]).predefined_length().attribute().requires("00,01").alone(), // VOLUME (ft³), log
+    ai("3690", "3695", &[n(6)]).predefined_length().attribute().requires("00,01").alone(), // VOLUME (yd³), log
     ai("37", "37", &[n_to(8)]).attribute().requires("00+02,00+8026"), // COUNT
     ai("3900", "3909", &[n_to(15)]).attribute().requires("255,8020").excludes("390n,391n,394n,8111"), // AMOUNT
-    ai("3910", "3919", &[n(3).lint(&[Iso4217]), n_to(15)]).attribute().requires("8020").excludes("391n"), // AMOUNT
+    ai("3910", "3919", &[n(3).lint(&[Iso4217]), n_to(15)]).attribute().requires("8020").alone(), // AMOUNT
     ai("3920", "3929", &[n_to(15)]).attribute().requires("01+30,01+31nn,01+32nn,01+35nn,01+36nn").excludes("392n,393n"), // PRICE
-    ai("3930", "3939", &[n(3).lint(&[Iso4217]), n_to(15)]).attribute().requires("30,31nn,32nn,35nn,36nn").excludes("393n"), // PRICE
+    ai("3930", "3939", &[n(3).lint(&[Iso4217]), n_to(15)]).attribute().requires("30,31nn,32nn,35nn,36nn").alone(), // PRICE
     ai("3940", "3943", &[n(4)]).attribute().requires("255").excludes("394n,8111"), // PRCNT OFF
     ai("3950", "3955", &[n(6)]).attribute().requires("30,31nn,32nn,35nn,36nn").excludes("392n,393n,395n,8005"), // PRICE/UoM
     ai("400", "400", &[x_to(30)]).attribute(), // ORDER NUMBER

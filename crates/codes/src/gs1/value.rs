@@ -180,7 +180,7 @@ const KEYS_BY_RANK: [Id; 16] = [
 pub(crate) fn check(ai: &Ai, value: &str) -> Vec<FindingKind> {
     let mut found = Vec::new();
     let mut rest = value;
-    for part in ai.parts {
+    for part in ai.parts() {
         if part.optional && rest.is_empty() {
             break;
         }
@@ -220,6 +220,6 @@ pub(crate) fn percent_encode(value: &[u8], into: &mut String) {
 /// Whether a payload that starts with this identifier may be an element string even though nothing says so: it starts
 /// with a key of many digits, as a label does. Keys of letters would make a label of too many texts.
 pub(crate) fn starts_a_label(code: &str) -> bool {
-    let is_key = |ai: &Ai| ai.key.is_some() || matches!(code, "02" | "03" | "8026") || code.starts_with("41");
+    let is_key = |ai: &Ai| ai.is_key || matches!(code, "02" | "03" | "8026") || code.starts_with("41");
     ai::find(code).is_some_and(|ai| is_key(ai) && ai.min_length() >= 13)
 }

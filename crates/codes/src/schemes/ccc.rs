@@ -1,5 +1,6 @@
 //! Certificates of compulsory product certification (CCC).
 
+use crate::cut::Cut;
 use crate::{Basis, Candidate, FindingKind, Level, Payload, Scheme};
 
 /// Reads a certificate number: year, body, category, sequence; 16 digits, and the version in brackets that stands behind
@@ -20,7 +21,7 @@ pub(super) fn read(payload: &Payload<'_>, found: &mut Vec<Candidate>) {
     let text = payload.text();
     let named = ["CCC", "3C"].iter().find_map(|mark| {
         let head = text.get(..mark.len())?;
-        let rest = text[mark.len()..].trim_start_matches([' ', ':', '-', '：']);
+        let rest = text.cut(mark.len()..).trim_start_matches([' ', ':', '-', '：']);
         head.eq_ignore_ascii_case(mark).then_some(rest)
     });
     match named {
@@ -44,14 +45,14 @@ fn certificate(payload: &Payload<'_>, text: &str) -> Option<Candidate> {
         Some((digits, version)) => (digits.trim_end(), Some(version.strip_suffix(')')?)),
         None => (text, None),
     };
-    if digits.len() != 16 || !digits.bytes().all(|b| b.is_ascii_digit()) || &digits[..4] < "2002" {
+    if digits.len() != 16 || !digits.bytes().all(|b| b.is_ascii_digit()) || digits.cut(..4) < "2002" {
         return None;
     }
     let candidate = Candidate::new(Scheme::Ccc, Level::Document, ["ccc:", digits].concat())
-        .part(payload, "year", &digits[..4])
-        .part(payload, "body", &digits[4..6])
-        .part(payload, "category", &digits[6..10])
-        .part(payload, "sequence", &digits[10..]);
+        .part(payload, "year", digits.cut(..4))
+        .part(payload, "body", digits.cut(4..6))
+        .part(payload, "category", digits.cut(6..10))
+        .part(payload, "sequence", digits.cut(10..));
     Some(match version {
         Some(version) => candidate.part(payload, "version", version),
         None => candidate,

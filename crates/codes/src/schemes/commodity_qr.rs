@@ -4,6 +4,7 @@
 //! `http://2dcode.org/<code>`, whose code the service hands out: it says nothing by itself. The third is a link of the
 //! maker's own, which must carry the GTIN and may carry other elements.
 
+use crate::cut::Cut;
 use crate::gs1::digital_link::decode;
 use crate::gs1::{ai, check, value::Items};
 use crate::payload::path_start;
@@ -42,8 +43,8 @@ fn unified(payload: &Payload<'_>) -> Option<Candidate> {
 
 /// The path of a link, without query and fragment.
 fn path(link: &str) -> &str {
-    let tail = path_start(link).map_or("", |start| &link[start..]);
-    &tail[..tail.bytes().position(|b| matches!(b, b'?' | b'#')).unwrap_or(tail.len())]
+    let tail = path_start(link).map_or("", |start| link.cut(start..));
+    tail.cut(..tail.bytes().position(|b| matches!(b, b'?' | b'#')).unwrap_or(tail.len()))
 }
 
 /// What makers call the parts, in paths and in queries.
@@ -72,7 +73,7 @@ fn makers_own(payload: &Payload<'_>) -> Option<Candidate> {
         push(&mut items, payload, name, value, false);
     }
     let query = text.split_once('?').map_or("", |(_, query)| query);
-    let query = &query[..query.find('#').unwrap_or(query.len())];
+    let query = query.cut(..query.find('#').unwrap_or(query.len()));
     for (name, value) in query.split('&').filter_map(|parameter| parameter.split_once('=')) {
         push(&mut items, payload, name, value, true);
     }

@@ -1,5 +1,6 @@
 //! Unified social credit codes (GB 32100-2015) of companies and other organisations.
 
+use crate::cut::Cut;
 use crate::gs1::is_long_date;
 use crate::{Candidate, FindingKind, Level, Payload, Scheme};
 
@@ -26,7 +27,7 @@ fn credit_code(payload: &Payload<'_>) -> Option<Candidate> {
         return None;
     }
     let start = payload.range().start;
-    let part = |from: usize, to: usize| (&code[from..to], payload.range_of(&payload.text()[from..to]));
+    let part = |from: usize, to: usize| (code.cut(from..to), payload.range_of(payload.text().cut(from..to)));
     let mut candidate = Candidate::new(Scheme::CreditCode, Level::Company, ["uscc:", &code].concat());
     for (key, from, to) in
         [("authority", 0, 1), ("category", 1, 2), ("division", 2, 8), ("organisation", 8, 17), ("check", 17, 18)]
@@ -47,7 +48,7 @@ fn credit_code(payload: &Payload<'_>) -> Option<Candidate> {
     if expected != bytes[17] {
         let (kind, range) = (FindingKind::CheckDigit { expected: char::from(expected).to_string() }, part(17, 18).1);
         // Some codes that Fujian issued on interim organisation numbers do not conform.
-        if code[2..].starts_with("35") && code[8..].starts_with("M000") {
+        if code.cut(2..).starts_with("35") && code.cut(8..).starts_with("M000") {
             candidate.doubtful(kind, range);
         } else {
             candidate.certain(kind, range);
@@ -60,7 +61,7 @@ fn credit_code(payload: &Payload<'_>) -> Option<Candidate> {
 /// date of birth and an ISO 7064 MOD 11-2 check character.
 fn is_resident_number(code: &str) -> bool {
     let (digits, check) = code.split_at(17);
-    let is_born = digits.get(6..14).is_some_and(|date| ("1900".."2100").contains(&&date[..4]) && is_long_date(date));
+    let is_born = digits.get(6..14).is_some_and(|date| ("1900".."2100").contains(&date.cut(..4)) && is_long_date(date));
     is_born && digits.bytes().all(|b| b.is_ascii_digit()) && {
         let sum = digits.bytes().fold(0_u32, |sum, byte| (sum + u32::from(byte - b'0')) * 2 % 11);
         let expected = match (12 - sum) % 11 {

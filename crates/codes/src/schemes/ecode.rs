@@ -1,5 +1,6 @@
 //! Ecodes (GB/T 31866), the identification code of the Internet of Things.
 
+use crate::cut::Cut;
 use crate::gs1::digital_link::decode;
 use crate::{Basis, Candidate, FindingKind, Level, Payload, Scheme};
 
@@ -25,7 +26,7 @@ pub(super) fn read(payload: &Payload<'_>, found: &mut Vec<Candidate>) {
     let text = payload.text();
     let named = ["ecode:", "E="].iter().find_map(|prefix| {
         let head = text.get(..prefix.len())?;
-        head.eq_ignore_ascii_case(prefix).then(|| text[prefix.len()..].trim_start())
+        head.eq_ignore_ascii_case(prefix).then(|| text.cut(prefix.len()..).trim_start())
     });
     match named {
         Some("") => {}
@@ -57,7 +58,7 @@ fn ecode(payload: &Payload<'_>, text: &str) -> Candidate {
     if text.get(1..head).is_none_or(|system| !system.bytes().all(|b| b.is_ascii_digit())) {
         return malformed(candidate, payload, text);
     }
-    let (version, system, main) = (&text[..1], &text[1..head], &text[head..]);
+    let (version, system, main) = (text.cut(..1), text.cut(1..head), text.cut(head..));
     let mut candidate =
         candidate.part(payload, "version", version).part(payload, "system", system).part(payload, "code", main);
     let fits = |c: char| match version {

@@ -1,5 +1,6 @@
 //! GS1 element strings: with FNC1, in brackets, and as labels that lost their FNC1; SSCCs without their identifier.
 
+use crate::cut::Cut;
 use crate::gs1::{element_string, value};
 use crate::payload::FNC1;
 use crate::{Basis, Candidate, Payload, Scheme};
@@ -41,5 +42,5 @@ pub(super) fn read(payload: &Payload<'_>, found: &mut Vec<Candidate>) {
 fn starts_as_a_label(text: &str) -> bool {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     let is_gtin = digits == text.len() && matches!(digits, 8 | 12 | 13 | 14);
-    !is_gtin && (2..=digits.min(4)).any(|end| value::starts_a_label(&text[..end]))
+    !is_gtin && (2..=digits.min(4)).any(|end| value::starts_a_label(text.cut(..end)))
 }

@@ -4,6 +4,7 @@
 //! The GS1 key stands in pieces in them: company prefix, reference, serial, without check digit. Put together again, an
 //! EPC has the same canonical spelling as the barcode of the same thing.
 
+use crate::cut::Cut;
 use crate::gs1::digital_link::decode;
 use crate::gs1::{ai, check, value::Items};
 use crate::{Candidate, FindingKind, Level, Payload, Scheme};
@@ -64,9 +65,9 @@ const KINDS: &[Kind] = &[
 pub(super) fn read(payload: &Payload<'_>, found: &mut Vec<Candidate>) {
     let text = payload.text();
     if text.get(..8).is_some_and(|head| head.eq_ignore_ascii_case("urn:epc:")) {
-        found.push(epc(payload, &text[8..]).unwrap_or_else(|| {
+        found.push(epc(payload, text.cut(8..)).unwrap_or_else(|| {
             let mut candidate = Candidate::new(Scheme::Epc, Level::Unknown, text);
-            candidate.certain(FindingKind::Rule("epc-kind"), payload.range_of(&text[8..]));
+            candidate.certain(FindingKind::Rule("epc-kind"), payload.range_of(text.cut(8..)));
             candidate
         }));
     }
@@ -106,7 +107,7 @@ fn fill(items: &mut Items, kind: &Kind, payload: &Payload<'_>, pieces: &str) {
     };
     let mut parts = pieces.splitn(wanted, '.');
     let (company, reference) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
-    let key_range = payload.range_of(&pieces[..(company.len() + 1 + reference.len()).min(pieces.len())]);
+    let key_range = payload.range_of(pieces.cut(..(company.len() + 1 + reference.len()).min(pieces.len())));
     // Six to twelve digits (section 6.3.1, table 6-2).
     if !(6..=12).contains(&company.len()) || !company.bytes().all(|b| b.is_ascii_digit()) {
         items.certain(FindingKind::Rule("company-prefix"), payload.range_of(company));
@@ -114,7 +115,7 @@ fn fill(items: &mut Items, kind: &Kind, payload: &Payload<'_>, pieces: &str) {
     let reference = decode(reference, false);
     let mut key = match kind.key {
         Key::Moved if reference.is_char_boundary(1) && !reference.is_empty() => {
-            [&reference[..1], company, &reference[1..]].concat()
+            [reference.cut(..1), company, reference.cut(1..)].concat()
         }
         _ => [company, reference.as_str()].concat(),
     };
@@ -138,7 +139,7 @@ fn fill(items: &mut Items, kind: &Kind, payload: &Payload<'_>, pieces: &str) {
         key.push_str(&decode(own.unwrap_or_default(), false));
     }
     if let Some(ai) = ai::find(kind.code) {
-        items.key = Some(ai.first.into());
+        items.key = Some(ai.first().into());
         items.push(kind.code, ai, key, key_range);
     }
     if let (Some(ai), Some(serial)) = (ai::find(kind.serial), own) {

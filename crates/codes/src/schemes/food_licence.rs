@@ -1,5 +1,6 @@
 //! Food production licences.
 
+use crate::cut::Cut;
 use crate::{Basis, Candidate, FindingKind, Level, Payload, Scheme};
 
 /// Codes of the provinces (GB/T 2260, first two digits).
@@ -38,17 +39,17 @@ fn licence(payload: &Payload<'_>, digits: &str) -> Option<Candidate> {
         return None;
     }
     let mut licence = Candidate::new(Scheme::FoodLicence, Level::Document, ["sc:SC", digits].concat())
-        .part(payload, "category", &digits[..3])
-        .part(payload, "region", &digits[3..9])
-        .part(payload, "sequence", &digits[9..13])
-        .part(payload, "check", &digits[13..]);
+        .part(payload, "category", digits.cut(..3))
+        .part(payload, "region", digits.cut(3..9))
+        .part(payload, "sequence", digits.cut(9..13))
+        .part(payload, "check", digits.cut(13..));
     if !matches!(digits.as_bytes()[0], b'1' | b'2') || !PROVINCES.split(' ').any(|code| code == &digits[3..5]) {
-        licence.doubtful(FindingKind::Rule("food-licence-region"), payload.range_of(&digits[..9]));
+        licence.doubtful(FindingKind::Rule("food-licence-region"), payload.range_of(digits.cut(..9)));
     }
-    let expected = mod_11_10(&digits[..13]);
+    let expected = mod_11_10(digits.cut(..13));
     if !digits.ends_with(expected) {
         let kind = FindingKind::CheckDigit { expected: expected.to_string() };
-        licence.doubtful(kind, payload.range_of(&digits[13..]));
+        licence.doubtful(kind, payload.range_of(digits.cut(13..)));
     }
     Some(licence)
 }

@@ -1,5 +1,6 @@
 //! GTINs without application identifiers, as EAN and UPC barcodes carry them, and as people type them.
 
+use crate::cut::Cut;
 use crate::gs1::{check, element_string};
 use crate::{Basis, Candidate, FindingKind, Level, Payload, Scheme};
 use std::ops::Range;
@@ -45,7 +46,9 @@ fn is_restricted(gtin_14: &str) -> bool {
     // GTIN-8 has prefixes of its own, of which 0 and 2 are restricted.
     match gtin_14.strip_prefix("000000") {
         Some(gtin_8) => matches!(gtin_8.as_bytes()[0], b'0' | b'2'),
-        None => gtin_14.starts_with('0') && (gtin_14[1..].starts_with('2') || matches!(&gtin_14[1..3], "02" | "04")),
+        None => {
+            gtin_14.starts_with('0') && (gtin_14.cut(1..).starts_with('2') || matches!(gtin_14.cut(1..3), "02" | "04"))
+        }
     }
 }
 
@@ -97,8 +100,8 @@ fn malformed(text: &str, kind: FindingKind, range: Range<usize>) -> Candidate {
 fn read_upc_e(text: &str, range: Range<usize>) -> Option<Candidate> {
     let (system, six, actual) = match text.len() {
         6 => ("0", text, None),
-        7 => (&text[..1], &text[1..], None),
-        8 => (&text[..1], &text[1..7], text.chars().last()),
+        7 => (text.cut(..1), text.cut(1..), None),
+        8 => (text.cut(..1), text.cut(1..7), text.chars().last()),
         _ => return None,
     };
     if !matches!(system, "0" | "1") {
@@ -106,9 +109,9 @@ fn read_upc_e(text: &str, range: Range<usize>) -> Option<Candidate> {
     }
     let (head, last) = six.split_at(5);
     let (company, zeros, item) = match last {
-        "0" | "1" | "2" => (&head[..2], 0, &head[2..]),
-        "3" => (&head[..3], 5, &head[3..]),
-        "4" => (&head[..4], 5, &head[4..]),
+        "0" | "1" | "2" => (head.cut(..2), 0, head.cut(2..)),
+        "3" => (head.cut(..3), 5, head.cut(3..)),
+        "4" => (head.cut(..4), 5, head.cut(4..)),
         _ => (head, 4, last),
     };
     let mut gtin = ["00", system, company].concat();

@@ -1,5 +1,6 @@
 //! Identifiers of the Industrial Internet identification system (Handle).
 
+use crate::cut::Cut;
 use crate::gs1::digital_link::decode;
 use crate::{Basis, Candidate, FindingKind, Level, Payload, Scheme};
 
@@ -11,13 +12,13 @@ use crate::{Basis, Candidate, FindingKind, Level, Payload, Scheme};
 pub(super) fn read(payload: &Payload<'_>, found: &mut Vec<Candidate>) {
     let text = payload.text();
     if payload.link().is_none() {
-        let named = text.get(..4).filter(|head| head.eq_ignore_ascii_case("hdl:")).map_or(text, |_| &text[4..]);
+        let named = text.get(..4).filter(|head| head.eq_ignore_ascii_case("hdl:")).map_or(text, |_| text.cut(4..));
         found.extend(handle(payload, named));
         return;
     }
     let is_root = |window: &[u8]| matches!(window, b"/88." | b"/86.");
     let Some(at) = text.as_bytes().windows(4).rposition(is_root) else { return };
-    let escaped = &text[at + 1..];
+    let escaped = text.cut(at + 1..);
     let escaped = &escaped[..escaped.find(['?', '#']).unwrap_or(escaped.len())];
     let decoded = decode(escaped, false);
     let part = payload.within(escaped, &decoded);

@@ -1,5 +1,6 @@
 //! MA codes (IDcode; ISO/IEC 15459 with issuing agency MA).
 
+use crate::cut::Cut;
 use crate::gs1::digital_link::decode;
 use crate::{Basis, Candidate, FindingKind, Level, Payload, Scheme};
 
@@ -21,7 +22,7 @@ pub(super) fn read(payload: &Payload<'_>, found: &mut Vec<Candidate>) {
             }) else {
                 return;
             };
-            &text[at + 1..]
+            text.cut(at + 1..)
         }
         None => return,
     };

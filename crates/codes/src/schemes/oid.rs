@@ -1,5 +1,6 @@
 //! Object identifiers (ITU-T X.660).
 
+use crate::cut::Cut;
 use crate::{Candidate, FindingKind, Level, Payload, Scheme};
 
 /// Reads an object identifier: named by `urn:oid:` or `oid:`, or below the arcs of China, `1.2.156` and `2.16.156`.
@@ -7,7 +8,7 @@ pub(super) fn read(payload: &Payload<'_>, found: &mut Vec<Candidate>) {
     let text = payload.text();
     let named = ["urn:oid:", "oid:"].iter().find_map(|prefix| {
         let head = text.get(..prefix.len())?;
-        head.eq_ignore_ascii_case(prefix).then(|| &text[prefix.len()..])
+        head.eq_ignore_ascii_case(prefix).then(|| text.cut(prefix.len()..))
     });
     let arcs = named.unwrap_or(text);
     if named.is_none() && !arcs.starts_with("1.2.156.") && !arcs.starts_with("2.16.156.") {

@@ -1,5 +1,6 @@
 //! Production licences for industrial products.
 
+use crate::cut::Cut;
 use crate::{Candidate, Level, Payload, Scheme};
 
 /// Reads `XK` and 2, 3 and 5 digits; a provincial licence has its province in brackets before it.
@@ -21,7 +22,7 @@ fn licence(payload: &Payload<'_>) -> Option<Candidate> {
     if digits.len() != 10 || !digits.bytes().all(|b| b.is_ascii_digit()) {
         return None;
     }
-    let (industry, product, sequence) = (&digits[..2], &digits[2..5], &digits[5..]);
+    let (industry, product, sequence) = (digits.cut(..2), digits.cut(2..5), digits.cut(5..));
     let canonical = match province {
         Some(province) => ["xk:(", province, ")XK", industry, "-", product, "-", sequence].concat(),
         None => ["xk:XK", industry, "-", product, "-", sequence].concat(),

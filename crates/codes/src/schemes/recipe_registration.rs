@@ -1,5 +1,6 @@
 //! Registrations of infant formula recipes, and of food for special medical purposes.
 
+use crate::cut::Cut;
 use crate::{Candidate, Level, Payload, Scheme};
 
 /// Reads `国食注字`, then `YP` for infant formula (婴配) or `TY` for special medical purposes (特医), and 8 digits of which
@@ -15,7 +16,7 @@ pub(super) fn read(payload: &Payload<'_>, found: &mut Vec<Candidate>) {
     found.push(
         Candidate::new(Scheme::RecipeRegistration, Level::Document, canonical)
             .part_as("kind", kind, payload.range_of(letters))
-            .part(payload, "year", &digits[..4])
-            .part(payload, "sequence", &digits[4..]),
+            .part(payload, "year", digits.cut(..4))
+            .part(payload, "sequence", digits.cut(4..)),
     );
 }

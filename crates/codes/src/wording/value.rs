@@ -2,6 +2,7 @@
 
 use super::Language;
 use crate::CalendarDate;
+use crate::cut::Cut;
 use crate::explain::Value;
 
 const MONTHS: [&str; 12] = [
@@ -81,7 +82,7 @@ fn day(date: CalendarDate, language: Language) -> String {
 
 fn province(region: &str, language: Language) -> Option<&'static str> {
     let entry = PROVINCES.split(' ').find(|entry| region.get(..2) == entry.get(..2))?;
-    let names = &entry[2..];
+    let names = entry.cut(2..);
     let (zh, en) = names.split_at(names.find(|c: char| c.is_ascii())?);
     Some(language.pick(zh, en))
 }
