@@ -1,5 +1,7 @@
 //! What a payload is that is no product code.
 
+use crate::number::is_digits;
+
 /// What a payload is that is no product code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -77,7 +79,7 @@ pub fn unknown(payload: &str) -> Unknown {
     if let Some((_, kind)) = BEGINNINGS.iter().find(|(beginning, _)| head.starts_with(beginning)) {
         return *kind;
     }
-    if text.bytes().all(|b| b.is_ascii_digit()) {
+    if is_digits(text) {
         Unknown::Digits
     } else if text.chars().any(|c| c == char::REPLACEMENT_CHARACTER || c.is_control() && !c.is_whitespace()) {
         Unknown::Binary

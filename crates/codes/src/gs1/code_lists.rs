@@ -3,6 +3,7 @@
 //! of this file.
 
 use crate::cut::Cut;
+use crate::number::number;
 
 /// Countries, number and letters (ISO 3166-1 numeric and alpha-2), in order, separated by blanks.
 static COUNTRIES: &str = "\
@@ -94,9 +95,10 @@ pub(super) fn is_package_type(code: &str) -> bool {
     }
 }
 
-/// AIDC media types (ICCBBA), in order.
-pub(super) static MEDIA_TYPES: &[u16] =
-    &[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 80, 81, 82, 83, 84, 85, 86, 87, 88, 89, 90, 91, 92, 93, 94, 95, 96, 97, 98, 99];
+/// Whether this is an AIDC media type (ICCBBA).
+pub(super) fn is_media_type(value: &str) -> bool {
+    value.len() == 2 && number(value).is_some_and(|number| matches!(number, 1..=10 | 80..=99))
+}
 
 #[cfg(test)]
 mod tests {

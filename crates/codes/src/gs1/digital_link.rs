@@ -5,6 +5,7 @@ use super::lint::Lint;
 use super::value::Items;
 use super::{check, compressed};
 use crate::cut::Cut;
+use crate::number::is_digits;
 use crate::{Certainty, FindingKind};
 use std::ops::Range;
 
@@ -80,7 +81,7 @@ fn push_key(items: &mut Items, (code, ai, value): &Pair<'_, '_>) -> bool {
     let (text, padded) = pad_gtin(code.text, decode(value.text, false));
     let is_plausible = is_plausible(ai, &text);
     // A withdrawn key makes no canonical link any more.
-    items.key = ai.is_key.then(|| ai.code(code.text));
+    items.key = ai.is_key.then(|| ai::id(code.text));
     if padded {
         // Permitted up to version 1.1 of the standard, and still printed.
         items.doubtful(FindingKind::Length, value.range.clone());
@@ -110,10 +111,10 @@ fn read_compressed(
     let mut has_check_digit = items.key.is_some();
     for element in elements {
         if items.key.is_none() && element.ai.is_key {
-            items.key = Some(element.ai.code(&element.code));
+            items.key = Some(ai::id(&element.code));
         }
         has_check_digit |= element.ai.is_key || element.ai.parts()[0].has(Lint::Csum);
-        if items.has(&element.code) {
+        if items.has(ai::id(&element.code)) {
             items.certain(FindingKind::Repeated, last.range.clone());
         }
         items.push(&element.code, element.ai, element.value, last.range.clone());
@@ -246,14 +247,14 @@ fn read_query(items: &mut Items, path: Option<(&'static Ai, &[Id])>, query: &str
         let range = at..at + parameter.len();
         at = range.end + 1;
         let Some((code, value)) = parameter.split_once('=') else { continue };
-        if code.is_empty() || !code.bytes().all(|b| b.is_ascii_digit()) {
+        if code.is_empty() || !is_digits(code) {
             continue;
         }
         let Some(ai) = ai::find(code) else {
             items.certain(FindingKind::UnknownAi, range);
             continue;
         };
-        if items.has(code) {
+        if items.has(ai::id(code)) {
             items.certain(FindingKind::Repeated, range);
             continue;
         }

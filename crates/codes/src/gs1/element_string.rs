@@ -1,9 +1,10 @@
 //! GS1 element strings (General Specifications, section 7.8), and their bracketed human-readable form.
 
 use super::ai;
-use super::value::Items;
+use super::value::{Items, end_of_chars};
 use crate::FindingKind;
 use crate::cut::Cut;
+use crate::number::is_digits;
 
 /// FNC1 between elements, as scanners transmit it.
 const FNC1: char = '\u{1d}';
@@ -26,13 +27,7 @@ pub(crate) fn parse(text: &str, offset: usize) -> Items {
         let code_length = code.len();
         let after = rest.cut(code_length..);
         let until_fnc1 = after.find(FNC1).unwrap_or(after.len());
-        let end = match ai::predefined_value_length(code) {
-            Some(length) => {
-                let end = after.char_indices().nth(length).map_or(after.len(), |(end, _)| end);
-                end.min(until_fnc1)
-            }
-            None => until_fnc1,
-        };
+        let end = if ai.predefined { end_of_chars(after, ai.max_length()).min(until_fnc1) } else { until_fnc1 };
         items.push(code, ai, after.cut(..end).to_owned(), at + code_length..at + code_length + end);
         let tail = after.cut(end..);
         at += code_length + end;
@@ -97,5 +92,5 @@ fn bracketed_code(text: &str) -> Option<(&str, usize)> {
     let inner = text.strip_prefix('(')?;
     let close = inner.find(')')?;
     let code = inner.cut(..close);
-    (matches!(code.len(), 2..=4) && code.bytes().all(|b| b.is_ascii_digit())).then_some((code, close + 2))
+    (matches!(code.len(), 2..=4) && is_digits(code)).then_some((code, close + 2))
 }
