@@ -137,7 +137,7 @@ pub(crate) fn path_start(link: &str) -> Option<usize> {
     while matches!(bytes.get(at), Some(b'/' | b'\\')) {
         at += 1;
     }
-    bytes[at..].iter().position(|b| matches!(b, b'/' | b'?')).map(|found| at + found)
+    bytes.get(at..)?.iter().position(|b| matches!(b, b'/' | b'?')).map(|found| at + found)
 }
 
 /// A text and how its places go back to the bytes that it was read from.
@@ -192,8 +192,8 @@ impl<'a> Readable<'a> {
     /// The place in the bytes.
     pub(crate) fn raw(&self, place: usize) -> usize {
         let later = self.shifts.partition_point(|(text, _)| *text <= place);
-        match later.checked_sub(1) {
-            Some(last) => self.shifts[last].1 + (place - self.shifts[last].0),
+        match later.checked_sub(1).and_then(|last| self.shifts.get(last)) {
+            Some((text, bytes)) => bytes + (place - text),
             None => place,
         }
     }

@@ -83,6 +83,8 @@ pub(crate) struct Ai {
     /// The digits of the first of the run, and how many there are.
     pub(super) digits: [u8; 4],
     pub(super) length: u8,
+    /// The first as a number.
+    pub(super) id: Id,
     /// How many follow it in the run.
     pub(crate) more: u8,
     /// Whether no FNC1 has to follow.
@@ -93,7 +95,7 @@ pub(crate) struct Ai {
     pub(crate) is_key: bool,
     /// Whether no other of the run may be present.
     pub(super) alone: bool,
-    /// Places in [`packed::COMPONENTS`], [`packed::NOTATIONS`].
+    /// Which in [`packed::LIST_ENDS`], [`packed::NOTATION_ENDS`].
     pub(super) parts: u8,
     pub(super) requires: u8,
     pub(super) excludes: u8,
@@ -108,18 +110,20 @@ impl Ai {
 
     /// The components of the value.
     pub(crate) fn parts(&self) -> &'static [Part] {
-        packed::COMPONENTS[usize::from(self.parts)]
+        let end = |list: u8| packed::LIST_ENDS.get(usize::from(list)).map_or(0, |end| usize::from(*end));
+        // The list before the first ends where no list does.
+        packed::PARTS.get(end(self.parts.wrapping_sub(1))..end(self.parts)).unwrap_or_default()
     }
 
     /// What else must be present, in the notation of the table.
-    pub(crate) fn requires(&self) -> &'static str {
-        packed::NOTATIONS[usize::from(self.requires)]
+    pub(crate) fn requires(&self) -> &'static [u8] {
+        notation(self.requires)
     }
 
     /// Whether this other identifier must not be present.
     pub(crate) fn excludes(&self, code: &str) -> bool {
-        self.alone && code.len() == 4 && code.as_bytes()[..3] == self.digits[..3]
-            || alternatives(packed::NOTATIONS[usize::from(self.excludes)]).any(|pattern| matches(pattern, code))
+        self.alone && code.len() == 4 && code.as_bytes().starts_with(&self.digits[..3])
+            || alternatives(notation(self.excludes)).any(|pattern| matches(pattern, code))
     }
 
     /// `code`, which is of this entry, without a copy where that can be.
@@ -144,10 +148,16 @@ impl Ai {
     }
 
     /// The alternatives of qualifiers that a primary key takes, each in canonical order.
-    pub(crate) fn qualifier_sequences(&self) -> impl Iterator<Item = impl Iterator<Item = Id> + Clone> {
+    pub(crate) fn qualifier_sequences(&self) -> impl Iterator<Item = impl Iterator<Item = Id> + Clone + use<>> + use<> {
         let codes = |sequence: &'static [u8]| sequence.split(|b| *b == b',').filter(|code| !code.is_empty()).map(id_of);
-        packed::NOTATIONS[usize::from(self.qualifiers)].as_bytes().split(|b| *b == b'|').map(codes)
+        notation(self.qualifiers).split(|b| *b == b'|').map(codes)
     }
+}
+
+/// A notation of the table. The first is empty, so there is one before every other.
+fn notation(which: u8) -> &'static [u8] {
+    let end = |which: u8| packed::NOTATION_ENDS.get(usize::from(which)).map_or(0, |end| usize::from(*end));
+    packed::NOTATIONS.get(end(which.saturating_sub(1))..end(which)).unwrap_or_default()
 }
 
 /// An identifier as a number, quick to compare: a 1 and its digits, so that leading zeros count.
@@ -195,7 +205,7 @@ pub(crate) const fn id(code: &str) -> Id {
     id_of(code.as_bytes())
 }
 
-const fn id_of(code: &[u8]) -> Id {
+pub(super) const fn id_of(code: &[u8]) -> Id {
     if code.len() < 2 || code.len() > 4 {
         return Id(0);
     }
@@ -242,10 +252,13 @@ pub(crate) fn find(code: &str) -> Option<&'static Ai> {
     if wanted == 0 {
         return None;
     }
-    let group = usize::from(code.as_bytes()[0] - b'0') * 10 + usize::from(code.as_bytes()[1] - b'0');
-    let entries = &TABLE[usize::from(STARTS[group])..];
-    entries.iter().take_while(|ai| ai.digits[..2] <= code.as_bytes()[..2]).find(|ai| {
-        wanted.checked_sub(id_of(&ai.digits[..usize::from(ai.length)]).0).is_some_and(|more| more <= u16::from(ai.more))
+    let [tens, ones, ..] = code.as_bytes() else { return None };
+    let group = usize::from(tens - b'0') * 10 + usize::from(ones - b'0');
+    let entries = TABLE.get(usize::from(*STARTS.get(group)?)..)?;
+    let is_near = |ai: &&Ai| (ai.digits[0], ai.digits[1]) <= (*tens, *ones);
+    entries.iter().take_while(is_near).find(|ai| {
+        // Identifiers of one entry are of one length, so their numbers differ by the last digit alone.
+        wanted.checked_sub(ai.id.0).is_some_and(|more| more <= u16::from(ai.more))
     })
 }
 
@@ -266,8 +279,8 @@ pub(crate) fn is_date(code: &str) -> bool {
 }
 
 /// The texts between the commas of the table's notation. As bytes: this is asked of every element of every code.
-pub(crate) fn alternatives(notation: &'static str) -> impl Iterator<Item = &'static [u8]> {
-    notation.as_bytes().split(|b| *b == b',')
+pub(crate) fn alternatives(notation: &'static [u8]) -> impl Iterator<Item = &'static [u8]> {
+    notation.split(|b| *b == b',')
 }
 
 /// Whether `code` fits a pattern such as `31nn`.

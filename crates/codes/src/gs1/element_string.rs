@@ -13,6 +13,12 @@ const FNC1: char = '\u{1d}';
 /// raw payload.
 pub(crate) fn parse(text: &str, offset: usize) -> Items {
     let mut items = Items::default();
+    parse_after(&mut items, text, offset);
+    items
+}
+
+/// As [`parse`], behind elements that are known already.
+pub(crate) fn parse_after(items: &mut Items, text: &str, offset: usize) {
     let body = text.strip_prefix(FNC1).unwrap_or(text);
     let mut at = offset + text.len() - body.len();
     let mut rest = body;
@@ -22,7 +28,7 @@ pub(crate) fn parse(text: &str, offset: usize) -> Items {
     while !rest.is_empty() {
         let Some((code, ai)) = ai::find_prefix(rest) else {
             items.certain(FindingKind::UnknownAi, at..at + rest.len());
-            return items;
+            return;
         };
         let code_length = code.len();
         let after = rest.cut(code_length..);
@@ -34,7 +40,6 @@ pub(crate) fn parse(text: &str, offset: usize) -> Items {
         rest = tail.strip_prefix(FNC1).unwrap_or(tail);
         at += tail.len() - rest.len();
     }
-    items
 }
 
 /// Reads an SSCC that is printed without its application identifier.

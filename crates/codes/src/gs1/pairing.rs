@@ -25,7 +25,8 @@ pub(crate) fn check(items: &[Item], found: &mut Vec<Finding>) {
         let requires = item.ai.requires();
         let is_met = |group: &[u8]| group.split(|b| *b == b'+').all(present);
         if !requires.is_empty() && !alternatives(requires).any(is_met) {
-            add(FindingKind::Pairing { other: requires.to_owned() }, Certainty::Doubtful);
+            let other = String::from_utf8_lossy(requires).into_owned();
+            add(FindingKind::Pairing { other }, Certainty::Doubtful);
         }
         let excluded = items.iter().find(|other| other.id != item.id && item.ai.excludes(&other.code));
         if let Some(other) = excluded {

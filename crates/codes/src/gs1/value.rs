@@ -44,10 +44,10 @@ impl Items {
         self.items.push(Item { code: ai.code(code), id: ai::id(code), ai, value, range });
     }
 
-    /// Puts a GTIN in front that was already checked.
-    pub(crate) fn insert_gtin(&mut self, gtin: &str, range: Range<usize>) {
+    /// Adds a GTIN that was already checked.
+    pub(crate) fn put_gtin(&mut self, gtin: &str, range: Range<usize>) {
         if let Some(ai) = ai::find("01") {
-            self.items.insert(0, Item { code: Cow::Borrowed("01"), id: Id::GTIN, ai, value: gtin.to_owned(), range });
+            self.items.push(Item { code: Cow::Borrowed("01"), id: Id::GTIN, ai, value: gtin.to_owned(), range });
         }
     }
 
@@ -80,15 +80,17 @@ impl Items {
 
     /// The qualifiers of the primary key that are present, in canonical order. Where several sequences are possible,
     /// the one that a serial of its own (235 without 21) or the longest match decides.
-    fn qualifiers(&self, key: &Item) -> Vec<&Item> {
-        key.ai
-            .qualifier_sequences()
-            .map(|sequence| sequence.filter_map(|id| self.find(id)).collect::<Vec<_>>())
-            .reduce(|best, other| {
-                let third_party_serial = other.first().is_some_and(|item| item.id == Id::TPX) && !self.has(Id::SERIAL);
-                if third_party_serial || other.len() > best.len() { other } else { best }
-            })
-            .unwrap_or_default()
+    fn qualifiers(&self, key: &Item) -> impl Iterator<Item = &Item> {
+        let (mut best, mut longest) = (None, 0);
+        for sequence in key.ai.qualifier_sequences() {
+            let mut present = sequence.clone().filter(|id| self.has(*id));
+            let length = present.clone().count();
+            let third_party_serial = present.next() == Some(Id::TPX) && !self.has(Id::SERIAL);
+            if best.is_none() || third_party_serial || length > longest {
+                (best, longest) = (Some(sequence), length);
+            }
+        }
+        best.into_iter().flatten().filter_map(|id| self.find(id))
     }
 
     /// Canonical GS1 Digital Link without attributes (GS1 Digital Link URI Syntax, section 4.12). Without a primary

@@ -6,8 +6,8 @@
 
 use crate::candidate::propose;
 use crate::cut::Cut;
-use crate::gs1::digital_link::decode;
 use crate::gs1::ai::{self, Id};
+use crate::gs1::digital_link::decode;
 use crate::gs1::{check, value::Items};
 use crate::payload::path_start;
 use crate::{Basis, Candidate, FindingKind, Level, Payload, Scheme};
@@ -34,8 +34,7 @@ fn unified(payload: &Payload<'_>) -> Option<Candidate> {
         return None;
     }
     let canonical = ["https://2dcode.org/", code].concat();
-    let mut candidate =
-        Candidate::new(Scheme::CommodityQr, Level::Unknown, canonical).part(payload, "code", code);
+    let mut candidate = Candidate::new(Scheme::CommodityQr, Level::Unknown, canonical).part(payload, "code", code);
     if let Some(at) = code.find(|c: char| !c.is_ascii_alphanumeric() && !"-_.~%".contains(c)) {
         let start = payload.range_of(code).start + at;
         candidate.doubtful(FindingKind::Character, start..start + 1);
@@ -96,7 +95,7 @@ fn push(items: &mut Items, payload: &Payload<'_>, name: &str, escaped: &str, is_
         return;
     }
     if let Some(ai) = ai::find(code) {
-        let padded = if is_gtin { "0".repeat(14 - value.len()) + &value } else { value };
+        let padded = if is_gtin { check::fourteen(&value) } else { value };
         items.push(code, ai, padded, payload.range_of(escaped));
     }
 }

@@ -21,7 +21,7 @@ pub(super) fn read(payload: &Payload<'_>, found: &mut Vec<Candidate>) {
 
 fn credit_code(payload: &Payload<'_>) -> Option<Candidate> {
     let code = payload.text().to_ascii_uppercase();
-    let bytes = code.as_bytes();
+    let bytes: &[u8; 18] = code.as_bytes().try_into().ok()?;
     let has_shape = bytes.iter().all(u8::is_ascii_alphanumeric)
         && (bytes[0].is_ascii_digit() && bytes[0] != b'0' || matches!(bytes[0], b'A' | b'N' | b'Y'))
         && (b'1'..=b'9').contains(&bytes[1])

@@ -42,9 +42,7 @@ pub(super) fn read(payload: &Payload<'_>, found: &mut Vec<Candidate>) {
 }
 
 fn is_known(text: &str) -> bool {
-    PREFIXES.iter().any(|prefix| text.starts_with(prefix))
-        && text.len() >= 15
-        && is_digits(text)
+    PREFIXES.iter().any(|prefix| text.starts_with(prefix)) && text.len() >= 15 && is_digits(text)
 }
 
 fn ecode(payload: &Payload<'_>, text: &str) -> Candidate {

@@ -127,7 +127,7 @@ fn fill(items: &mut Items, kind: &Kind, payload: &Payload<'_>, pieces: &str) {
         }
     }
     if kind.code == "8003" {
-        key.insert(0, '0');
+        key = ["0", &key].concat();
     }
     if kind.name == "itip" {
         key.push_str(parts.next().unwrap_or_default());

@@ -2,8 +2,8 @@
 
 use crate::candidate::propose;
 use crate::cut::Cut;
+use crate::gs1::{check, element_string, value::Items};
 use crate::number::is_digits;
-use crate::gs1::{check, element_string};
 use crate::{Basis, Candidate, FindingKind, Level, Payload, Scheme};
 use std::ops::Range;
 
@@ -25,7 +25,7 @@ fn read_digits(digits: &str, range: Range<usize>) -> Option<Candidate> {
     if !matches!(digits.len(), 8 | 12 | 13 | 14) || !is_digits(digits) {
         return None;
     }
-    let gtin = ["000000".cut(digits.len() - 8..), digits].concat();
+    let gtin = check::fourteen(digits);
     let is_restricted = is_restricted(&gtin);
     let mut candidate = product(gtin, range.clone());
     if let Some(kind) = check::digit_finding(digits) {
@@ -69,10 +69,11 @@ fn read_symbol(payload: &Payload<'_>, is_ean_8: bool) -> Candidate {
         barcode.certain(FindingKind::Length, linear_range.clone());
     }
     let Some(composite) = composite else { return barcode };
-    let mut items = element_string::parse(composite, payload.range_of(composite).start);
+    let mut items = Items::default();
     if let Some(gtin) = barcode.elements.first() {
-        items.insert_gtin(&gtin.value, linear_range);
+        items.put_gtin(&gtin.value, linear_range);
     }
+    element_string::parse_after(&mut items, composite, payload.range_of(composite).start);
     let mut whole = Candidate::from_items(Scheme::Gtin, items);
     barcode.findings.append(&mut whole.findings);
     whole.findings = barcode.findings;
