@@ -161,9 +161,13 @@ fn dated<'a>(entry: &Ai, head: &'a str, rest: &'a str, current_year: u16) -> Opt
 
 /// Numbers of three digits, one after another.
 fn countries<'a>(numbers: &str, rest: &'a str) -> Option<Value<'a>> {
-    let one = |at: usize| numbers.get(at..at + 3).and_then(code_lists::country).map(Country);
-    let countries: Option<Vec<_>> = (0..numbers.len()).step_by(3).map(one).collect();
-    countries.filter(|countries| !countries.is_empty()).map(|countries| Value::Countries { countries, rest })
+    let (mut countries, mut numbers) = (Vec::new(), numbers);
+    while !numbers.is_empty() {
+        let (number, behind) = numbers.split_at_checked(3)?;
+        countries.push(Country(code_lists::country(number)?));
+        numbers = behind;
+    }
+    if countries.is_empty() { None } else { Some(Value::Countries { countries, rest }) }
 }
 
 fn measure<'a>(key: &str, text: &str) -> Option<Value<'a>> {

@@ -3,6 +3,7 @@
 use super::lint::Lint;
 use super::packed;
 pub(crate) use super::packed::TABLE;
+use crate::number::is_digits;
 use std::borrow::Cow;
 
 /// The characters that a component may hold.
@@ -83,8 +84,6 @@ pub(crate) struct Ai {
     /// The digits of the first of the run, and how many there are.
     pub(super) digits: [u8; 4],
     pub(super) length: u8,
-    /// The first as a number.
-    pub(super) id: Id,
     /// How many follow it in the run.
     pub(crate) more: u8,
     /// Whether no FNC1 has to follow.
@@ -205,7 +204,7 @@ pub(crate) const fn id(code: &str) -> Id {
     id_of(code.as_bytes())
 }
 
-pub(super) const fn id_of(code: &[u8]) -> Id {
+const fn id_of(code: &[u8]) -> Id {
     if code.len() < 2 || code.len() > 4 {
         return Id(0);
     }
@@ -248,18 +247,30 @@ static STARTS: [u8; 101] = {
 
 /// The entry of exactly this application identifier.
 pub(crate) fn find(code: &str) -> Option<&'static Ai> {
-    let Id(wanted) = id(code);
-    if wanted == 0 {
+    let digits = match *code.as_bytes() {
+        [a, b] => [a, b, 0, 0],
+        [a, b, c] => [a, b, c, 0],
+        [a, b, c, d] => [a, b, c, d],
+        _ => return None,
+    };
+    if !is_digits(code) {
         return None;
     }
-    let [tens, ones, ..] = code.as_bytes() else { return None };
-    let group = usize::from(tens - b'0') * 10 + usize::from(ones - b'0');
+    let wanted = u32::from_be_bytes(digits);
+    let group = usize::from(digits[0] - b'0') * 10 + usize::from(digits[1] - b'0');
     let entries = TABLE.get(usize::from(*STARTS.get(group)?)..)?;
-    let is_near = |ai: &&Ai| (ai.digits[0], ai.digits[1]) <= (*tens, *ones);
-    entries.iter().take_while(is_near).find(|ai| {
-        // Identifiers of one entry are of one length, so their numbers differ by the last digit alone.
-        wanted.checked_sub(ai.id.0).is_some_and(|more| more <= u16::from(ai.more))
-    })
+    for ai in entries {
+        let first = u32::from_be_bytes(ai.digits);
+        if first > wanted {
+            return None;
+        }
+        // Identifiers of one entry are of one length, and differ in the last digit alone.
+        let last = 32 - 8 * u32::from(ai.length);
+        if usize::from(ai.length) == code.len() && (wanted - first) >> last <= u32::from(ai.more) {
+            return Some(ai);
+        }
+    }
+    None
 }
 
 /// The application identifier at the start of an element string, with its own length. No identifier is a prefix of

@@ -76,14 +76,16 @@ pub(crate) fn currency(number: &str) -> Option<&'static str> {
 /// Entries are as long as `step`.
 fn letters(list: &'static [u8], step: usize, text: &str) -> Option<&'static str> {
     let mut left = number(text).filter(|_| text.len() == 3)?;
-    for entry in list.chunks_exact(step) {
+    let mut list = list;
+    loop {
+        let (entry, rest) = list.split_at_checked(step)?;
         let (more, letters) = entry.split_first()?;
         left = left.checked_sub(u32::from(*more))?;
         if left == 0 {
             return std::str::from_utf8(letters).ok();
         }
+        list = rest;
     }
-    None
 }
 
 /// Package types of two characters (UN/CEFACT Recommendation 21 and GS1 additions): those of one first character, then all

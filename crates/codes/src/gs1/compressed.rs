@@ -182,8 +182,11 @@ struct Bits {
 
 impl Bits {
     fn from_base64(text: &str) -> Option<Self> {
-        let sextet = |byte: u8| BASE64.iter().position(|letter| *letter == byte).map(|place| place as u8);
-        Some(Self { sextets: text.bytes().map(sextet).collect::<Option<_>>()?, at: 0 })
+        let mut sextets = Vec::with_capacity(text.len());
+        for byte in text.bytes() {
+            sextets.push(BASE64.iter().position(|letter| *letter == byte)? as u8);
+        }
+        Some(Self { sextets, at: 0 })
     }
 
     fn left(&self) -> usize {

@@ -104,7 +104,8 @@ fn check_sequence(items: &mut Items, path: Path<'_, '_>) {
 
 /// The identifiers of the qualifiers, in the order of the path.
 fn qualifiers(path: Path<'_, '_>) -> impl Iterator<Item = Id> + Clone {
-    path.iter().step_by(2).skip(1).map(|code| ai::id(code.text))
+    // Codes stand at the even places, the key's at the first.
+    path.iter().zip(0..).skip(1).filter_map(|(code, place)| (place % 2 == 0).then(|| ai::id(code.text)))
 }
 
 /// Reads a URI whose last segment is compressed, after a key with qualifiers that are not, or alone. A segment that

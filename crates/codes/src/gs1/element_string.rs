@@ -1,9 +1,9 @@
 //! GS1 element strings (General Specifications, section 7.8), and their bracketed human-readable form.
 
 use super::ai;
-use super::value::{Items, end_of_chars};
+use super::value::Items;
 use crate::FindingKind;
-use crate::cut::Cut;
+use crate::cut::{Cut, end_of_chars};
 use crate::number::is_digits;
 
 /// FNC1 between elements, as scanners transmit it.
@@ -69,10 +69,10 @@ pub(crate) fn parse_bracketed(text: &str, offset: usize) -> Items {
         let start = at + after;
         let mut value = String::new();
         let mut end = text.len();
-        let mut chars = text.cut(start..).char_indices().peekable();
+        let mut chars = text.cut(start..).char_indices();
         while let Some((place, c)) = chars.next() {
             match c {
-                '\\' if chars.peek().is_some_and(|(_, next)| *next == '(') => {
+                '\\' if chars.as_str().starts_with('(') => {
                     chars.next();
                     value.push('(');
                 }

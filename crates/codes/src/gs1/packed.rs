@@ -1,7 +1,7 @@
 //! The table of application identifiers as a program carries it: each list of components and each notation once, entries
 //! without pointers. A page pays for every byte of it, and as it is written it would be three times the size.
 
-use super::ai::{Ai, Part, id};
+use super::ai::{Ai, Part};
 use super::entry::Entry;
 use super::table::ENTRIES;
 
@@ -110,7 +110,6 @@ const fn packed(entry: &Entry) -> Ai {
     Ai {
         digits,
         length: entry.first.len() as u8,
-        id: id(entry.first),
         more: entry.more,
         predefined: entry.predefined,
         attribute: entry.attribute,

@@ -2,7 +2,7 @@
 
 use super::ai::{self, Ai, Id};
 use super::pairing;
-use crate::cut::Cut;
+use crate::cut::{Cut, end_of_chars};
 use crate::identity::is_well_formed;
 use crate::{Certainty, Element, Finding, FindingKind, Level};
 use std::borrow::Cow;
@@ -100,11 +100,9 @@ impl Items {
         if let Some(key) = self.primary() {
             text.reserve(64);
             text.push_str("https://id.gs1.org");
-            for item in std::iter::once(key).chain(self.qualifiers(key)) {
-                text.push('/');
-                text.push_str(&item.code);
-                text.push('/');
-                percent_encode(item.value.as_bytes(), &mut text);
+            push_pair(&mut text, key);
+            for item in self.qualifiers(key) {
+                push_pair(&mut text, item);
             }
         } else {
             for item in &self.items {
@@ -153,6 +151,15 @@ impl Items {
     }
 }
 
+/// Adds an element to the path of a link.
+#[inline(never)]
+fn push_pair(path: &mut String, item: &Item) {
+    path.push('/');
+    path.push_str(&item.code);
+    path.push('/');
+    percent_encode(item.value.as_bytes(), path);
+}
+
 /// What a shopper's question is about, first. A GTIN before the logistic unit that it travels in.
 const KEYS_BY_RANK: [Id; 16] = [
     Id::GTIN,
@@ -172,13 +179,6 @@ const KEYS_BY_RANK: [Id; 16] = [
     Id::PARTY,
     Id::PAY_TO,
 ];
-
-/// Where so many characters end; the end of the text where it has fewer.
-pub(crate) fn end_of_chars(text: &str, count: usize) -> usize {
-    // A byte that continues a character ends none (RFC 3629).
-    let ends = |(at, byte): (usize, &u8)| (*byte as i8 >= -0x40).then_some(at);
-    text.as_bytes().iter().enumerate().filter_map(ends).nth(count).unwrap_or(text.len())
-}
 
 /// Adds everything that is wrong with a value, which stands at `range`.
 pub(crate) fn check(ai: &Ai, value: &str, range: &Range<usize>, found: &mut Vec<Finding>) {

@@ -19,7 +19,19 @@
 use crate::cut::Cut;
 
 /// A line a top-level domain: the domain, then what is a suffix below it, separated by blanks.
-const SUFFIXES: &str = include_str!("suffixes.txt");
+const SUFFIXES: &str = without_comment(include_str!("suffixes.txt"));
+
+/// The lines behind those at the start that say whose the table is: they are for readers of the source.
+const fn without_comment(text: &str) -> &str {
+    let (bytes, mut at) = (text.as_bytes(), 0);
+    while bytes[at] == b'/' {
+        while bytes[at] != b'\n' {
+            at += 1;
+        }
+        at += 1;
+    }
+    text.split_at(at).1
+}
 
 /// What is a suffix below the domain of every country.
 const KINDS: &str = "ac co com edu gov mil net org";

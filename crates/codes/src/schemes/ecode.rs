@@ -1,6 +1,6 @@
 //! Ecodes (GB/T 31866), the identification code of the Internet of Things.
 
-use crate::cut::Cut;
+use crate::cut::{Cut, end_of_chars};
 use crate::gs1::digital_link::decode;
 use crate::number::is_digits;
 use crate::{Basis, Candidate, FindingKind, Level, Payload, Scheme};
@@ -68,7 +68,7 @@ fn ecode(payload: &Payload<'_>, text: &str) -> Candidate {
     if !main.chars().all(fits) {
         candidate.doubtful(FindingKind::Character, payload.range_of(main));
     }
-    if main.is_empty() || main.chars().count() > max {
+    if main.is_empty() || end_of_chars(main, max) < main.len() {
         candidate.doubtful(FindingKind::Length, payload.range_of(main));
     }
     candidate
