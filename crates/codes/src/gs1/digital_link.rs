@@ -39,7 +39,7 @@ pub(crate) fn parse(uri: &str, offset: usize) -> Option<DigitalLink> {
     if !authority.bytes().all(|b| b.is_ascii_alphanumeric() || b".-_:[]@".contains(&b) || !b.is_ascii()) {
         items.certain(FindingKind::Character, offset..offset + path_start);
     }
-    if let Some(at) = uri.find(is_no_uri_character) {
+    if let Some(at) = place_of_foreign_character(uri) {
         items.certain(FindingKind::Character, offset + at..offset + at + 1);
     }
 
@@ -141,6 +141,15 @@ fn read_compressed(
     Some(DigitalLink { items, is_plausible: true })
 }
 
+/// Where the first character is that a URI has only as an escape. Most are ASCII throughout, which is quicker to look at.
+fn place_of_foreign_character(uri: &str) -> Option<usize> {
+    if uri.is_ascii() {
+        uri.bytes().position(|byte| is_no_uri_character(char::from(byte)))
+    } else {
+        uri.find(is_no_uri_character)
+    }
+}
+
 /// Characters that a URI has only as escapes (RFC 3986, section 2).
 fn is_no_uri_character(c: char) -> bool {
     matches!(c, ' ' | '"' | '<' | '>' | '\\' | '^' | '`' | '{' | '|' | '}') || c.is_control()
@@ -148,12 +157,14 @@ fn is_no_uri_character(c: char) -> bool {
 
 fn segments(path: &str, offset: usize) -> Vec<Segment<'_>> {
     let mut at = offset + 1;
-    let segment = |text| {
-        let range = at..at + str::len(text);
+    // A key with three qualifiers.
+    let mut segments = Vec::with_capacity(8);
+    for text in path.strip_prefix('/').unwrap_or(path).split('/') {
+        let range = at..at + text.len();
         at = range.end + 1;
-        Segment { text, range }
-    };
-    path.strip_prefix('/').unwrap_or(path).split('/').map(segment).collect()
+        segments.push(Segment { text, range });
+    }
+    segments
 }
 
 /// Names that stood for identifiers in paths up to version 1.1 of the standard, separated by blanks.
