@@ -122,7 +122,8 @@ fn fill(items: &mut Items, kind: &Kind, payload: &Payload<'_>, pieces: &str) {
     };
     if !matches!(kind.key, Key::Plain) {
         key.extend(check::digit(&key));
-        if key.len() != kind.length {
+        // What is added to the key must not make up for digits that it lacks; another length is found by the table.
+        if key.len() != kind.length && matches!(kind.name, "itip" | "grai" | "gdti" | "sgcn") {
             items.certain(FindingKind::Length, key_range.clone());
         }
     }
