@@ -28,6 +28,7 @@ mod datamatrix;
 mod decoder;
 mod frame;
 mod grid;
+mod hanxin;
 mod linear;
 mod plane;
 mod qr;
