@@ -244,3 +244,156 @@ fn gs1(bits: &mut Bits<'_>, bytes: &mut Vec<u8>) -> Option<()> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The content of values, each in so many bits.
+    fn decode_values(values: &[(usize, usize)]) -> Option<Content> {
+        let bits: Vec<bool> =
+            values.iter().flat_map(|&(value, count)| (0..count).rev().map(move |bit| value >> bit & 1 == 1)).collect();
+        let byte = |bits: &[bool]| (0..8).fold(0, |byte, at| byte << 1 | u8::from(bits.get(at) == Some(&true)));
+        decode(&bits.chunks(8).map(byte).collect::<Vec<_>>())
+    }
+
+    fn assert_content(values: &[(usize, usize)], modifier: char, bytes: &[u8]) {
+        let content = decode_values(values).expect("a content");
+        assert_eq!((content.modifier, content.bytes.as_slice()), (modifier, bytes));
+    }
+
+    #[test]
+    fn the_last_group_of_digits_says_how_long_it_is() {
+        assert_content(&[(1, 4), (69, 10), (12, 10), (1022, 10)], '0', b"06912");
+        assert_content(&[(1, 4), (7, 10), (1021, 10), (1, 4), (7, 10), (1023, 10)], '0', b"7007");
+        assert!(decode_values(&[(1, 4), (12, 10), (1021, 10)]).is_none());
+        assert!(decode_values(&[(1, 4), (1000, 10), (12, 10), (1023, 10)]).is_none());
+    }
+
+    #[test]
+    fn text_changes_between_its_halves() {
+        assert_content(&[(2, 4), (10, 6), (62, 6), (28, 6), (57, 6), (62, 6), (36, 6), (63, 6)], '0', b"A {a");
+    }
+
+    #[test]
+    fn chinese_is_gb_18030() {
+        // 产, then 溯 (region one), 鏖 (two), and all that is in neither.
+        let values = [
+            (4, 4),
+            (94 * 2 + 0x59, 12),
+            (0xFFE, 12),
+            (94 * 31 + 0x48, 12),
+            (0xFFF, 12),
+            (6, 4),
+            (190 * 0x7C + 0x52, 15),
+            (0x7FFF, 15),
+            (7, 4),
+            (12_600 * 0 + 1260 * 9 + 10 * 0x6D + 9, 21),
+        ];
+        let content = decode_values(&values).expect("a content");
+        assert_eq!(content.bytes, b"\xB2\xFA\xF7\xE9\xFD\x93\x81\x39\xEE\x39");
+        assert_eq!(content.text(|label, _| Some(label.to_owned())), "gb18030");
+        assert_content(&[(6, 4), (0x3E, 15), (0x3F, 15), (0x7FFF, 15)], '0', b"\x81\x7E\x81\x80");
+        assert_content(&[(4, 4), (0xEB0, 12), (0xFCA, 12), (0xFFF, 12)], '0', b"\xA1\xA1\xA8\xA1");
+        assert!(decode_values(&[(4, 4), (0xFEA, 12), (0xFFF, 12)]).is_none());
+    }
+
+    #[test]
+    fn an_eci_has_one_to_three_bytes() {
+        let content = decode_values(&[(8, 4), (26, 8), (3, 4), (2, 13), (0xC3, 8), (0xA9, 8)]).expect("a content");
+        assert_eq!((content.modifier, content.text(|_, _| None).as_str()), ('1', "é"));
+        for designator in [(2 << 14 | 26, 16), (6 << 21 | 26, 24)] {
+            let content = decode_values(&[(8, 4), designator, (3, 4), (2, 13), (0xC3, 8), (0xA9, 8)]);
+            assert_eq!(content.expect("a content").text(|_, _| None), "é");
+        }
+    }
+
+    #[test]
+    fn gs1_mode_separates_elements() {
+        // (10)123(21)AB(37)4
+        let values = [
+            (0xE1, 8),
+            (1, 4),
+            (FNC1, 10),
+            (101, 10),
+            (23, 10),
+            (FNC1, 10),
+            (1022, 10),
+            (1, 4),
+            (21, 10),
+            (1022, 10),
+            (2, 4),
+            (10, 6),
+            (11, 6),
+            (63, 6),
+            (1, 4),
+            (FNC1, 10),
+            (374, 10),
+            (1023, 10),
+            (0xFF, 8),
+        ];
+        assert_content(&values, '2', b"10123\x1D21AB\x1D374");
+        assert!(decode_values(&[(0xE1, 8), (3, 4), (1, 13), (0x41, 8), (0xFF, 8)]).is_none());
+    }
+
+    #[test]
+    fn uri_mode_has_parts_of_addresses() {
+        // https:// example in set A, .html in B, %2F, set C ends.
+        let values = [
+            (0xE2, 8),
+            (1, 3),
+            (50, 6),
+            (4, 6),
+            (23, 6),
+            (62, 6),
+            (45, 6),
+            (63, 6),
+            (4, 3),
+            (1, 6),
+            (0x2F, 8),
+            (3, 3),
+            (26, 7),
+            (124, 7),
+            (125, 7),
+            (57, 6),
+            (63, 6),
+            (7, 3),
+        ];
+        assert_content(&values, '4', b"https://ex.html%2FAsearch.com");
+    }
+
+    #[test]
+    fn unicode_mode_counts_up_from_the_least_of_each_byte() {
+        // 溯源: E6 BA AF, E6 BA 90.
+        let values = [
+            (9, 4),
+            (3, 4),
+            (2, 4),
+            (0, 4),
+            (0, 4),
+            (5, 4),
+            (0xE6, 8),
+            (0xBA, 8),
+            (0x90, 8),
+            (0x1F, 5),
+            (0, 5),
+            (15, 4),
+        ];
+        let content = decode_values(&values).expect("a content");
+        assert_eq!((content.modifier, content.text(|_, _| None).as_str()), ('8', "溯源"));
+        // More than any symbol holds, in no bits at all.
+        let mut values = vec![(9, 4)];
+        for _ in 0..4 {
+            values.extend([(1, 4), (0b11110, 5), (0x7FFF, 15), (0, 4), (0x41, 8)]);
+        }
+        assert!(decode_values(&values).is_none());
+    }
+
+    #[test]
+    fn what_is_cut_off_or_reserved_is_nothing() {
+        assert!(decode_values(&[(2, 4), (10, 6)]).is_none());
+        assert!(decode_values(&[(3, 4), (9, 13), (0x41, 8)]).is_none());
+        assert!(decode_values(&[(12, 4), (0, 8)]).is_none());
+        assert!(decode_values(&[(0, 8)]).is_none());
+    }
+}

@@ -90,7 +90,8 @@ impl Search<'_> {
             let middle = at(middle);
             let module = (six[5] - six[0]) as f32 / 7.0;
             let is_known = self.found.iter().any(|known| {
-                (known.middle.x - middle.x).abs().max((known.middle.y - middle.y).abs()) < 1.5 * known.module.max(module)
+                (known.middle.x - middle.x).abs().max((known.middle.y - middle.y).abs())
+                    < 1.5 * known.module.max(module)
             });
             if is_known || self.found.len() >= MOST || self.looks >= MOST_LOOKS {
                 continue;
@@ -137,7 +138,8 @@ fn look(picture: &BitMatrix, place: Point) -> Option<Finder> {
     let fan = |from: usize| (from..from + FAN).map(|ray| ray % RAYS);
     let count = |from: usize| fan(from).filter(|&ray| across[ray].is_some()).count();
     let from = (0..RAYS).max_by_key(|&from| count(from))?;
-    if count(from) < LEAST_ACROSS || fan(from + RAYS / 2).filter(|&ray| is_set_off(picture, middle, ray)).count() < FAN - 2
+    if count(from) < LEAST_ACROSS
+        || fan(from + RAYS / 2).filter(|&ray| is_set_off(picture, middle, ray)).count() < FAN - 2
     {
         return None;
     }

@@ -70,8 +70,12 @@ mod tests {
 
     #[test]
     fn two_wrong_words_of_seven_are_corrected() {
-        // Version 1, level 1, mask 1, as Zint prints it.
-        let bits = |text: &str| text.bytes().map(|bit| bit == b'1').collect::<Vec<_>>();
-        let _ = bits;
+        // As Zint prints it.
+        let bits: Vec<bool> = "0001010101010100011010100100".bytes().map(|bit| bit == b'1').collect();
+        let expected = Information { version: 1, level: 1, mask: 1 };
+        assert_eq!(decode(&bits), Some((0, expected)));
+        let mut harmed = bits.clone();
+        (harmed[3], harmed[17]) = (!harmed[3], !harmed[17]);
+        assert_eq!(decode(&harmed), Some((2, expected)));
     }
 }

@@ -22,7 +22,7 @@ pub(super) fn read(picture: &BitMatrix, finders: [Finder; 4]) -> Option<Found> {
     let guess = guess_side(picture, &finders)?;
     let guessed = view(&finders, guess)?;
     information::read(picture, &guessed, guess).into_iter().find_map(|information| {
-            let layout = Layout::new(information.version)?;
+        let layout = Layout::new(information.version)?;
         let side = layout.side as f32;
         let view = view(&finders, side)?;
         let corners = [view.at(0.0, 0.0), view.at(side, 0.0), view.at(side, side), view.at(0.0, side)];

@@ -7,7 +7,8 @@ const UPPER: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 const DIGITS: &str = "0123456789";
 /// Parts of addresses, behind the single characters of set A.
 const COMMON: [&str; 13] = [
-    "http://", "https://", "ftp://", "mailto:", "ldap://", "tel:", "urn:", "www.", ".com", ".net", ".gov", ".org", ".cn",
+    "http://", "https://", "ftp://", "mailto:", "ldap://", "tel:", "urn:", "www.", ".com", ".net", ".gov", ".org",
+    ".cn",
 ];
 /// Behind those of set B.
 const LESS_COMMON: [&str; 18] = [
