@@ -61,8 +61,14 @@ pub(crate) fn is_dark(picture: &BitMatrix, at: Point) -> Option<bool> {
     is_inside.then(|| picture.get(at.x as u32, at.y as u32))
 }
 
-/// How far the first `N` changes of colour are from the middle along a ray from a dark place.
-pub(crate) fn edges_along<const N: usize>(picture: &BitMatrix, middle: Point, dx: f32, dy: f32) -> Option<[f32; N]> {
+/// How far the first `N` changes of colour are from a dark place along a ray, no run being longer than `longest` pixels.
+pub(crate) fn edges_along<const N: usize>(
+    picture: &BitMatrix,
+    place: Point,
+    dx: f32,
+    dy: f32,
+    longest: f32,
+) -> Option<[f32; N]> {
     /// Pixels from one look to the next.
     const STRIDE: f32 = 0.5;
     let mut edges = [0.0; N];
@@ -71,13 +77,12 @@ pub(crate) fn edges_along<const N: usize>(picture: &BitMatrix, middle: Point, dx
     for edge in &mut edges {
         let first = at;
         loop {
-            let seen = is_dark(picture, Point { x: middle.x + at * dx, y: middle.y + at * dy })?;
+            let seen = is_dark(picture, Point { x: place.x + at * dx, y: place.y + at * dy })?;
             if seen != color {
                 break;
             }
             at += STRIDE;
-            // A run a third of the picture long is no ring.
-            if at - first > 120.0 {
+            if at - first > longest {
                 return None;
             }
         }

@@ -5,6 +5,8 @@ use crate::grid::{Perspective, edges_along};
 use crate::symbol::Point;
 use rxing::common::BitMatrix;
 
+/// Pixels of a run that is no ring's: a third of the picture is none.
+pub(super) const RUN: f32 = 120.0;
 /// Rays from the middle.
 const RAYS: usize = 64;
 /// The ring that is measured: its inner edge, in modules from the middle. Nothing beside it is ever of its colour.
@@ -15,7 +17,7 @@ pub(super) fn view(picture: &BitMatrix, eye: &Bullseye) -> Option<Perspective> {
     let mut points = Vec::with_capacity(RAYS);
     for ray in 0..RAYS {
         let (dy, dx) = (std::f32::consts::TAU * ray as f32 / RAYS as f32).sin_cos();
-        let edges: Option<[f32; 4]> = edges_along(picture, eye.middle, dx, dy);
+        let edges: Option<[f32; 4]> = edges_along(picture, eye.middle, dx, dy, RUN);
         points.push(
             edges.map(|edges| (edges[3], Point { x: eye.middle.x + edges[3] * dx, y: eye.middle.y + edges[3] * dy })),
         );

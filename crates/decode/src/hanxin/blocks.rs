@@ -10,6 +10,9 @@ const SPREAD: usize = 13;
 /// The field of x⁸ + x⁶ + x⁵ + x + 1 (ISO/IEC 20830, 5.6).
 static FIELD: LazyLock<GenericGF> = LazyLock::new(|| GenericGF::new(0x163, 256, 1));
 
+/// So few codewords for correction accept one of hundreds of senseless symbols: one correction is left out, as QR Code does.
+const FEW: usize = 6;
+
 /// Blocks of one length.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Group {
@@ -32,7 +35,10 @@ pub(super) fn correct(version: usize, level: usize, placed: &[u8]) -> Option<Vec
     for Group { blocks, data, check } in groups(version, level, total)? {
         for _ in 0..blocks {
             let (block, others) = rest.split_at_mut_checked(data + check)?;
-            decoder.decode(block, check as i32).ok()?;
+            let errors = decoder.decode(block, check as i32).ok()?;
+            if check <= FEW && errors == check / 2 {
+                return None;
+            }
             corrected.extend(block[..data].iter().map(|&word| word as u8));
             rest = others;
         }

@@ -19,6 +19,11 @@ impl Bits<'_> {
         8 * self.bytes.len() - self.at
     }
 
+    fn rest_is_zero(&self) -> bool {
+        let Some((first, rest)) = self.bytes[self.at / 8..].split_first() else { return true };
+        first << (self.at % 8) == 0 && rest.iter().all(|&byte| byte == 0)
+    }
+
     /// The next bits, the highest first.
     pub(super) fn take(&mut self, count: usize) -> Option<usize> {
         if self.left() < count {
@@ -45,8 +50,8 @@ pub(super) fn decode(bytes: &[u8]) -> Option<Content> {
     };
     while bits.left() >= 4 {
         match bits.take(4)? {
-            // What is left over is filled with zeros.
-            0 => break,
+            // What is left over is zeros.
+            0 if bits.rest_is_zero() => break,
             1 => numeric(&mut bits, &mut content.bytes, false)?,
             2 => text(&mut bits, &mut content.bytes)?,
             3 => {

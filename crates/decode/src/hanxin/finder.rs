@@ -24,7 +24,7 @@ pub(super) struct Finder {
 /// Rows from one that is looked at to the next: the square is three modules high.
 const STEP: usize = 3;
 /// Pixels of a module under which noise looks like angles.
-const MIN_MODULE: f32 = 1.3;
+const MIN_MODULE: f32 = 1.6;
 /// Directions that are looked in from the square.
 const RAYS: usize = 32;
 /// Directions side by side that see both angles, in a view from above.
@@ -33,6 +33,8 @@ const FAN: usize = 11;
 const LEAST_ACROSS: usize = 7;
 /// Modules of 64 that have to be right in a finder pattern, some of which are missed where it is seen from aside.
 const LEAST_LIKE: usize = 42;
+/// Pixels of a run that is none of a finder pattern's.
+pub(super) const LONGEST: f32 = 120.0;
 /// A picture with more is a texture.
 const MOST: usize = 64;
 /// Of these, how many that look best are worth combining.
@@ -42,17 +44,21 @@ const MOST_LOOKS: usize = 3000;
 
 /// Finder patterns in a picture in black and white.
 pub(super) fn find(picture: &BitMatrix) -> Vec<Finder> {
-    let mut search = Search { picture, found: Vec::new(), looks: 0 };
+    let directions = std::array::from_fn(|ray| {
+        let (dy, dx) = (std::f32::consts::TAU * ray as f32 / RAYS as f32).sin_cos();
+        (dx, dy)
+    });
+    let mut search = Search { picture, directions, found: Vec::new(), looks: 0 };
     let mut edges = Vec::new();
     for y in (1..picture.height()).step_by(STEP) {
         crate::runs::of_row(picture, y, &mut edges);
-        search.line(&edges, |x| Point { x, y: y as f32 + 0.5 });
+        search.line(&edges, 0, |x| Point { x, y: y as f32 + 0.5 });
     }
-    // Each row crosses two of the four whichever way the symbol is turned.
+    // Rows cross two of the four, whichever way the symbol is turned.
     if search.found.len() >= 2 {
         for x in (1..picture.width()).step_by(STEP) {
             of_column(picture, x, &mut edges);
-            search.line(&edges, |y| Point { x: x as f32 + 0.5, y });
+            search.line(&edges, RAYS / 4, |y| Point { x: x as f32 + 0.5, y });
         }
     }
     search.found.sort_by_key(|finder| Reverse(finder.likeness));
@@ -75,20 +81,29 @@ fn of_column(picture: &BitMatrix, x: u32, edges: &mut Vec<u32>) {
     }
 }
 
+/// Six edges that look like a line through the square and both angles.
+struct Crossing {
+    /// The middle of the square on the line.
+    middle: f32,
+    /// As the line sees it.
+    module: f32,
+    /// Whether the angles come after the square.
+    is_square_first: bool,
+}
+
 struct Search<'a> {
     picture: &'a BitMatrix,
+    directions: [(f32, f32); RAYS],
     found: Vec<Finder>,
     looks: usize,
 }
 
 impl Search<'_> {
-    /// Looks for squares in angles along a line. `at` places a position on it in the picture.
-    fn line(&mut self, edges: &[u32], at: impl Fn(f32) -> Point) {
+    /// Looks for squares in angles along a line in a direction. `at` places a position on it in the picture.
+    fn line(&mut self, edges: &[u32], direction: usize, at: impl Fn(f32) -> Point) {
         for from in (0..edges.len().saturating_sub(5)).step_by(2) {
-            let Ok(six) = <&[u32; 6]>::try_from(&edges[from..from + 6]) else { continue };
-            let Some(middle) = square_in_angles(six) else { continue };
-            let middle = at(middle);
-            let module = (six[5] - six[0]) as f32 / 7.0;
+            let Some(crossing) = crossing(edges, from) else { continue };
+            let (middle, module) = (at(crossing.middle), crossing.module);
             let is_known = self.found.iter().any(|known| {
                 (known.middle.x - middle.x).abs().max((known.middle.y - middle.y).abs())
                     < 1.5 * known.module.max(module)
@@ -97,113 +112,132 @@ impl Search<'_> {
                 continue;
             }
             self.looks += 1;
-            if let Some(finder) = look(self.picture, middle) {
-                self.found.push(finder);
-            }
+            let towards = if crossing.is_square_first { direction } else { (direction + RAYS / 2) % RAYS };
+            self.found.extend(self.look(middle, module, towards));
         }
+    }
+
+    /// Looks around from a place in a square, the angles of which are crossed in a direction.
+    fn look(&self, place: Point, module: f32, towards: usize) -> Option<Finder> {
+        let middle = self.centre(place, module, RAYS / 8)?;
+        // Of the rays that cross both angles, one on either side is this far from the known one.
+        const ASIDE: usize = 3;
+        [towards + ASIDE, towards + RAYS - ASIDE].iter().find_map(|ray| self.across(middle, ray % RAYS))?;
+        let middle = self.centre(middle, module, 1)?;
+        let across: [Option<f32>; RAYS] = std::array::from_fn(|ray| self.across(middle, ray));
+        // Single rays may cross as much in the data on the other side.
+        let fan = |from: usize| (from..from + FAN).map(|ray| ray % RAYS);
+        let count = |from: usize| fan(from).filter(|&ray| across[ray].is_some()).count();
+        let from = (0..RAYS).max_by_key(|&from| count(from)).filter(|&from| count(from) >= LEAST_ACROSS)?;
+        if fan(from + RAYS / 2).filter(|&ray| self.is_set_off(middle, ray)).count() < FAN - 2 {
+            return None;
+        }
+        let seen: Vec<(usize, f32, (f32, f32))> = (fan(from).enumerate())
+            .filter_map(|(at, ray)| across[ray].map(|module| (at, module, self.directions[ray])))
+            .collect();
+        let (x, y) = seen.iter().fold((0.0, 0.0), |sum, &(_, _, (dx, dy))| (sum.0 + dx, sum.1 + dy));
+        let tip = (x / x.hypot(y), y / x.hypot(y));
+        let module = seen.iter().map(|&(_, module, _)| module).fold(f32::MAX, f32::min);
+        let step = module * std::f32::consts::FRAC_1_SQRT_2;
+        let above = ((tip.0 - tip.1) * step, (tip.1 + tip.0) * step);
+        let above = likeness(self.picture, middle, above, (-above.1, above.0));
+        let aside = axes(&seen).map_or(0, |(u, v)| likeness(self.picture, middle, u, v));
+        let likeness = above.max(aside);
+        (likeness >= LEAST_LIKE).then_some(Finder { middle, module, tip, likeness })
+    }
+
+    /// The middle of the square's area, seen from a place in it in each `step`-th direction; `None` when it is no square.
+    fn centre(&self, place: Point, module: f32, step: usize) -> Option<Point> {
+        /// Modules from one corner to the opposite one, with some to spare.
+        const FARTHEST: f32 = 5.0;
+        let (mut area, mut x, mut y) = (0.0, 0.0, 0.0);
+        for &(dx, dy) in self.directions.iter().step_by(step) {
+            let [edge] = edges_along::<1>(self.picture, place, dx, dy, FARTHEST * module)?;
+            area += edge * edge;
+            x += edge.powi(3) * dx;
+            y += edge.powi(3) * dy;
+        }
+        // The mean of squares is about three.
+        if area * (step as f32) < 0.9 * RAYS as f32 * module * module {
+            return None;
+        }
+        Some(Point { x: place.x + x / area * 2.0 / 3.0, y: place.y + y / area * 2.0 / 3.0 })
+    }
+
+    /// How long a module is along a ray from the middle of a square that crosses both angles.
+    fn across(&self, middle: Point, ray: usize) -> Option<f32> {
+        let (dx, dy) = self.directions[ray];
+        crosses_angles(&edges_along(self.picture, middle, dx, dy, LONGEST)?)
+    }
+
+    /// Whether it is light behind the square: there is the separator.
+    fn is_set_off(&self, middle: Point, ray: usize) -> bool {
+        /// From the middle to that of the separator, in halves of the square.
+        const SEPARATOR: f32 = 2.0 / 1.5;
+        let (dx, dy) = self.directions[ray];
+        edges_along::<1>(self.picture, middle, dx, dy, LONGEST).is_some_and(|[edge]| {
+            let far = edge * SEPARATOR;
+            is_dark(self.picture, Point { x: middle.x + far * dx, y: middle.y + far * dy }) == Some(false)
+        })
     }
 }
 
-/// The middle of the square if six edges enclose runs of 1, 1, 1, 1 and 3 or the other way round.
-fn square_in_angles(edges: &[u32; 6]) -> Option<f32> {
-    let width = |at: usize| (edges[at + 1] - edges[at]) as f32;
-    let is_square_last = width(4) > width(0);
-    let (square, first) = if is_square_last { (4, 0) } else { (0, 1) };
-    let module = (edges[first + 4] - edges[first]) as f32 / 4.0;
+/// Whether the edges from one on enclose dark and light runs of 1, 1, 1, 1 and 3 or the other way round, between light ones.
+fn crossing(edges: &[u32], from: usize) -> Option<Crossing> {
+    let six = <&[u32; 6]>::try_from(edges.get(from..from + 6)?).ok()?;
+    let width = |at: usize| (six[at + 1] - six[at]) as f32;
+    let is_square_first = width(0) > width(4);
+    let (square, first) = if is_square_first { (0, 1) } else { (4, 0) };
+    let module = (six[first + 4] - six[first]) as f32 / 4.0;
     let is_even = |at: usize| {
         let (two, one) = (width(at) + width(at + 1), width(at));
         // A threshold that is off moves edges in pairs.
         (two - 2.0 * module).abs() <= 0.5 * module + 0.5 && one > 0.3 * module && one < 1.8 * module + 0.5
     };
+    let is_light_around = || {
+        let least = (0.4 * module) as u32;
+        (from == 0 || six[0] - edges[from - 1] > least) && edges.get(from + 6).is_none_or(|next| next - six[5] > least)
+    };
     let is_like = module >= MIN_MODULE
         && width(square) > 1.4 * module
         && width(square) < 4.6 * module + 1.0
-        && (first..first + 3).all(is_even);
-    is_like.then(|| (edges[square] + edges[square + 1]) as f32 / 2.0)
+        && (first..first + 3).all(is_even)
+        && is_light_around();
+    is_like.then(|| Crossing { middle: (six[square] + six[square + 1]) as f32 / 2.0, module, is_square_first })
 }
 
-/// Looks around from a place in a square.
-fn look(picture: &BitMatrix, place: Point) -> Option<Finder> {
-    let mut middle = place;
-    for _ in 0..2 {
-        middle = centre(picture, middle)?;
-    }
-    let across: Vec<Option<f32>> = (0..RAYS)
-        .map(|ray| {
-            let (dx, dy) = direction(ray);
-            edges_along::<5>(picture, middle, dx, dy).as_ref().and_then(crosses_angles)
-        })
-        .collect();
-    // Single rays may cross as much in the data on the other side.
-    let fan = |from: usize| (from..from + FAN).map(|ray| ray % RAYS);
-    let count = |from: usize| fan(from).filter(|&ray| across[ray].is_some()).count();
-    let from = (0..RAYS).max_by_key(|&from| count(from))?;
-    if count(from) < LEAST_ACROSS
-        || fan(from + RAYS / 2).filter(|&ray| is_set_off(picture, middle, ray)).count() < FAN - 2
-    {
-        return None;
-    }
-    let (mut tip, mut module) = ((0.0, 0.0), f32::MAX);
-    for ray in fan(from) {
-        if let Some(stretched) = across[ray] {
-            let (dx, dy) = direction(ray);
-            tip = (tip.0 + dx, tip.1 + dy);
-            module = module.min(stretched);
-        }
-    }
-    let length = f32::hypot(tip.0, tip.1);
-    let mut finder = Finder { middle, module, tip: (tip.0 / length, tip.1 / length), likeness: 0 };
-    finder.likeness = likeness(picture, &finder);
-    (finder.likeness >= LEAST_LIKE).then_some(finder)
+/// The sides of a module, seen from aside: from the middle of the square towards either angle. `seen` are rays that cross
+/// both: their places in the fan, how long a module is along them, and their directions.
+fn axes(seen: &[(usize, f32, (f32, f32))]) -> Option<((f32, f32), (f32, f32))> {
+    /// Modules from the middle to the outer edge.
+    const OUT: f32 = 5.5;
+    let edge = |&(_, module, (dx, dy)): &(usize, f32, (f32, f32))| (OUT * module * dx, OUT * module * dy);
+    let half = |is_first: bool| {
+        let mut points = seen.iter().filter(|(at, ..)| if is_first { *at < FAN / 2 } else { *at > FAN / 2 }).map(edge);
+        let first = points.next()?;
+        let last = points.last()?;
+        let (dx, dy) = (last.0 - first.0, last.1 - first.1);
+        Some((first, (dx / dx.hypot(dy), dy / dx.hypot(dy))))
+    };
+    let ((one, along), (other, across)) = (half(true)?, half(false)?);
+    // The edges meet at the tip, which is as many modules out along either.
+    let turn = along.0 * across.1 - along.1 * across.0;
+    let far = ((other.0 - one.0) * across.1 - (other.1 - one.1) * across.0) / turn;
+    let tip = (one.0 + far * along.0, one.1 + far * along.1);
+    let (u, v) = ((tip.0 * across.1 - tip.1 * across.0) / turn / OUT, (along.0 * tip.1 - along.1 * tip.0) / turn / OUT);
+    (turn.abs() > 0.3).then_some(((u * along.0, u * along.1), (v * across.0, v * across.1)))
 }
 
-fn direction(ray: usize) -> (f32, f32) {
-    let (dy, dx) = (std::f32::consts::TAU * ray as f32 / RAYS as f32).sin_cos();
-    (dx, dy)
-}
-
-/// How many modules of a finder pattern are as they should be, as far as one seen from above tells.
-fn likeness(picture: &BitMatrix, finder: &Finder) -> usize {
-    let step = finder.module * std::f32::consts::FRAC_1_SQRT_2;
-    let (tx, ty) = (finder.tip.0 * step, finder.tip.1 * step);
+/// How many modules of a finder pattern are as they should be, where a module's sides towards the angles are `along` and
+/// `across`.
+fn likeness(picture: &BitMatrix, middle: Point, along: (f32, f32), across: (f32, f32)) -> usize {
     let is_right = |&(u, v): &(usize, usize)| {
-        // From the middle of the square, along either side of the angles.
+        // From the middle of the square.
         let (a, b) = (5.0 - u as f32, 5.0 - v as f32);
-        let at = Point {
-            x: finder.middle.x + a * (tx - ty) + b * (tx + ty),
-            y: finder.middle.y + a * (ty + tx) + b * (ty - tx),
-        };
+        let at = Point { x: middle.x + a * along.0 + b * across.0, y: middle.y + a * along.1 + b * across.1 };
         is_dark(picture, at) == Some(super::layout::is_finder_dark(u, v))
     };
     (0..8).flat_map(|v| (0..8).map(move |u| (u, v))).filter(is_right).count()
-}
-
-/// Whether it is light behind the square: there is the separator.
-fn is_set_off(picture: &BitMatrix, middle: Point, ray: usize) -> bool {
-    /// From the middle to that of the separator, in halves of the square.
-    const SEPARATOR: f32 = 2.0 / 1.5;
-    let (dx, dy) = direction(ray);
-    edges_along::<1>(picture, middle, dx, dy).is_some_and(|[edge]| {
-        let far = edge * SEPARATOR;
-        is_dark(picture, Point { x: middle.x + far * dx, y: middle.y + far * dy }) == Some(false)
-    })
-}
-
-/// The middle of the square's area, seen from a place in it; `None` when it is no square.
-fn centre(picture: &BitMatrix, place: Point) -> Option<Point> {
-    let (mut area, mut x, mut y) = (0.0, 0.0, 0.0);
-    let (mut near, mut far) = (f32::MAX, 0.0_f32);
-    for ray in 0..RAYS {
-        let (dx, dy) = direction(ray);
-        let [edge] = edges_along::<1>(picture, place, dx, dy)?;
-        near = near.min(edge);
-        far = far.max(edge);
-        area += edge * edge;
-        x += edge.powi(3) * dx;
-        y += edge.powi(3) * dy;
-    }
-    let middle = Point { x: place.x + x / area * 2.0 / 3.0, y: place.y + y / area * 2.0 / 3.0 };
-    (far < 8.0 * near + 4.0).then_some(middle)
 }
 
 /// How long a module is along a ray from the middle of a square that crosses both angles.

@@ -1,6 +1,6 @@
 //! From four finder patterns to the modules between them.
 
-use super::finder::Finder;
+use super::finder::{Finder, LONGEST};
 use super::information::{self, Information};
 use super::layout::{Layout, Use, is_inverted};
 use super::{Found, blocks, content};
@@ -51,7 +51,7 @@ fn guess_side(picture: &BitMatrix, [first, second, third, _]: &[Finder; 4]) -> O
         let far = dx.hypot(dy).max(1.0);
         let (dx, dy) = (dx / far, dy / far);
         let module = |it: &Finder, dx, dy| {
-            edges_along::<5>(picture, it.middle, dx, dy).map_or(it.module, |edges| edges[4] / TIP)
+            edges_along::<5>(picture, it.middle, dx, dy, LONGEST).map_or(it.module, |edges| edges[4] / TIP)
         };
         far / (module(from, -dx, -dy) * module(to, dx, dy)).sqrt() + 2.0 * TIP
     };
