@@ -108,13 +108,31 @@ impl Search<'_> {
                 (known.middle.x - middle.x).abs().max((known.middle.y - middle.y).abs())
                     < 1.5 * known.module.max(module)
             });
-            if is_known || self.found.len() >= MOST || self.looks >= MOST_LOOKS {
+            if is_known || !self.is_square_across(middle, module, direction) {
                 continue;
+            }
+            if self.found.len() >= MOST || self.looks >= MOST_LOOKS {
+                return;
             }
             self.looks += 1;
             let towards = if crossing.is_square_first { direction } else { (direction + RAYS / 2) % RAYS };
             self.found.extend(self.look(middle, module, towards));
         }
+    }
+
+    /// Whether the square is about as high as wide, before anything dearer is asked.
+    fn is_square_across(&self, middle: Point, module: f32, direction: usize) -> bool {
+        let (x, y) = (middle.x as u32, middle.y as u32);
+        let (dx, dy) = if direction == 0 { (0, 1) } else { (1, 0) };
+        let most = (4.6 * module) as u32 + 1;
+        let is_dark = |x: Option<u32>, y: Option<u32>| {
+            x.zip(y)
+                .is_some_and(|(x, y)| x < self.picture.width() && y < self.picture.height() && self.picture.get(x, y))
+        };
+        let before = (1..=most).take_while(|at| is_dark(x.checked_sub(at * dx), y.checked_sub(at * dy))).count();
+        let after = (1..=most).take_while(|at| is_dark(x.checked_add(at * dx), y.checked_add(at * dy))).count();
+        let high = (before + 1 + after) as f32;
+        high > 1.2 * module && high < 4.6 * module + 1.0
     }
 
     /// Looks around from a place in a square, the angles of which are crossed in a direction.

@@ -151,3 +151,34 @@ pub(super) fn is_inverted(mask: u8, x: usize, y: usize) -> bool {
         _ => false,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn patterns_are_where_zint_has_them() {
+        for symbol in [
+            include_str!("../../tests/symbols/han-xin-digits.txt"),
+            include_str!("../../tests/symbols/han-xin-chinese.txt"),
+            include_str!("../../tests/symbols/han-xin-elements.txt"),
+            include_str!("../../tests/symbols/han-xin-link.txt"),
+            include_str!("../../tests/symbols/han-xin-large.txt"),
+        ] {
+            let rows: Vec<&[u8]> = symbol.lines().skip(1).map(str::as_bytes).collect();
+            let layout = Layout::new((rows.len() - 21) / 2).expect("a version");
+            assert_eq!(layout.side, rows.len());
+            for (x, y) in (0..layout.side).flat_map(|y| (0..layout.side).map(move |x| (x, y))) {
+                if let Use::Pattern(is_dark) = layout.at(x, y) {
+                    assert_eq!(rows[y][x] == b'#', is_dark, "{x}, {y} of {}", layout.side);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn there_are_84_versions() {
+        assert!(Layout::new(0).is_none() && Layout::new(VERSIONS + 1).is_none());
+        assert_eq!(Layout::new(VERSIONS).map(|layout| layout.side), Some(189));
+    }
+}

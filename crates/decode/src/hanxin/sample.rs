@@ -17,11 +17,13 @@ const AWAY: f32 = 1.25;
 /// The part of a pattern's modules that have to be of their colour.
 const LIKE: f32 = 0.85;
 
-/// Reads the symbol whose finder patterns are at the top left, top right, bottom right and bottom left.
-pub(super) fn read(picture: &BitMatrix, finders: [Finder; 4]) -> Option<Found> {
+/// Reads the symbol whose finder patterns are at the top left, top right, bottom right and bottom left, unless there were
+/// no `tries` left.
+pub(super) fn read(picture: &BitMatrix, finders: [Finder; 4], tries: &mut usize) -> Option<Found> {
     let guess = guess_side(picture, &finders)?;
     let guessed = view(&finders, guess)?;
     information::read(picture, &guessed, guess).into_iter().find_map(|information| {
+        *tries = tries.checked_sub(1)?;
         let layout = Layout::new(information.version)?;
         let side = layout.side as f32;
         let view = view(&finders, side)?;
