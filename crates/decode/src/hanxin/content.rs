@@ -293,7 +293,7 @@ mod tests {
             (190 * 0x7C + 0x52, 15),
             (0x7FFF, 15),
             (7, 4),
-            (12_600 * 0 + 1260 * 9 + 10 * 0x6D + 9, 21),
+            (1260 * 9 + 10 * 0x6D + 9, 21),
         ];
         let content = decode_values(&values).expect("a content");
         assert_eq!(content.bytes, b"\xB2\xFA\xF7\xE9\xFD\x93\x81\x39\xEE\x39");

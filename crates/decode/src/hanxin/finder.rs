@@ -233,7 +233,7 @@ fn axes(seen: &[(usize, f32, (f32, f32))]) -> Option<((f32, f32), (f32, f32))> {
     let half = |is_first: bool| {
         let mut points = seen.iter().filter(|(at, ..)| if is_first { *at < FAN / 2 } else { *at > FAN / 2 }).map(edge);
         let first = points.next()?;
-        let last = points.last()?;
+        let last = points.next_back()?;
         let (dx, dy) = (last.0 - first.0, last.1 - first.1);
         Some((first, (dx / dx.hypot(dy), dy / dx.hypot(dy))))
     };
