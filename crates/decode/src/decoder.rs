@@ -137,7 +137,7 @@ impl Decoder {
             symbols = self.still_at_scale(scale, is_over);
             if symbols.is_empty() && scale == 1.0 {
                 for direction in [Direction::Rows, Direction::Columns] {
-                    merge(&mut symbols, self.lines.scan_blurred(&self.plane, direction, 12, is_over));
+                    merge(&mut symbols, self.lines.scan_blurred(&self.plane, direction, is_over));
                 }
             }
             if !symbols.is_empty() || !self.can_halve() {
