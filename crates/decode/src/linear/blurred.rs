@@ -86,10 +86,10 @@ pub(super) fn read(profile: &Profile) -> Outcome {
         let place = Place { curve, ..start };
         guess(profile, place, blur, shade, &templates(blur, place)).is_some_and(|guess| guess.open < HOPE)
     });
-    if has_hope { read_closely(profile, start, shade).unwrap_or(Outcome::Unclear) } else { Outcome::Nothing }
+    if has_hope { read_closely(profile, start, shade) } else { Outcome::Nothing }
 }
 
-fn read_closely(profile: &Profile, start: Place, shade: Shade) -> Option<Outcome> {
+fn read_closely(profile: &Profile, start: Place, shade: Shade) -> Outcome {
     let mut guesses: Vec<Guess> = Vec::new();
     'all: for blur in BLURS {
         let templates = templates(blur, start);
@@ -105,20 +105,22 @@ fn read_closely(profile: &Profile, start: Place, shade: Shade) -> Option<Outcome
     guesses.sort_by(|a, b| a.open.total_cmp(&b.open));
     let settled =
         guesses.into_iter().take(2).filter(|guess| guess.open < FIRST_OPEN).map(|guess| settle(profile, guess));
-    let best = settled.min_by(|a, b| a.open.total_cmp(&b.open)).filter(|best| best.open < OPEN)?;
-    let seen = seen(profile, best.place, &best.shade, &templates(best.blur, best.place)).0;
-    let meetings = Meetings::new(&seen, &templates(best.blur, best.place));
-    let [number, second] = meetings.valid()?;
+    let Some(best) = settled.min_by(|a, b| a.open.total_cmp(&b.open)).filter(|best| best.open < 2.0 * OPEN) else {
+        return Outcome::Nothing;
+    };
+    let templates = templates(best.blur, best.place);
+    let meetings = Meetings::new(&seen(profile, best.place, &best.shade, &templates).0, &templates);
+    let Some([number, second]) = meetings.valid().filter(|_| best.open < OPEN) else { return Outcome::Unclear };
     let noise = number.squares / meetings.count as f32;
     let samples_a_pixel = (meetings.count as f32 / (best.place.to - best.place.from)).max(0.1);
     let margin = (second.squares - number.squares) / samples_a_pixel;
     let is_near = number.squares < 1.5 * best.number.squares;
     let margin = if is_near { margin / noise } else { 0.0 };
-    (margin > MARGIN).then_some(if margin > SURE {
-        Outcome::Sure(number.digits)
-    } else {
-        Outcome::Likely(number.digits)
-    })
+    match margin {
+        SURE.. => Outcome::Sure(number.digits),
+        MARGIN.. => Outcome::Likely(number.digits),
+        _ => Outcome::Unclear,
+    }
 }
 
 fn templates((sigma, way): (f32, f32), place: Place) -> Templates {
@@ -216,7 +218,7 @@ fn digits_at(number: &Number, templates: &Templates, u: f32) -> f32 {
     let dark = number.digits[1..].iter().enumerate().map(|(place, &digit)| {
         let kind = if place >= 6 { 20 } else { usize::from(parity >> (5 - place) & 1) * 10 };
         let from = if place < 6 { 3.0 + 7.0 * place as f32 } else { 50.0 + 7.0 * (place - 6) as f32 };
-        if (u - from - 3.5).abs() < 7.5 { templates.at(kind + usize::from(digit), u - from) } else { 0.0 }
+        if (u - from - 3.5).abs() < 7.5 { templates.at(u - from)[kind + usize::from(digit)] } else { 0.0 }
     });
     dark.sum()
 }

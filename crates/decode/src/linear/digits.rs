@@ -99,21 +99,25 @@ impl Half {
             let first = seen.partition_point(|seen| seen.u < begin - 3.5);
             let here = &seen[first..first + seen[first..].partition_point(|seen| seen.u < begin + 3.5)];
             count += here.len();
+            // Each digit's places side by side.
             left.clear();
+            left.resize(here.len() * if place == 0 { 1 } else { kinds }, 0.0);
             taken.clear();
-            if place == 0 {
-                left.extend(here.iter().map(|seen| seen.dark));
-            } else {
-                for digit in 0..kinds {
-                    let rest = |seen: &Seen| seen.dark - templates.at(offset + digit, seen.u - begin + 7.0);
-                    left.extend(here.iter().map(rest));
+            taken.resize(here.len() * if place == 6 { 1 } else { kinds }, 0.0);
+            for (at, seen) in here.iter().enumerate() {
+                let before = &templates.at(seen.u - begin + 7.0)[offset..offset + kinds];
+                let after = &templates.at(seen.u - begin)[offset..offset + kinds];
+                if place == 0 {
+                    left[at] = seen.dark;
+                } else {
+                    for (left, before) in left[at..].iter_mut().step_by(here.len()).zip(before) {
+                        *left = seen.dark - before;
+                    }
                 }
-            }
-            if place == 6 {
-                taken.resize(here.len(), 0.0);
-            } else {
-                for digit in 0..kinds {
-                    taken.extend(here.iter().map(|seen| templates.at(offset + digit, seen.u - begin)));
+                if place < 6 {
+                    for (taken, after) in taken[at..].iter_mut().step_by(here.len()).zip(after) {
+                        *taken = *after;
+                    }
                 }
             }
             let width = here.len().max(1);

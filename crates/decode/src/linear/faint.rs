@@ -9,7 +9,7 @@ use crate::symbol::{Format, Point, Symbol};
 use suyuan_codes::SymbologyId;
 
 /// Strips that are looked at closely.
-const MOST: usize = 3;
+const MOST: usize = 5;
 
 /// What a strip, or at least two parts of it, read.
 pub(super) fn scan(

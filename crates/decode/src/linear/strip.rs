@@ -14,10 +14,12 @@ use std::ops::Range;
 const MODULE: Range<f32> = 0.65..5.0;
 /// Runs that blur and noise leave of 59, or make of them.
 const RUNS: Range<usize> = 13..66;
+/// Modules of a gap in which bars have faded away.
+const WIDEST: f32 = 14.0;
 /// Bands in a row that have to have the same ends.
 const BANDS: usize = 2;
 /// Tracks that are followed at once: more are a texture.
-const MOST: usize = 40;
+const MOST: usize = 100;
 /// Lines that a slant is measured by.
 const SLANT_LINES: usize = 32;
 
@@ -85,36 +87,56 @@ pub(super) fn find(plane: &Plane, direction: Direction, finder: &mut EdgeFinder)
     let across = direction.across(plane);
     let thick = (across / 100).clamp(3, 8);
     let (mut line, mut sums, mut runs) = (Vec::new(), Vec::new(), Runs::default());
-    let mut tracks: Vec<Track> = Vec::new();
+    let mut tracks = Tracks::default();
     for first in (0..(across + 1).saturating_sub(thick)).step_by(thick) {
         band(plane, direction, first..first + thick, &mut sums, &mut line);
         for sense in SENSES {
             finder.runs(&line, sense, &mut runs);
             for ends in candidates(&line, &runs) {
-                follow(&mut tracks, first, thick, ends);
+                tracks.follow(first, thick, ends);
             }
         }
     }
-    let mut strips: Vec<Strip> = tracks.iter().filter_map(|track| track.strip(thick, across)).collect();
-    strips.sort_by_key(|strip| std::cmp::Reverse(strip.bands));
+    tracks.over.append(&mut tracks.open);
+    let mut strips: Vec<Strip> = tracks.over.iter().filter_map(|track| track.strip(thick, across)).collect();
+    // Parts of a symbol have as many bands as the whole, and lie in it.
+    strips.sort_by(|a, b| b.area().total_cmp(&a.area()));
     strips
 }
 
-fn follow(tracks: &mut Vec<Track>, first: usize, thick: usize, ends: [f32; 2]) {
-    let slack = 2.0 + 0.05 * (ends[1] - ends[0]);
-    let is_full = tracks.len() >= MOST;
-    let known = tracks.iter_mut().find(|track| {
-        let (line, [from, to]) = track.last;
-        first - line <= 3 * thick && (from - ends[0]).abs() < slack && (to - ends[1]).abs() < slack
-    });
-    let middle = first as f32 + thick as f32 / 2.0;
-    match known {
-        Some(track) => {
+/// Those that may go on, and those that do not.
+#[derive(Default)]
+struct Tracks {
+    open: Vec<Track>,
+    over: Vec<Track>,
+}
+
+impl Tracks {
+    fn follow(&mut self, first: usize, thick: usize, ends: [f32; 2]) {
+        let is_open = |track: &Track| first - track.last.0 <= 3 * thick;
+        let mut at = 0;
+        while at < self.open.len() {
+            if is_open(&self.open[at]) {
+                at += 1;
+                continue;
+            }
+            let track = self.open.swap_remove(at);
+            if track.ends.len() >= BANDS && self.over.len() < MOST {
+                self.over.push(track);
+            }
+        }
+        let slack = 2.0 + 0.05 * (ends[1] - ends[0]);
+        let known = self.open.iter_mut().find(|track| {
+            let [from, to] = track.last.1;
+            (from - ends[0]).abs() < slack && (to - ends[1]).abs() < slack
+        });
+        let middle = first as f32 + thick as f32 / 2.0;
+        if let Some(track) = known {
             track.last = (first, ends);
             track.ends.push((middle, ends));
+        } else if self.open.len() < MOST {
+            self.open.push(Track { last: (first, ends), ends: vec![(middle, ends)] });
         }
-        None if !is_full => tracks.push(Track { last: (first, ends), ends: vec![(middle, ends)] }),
-        None => {}
     }
 }
 
@@ -151,6 +173,11 @@ impl Strip {
     /// Where the bars begin and end on a line.
     pub(super) fn ends(&self, line: usize) -> [f32; 2] {
         self.sides.map(|side| side.on(line as f32 + 0.5))
+    }
+
+    fn area(&self) -> f32 {
+        let [from, to] = self.ends(self.lines.start.midpoint(self.lines.end));
+        self.bands as f32 * (to - from)
     }
 
     /// The mean of some of its lines.
@@ -267,23 +294,15 @@ fn candidates(line: &[u8], runs: &Runs) -> Vec<[f32; 2]> {
             if module > MODULE.end {
                 break;
             }
+            let bars = runs.edges[first]..runs.edges[end];
+            let quiet = (runs.widths[first - 1], runs.widths[end]);
             if RUNS.contains(&(end - first))
                 && MODULE.contains(&module)
-                && runs.widths[first - 1] >= 4.0 * module
-                && runs.widths[end] >= 4.0 * module
-                && widest < 7.0 * module
-                && is_paper(
-                    line,
-                    runs.edges[first] - 4.0 * module,
-                    runs.edges[first] - module,
-                    runs.edges[first]..runs.edges[end],
-                )
-                && is_paper(
-                    line,
-                    runs.edges[end] + module,
-                    runs.edges[end] + 4.0 * module,
-                    runs.edges[first]..runs.edges[end],
-                )
+                && quiet.0.min(quiet.1) >= 4.5 * module
+                && quiet.0 + quiet.1 >= 11.0 * module
+                && widest < WIDEST * module
+                && is_paper(line, runs.edges[first] - 3.5 * module, runs.edges[first] - 1.5 * module, &bars)
+                && is_paper(line, runs.edges[end] + 1.5 * module, runs.edges[end] + 3.5 * module, &bars)
             {
                 found.push([runs.edges[first], runs.edges[end]]);
             }
@@ -294,12 +313,12 @@ fn candidates(line: &[u8], runs: &Runs) -> Vec<[f32; 2]> {
 }
 
 /// Whether a part of the line is even beside what the bars are.
-fn is_paper(line: &[u8], from: f32, to: f32, bars: Range<f32>) -> bool {
+fn is_paper(line: &[u8], from: f32, to: f32, bars: &Range<f32>) -> bool {
     let ripple = |from: f32, to: f32| {
         let part = line.get(from.max(0.0) as usize..(to.max(0.0) as usize + 1).min(line.len())).unwrap_or_default();
         let (low, high) = part.iter().fold((u8::MAX, 0), |(low, high), &value| (low.min(value), high.max(value)));
         (!part.is_empty()).then(|| high - low)
     };
     let (paper, bars) = (ripple(from, to), ripple(bars.start, bars.end));
-    matches!((paper, bars), (Some(paper), Some(bars)) if u16::from(paper) * 4 < u16::from(bars))
+    matches!((paper, bars), (Some(paper), Some(bars)) if u16::from(paper) * 2 < u16::from(bars))
 }

@@ -5,6 +5,8 @@ use super::ean::DIGITS;
 /// Steps of a template to a module, and the modules before and after a digit that it reaches over.
 const STEPS: usize = 8;
 const REACH: f32 = 4.0;
+/// Digits of odd parity, of even parity, of the right half.
+pub(super) const KINDS: usize = 30;
 const LENGTH: usize = (7 + 2 * REACH as usize) * STEPS + 1;
 
 /// How a point is smeared along the line, in modules.
@@ -34,8 +36,8 @@ impl Blur {
 
 /// How dark each place is on account of a digit's bars.
 pub(super) struct Templates {
-    /// Odd parity, even parity, right half: ten digits each.
-    digits: Vec<[f32; LENGTH]>,
+    /// For each place, odd parity, even parity, right half: ten digits each.
+    digits: Vec<[f32; KINDS]>,
     /// A guard's bar of one module.
     bar: [f32; LENGTH],
 }
@@ -49,26 +51,26 @@ impl Templates {
             let off = at as i32 - ((REACH + edge) * STEPS as f32) as i32;
             steps[(off + SPAN) as usize]
         };
-        let mut digits = Vec::with_capacity(30);
-        for kind in 0..3 {
-            for widths in DIGITS {
-                let mut widths = widths.map(f32::from);
-                if kind == 1 {
-                    widths.reverse();
-                }
-                let [a, b, c, d] = widths;
-                let bars =
-                    if kind == 2 { [(0.0, a), (a + b, a + b + c)] } else { [(a, a + b), (a + b + c, a + b + c + d)] };
-                digits
-                    .push(std::array::from_fn(|at| bars.iter().map(|&(from, to)| step(at, from) - step(at, to)).sum()));
+        let mut digits = vec![[0.0; KINDS]; LENGTH];
+        for kind in 0..KINDS {
+            let mut widths = DIGITS[kind % 10].map(f32::from);
+            if (10..20).contains(&kind) {
+                widths.reverse();
+            }
+            let [a, b, c, d] = widths;
+            let bars =
+                if kind >= 20 { [(0.0, a), (a + b, a + b + c)] } else { [(a, a + b), (a + b + c, a + b + c + d)] };
+            for (at, dark) in digits.iter_mut().enumerate() {
+                dark[kind] = bars.iter().map(|&(from, to)| step(at, from) - step(at, to)).sum();
             }
         }
         Self { digits, bar: std::array::from_fn(|at| step(at, 0.0) - step(at, 1.0)) }
     }
 
-    /// At `u` modules from the digit's beginning.
-    pub(super) fn at(&self, digit: usize, u: f32) -> f32 {
-        look_up(&self.digits[digit], u)
+    /// How dark each digit makes a place at `u` modules from its beginning.
+    pub(super) fn at(&self, u: f32) -> &[f32; KINDS] {
+        const NOTHING: [f32; KINDS] = [0.0; KINDS];
+        place(u).and_then(|place| self.digits.get(place)).unwrap_or(&NOTHING)
     }
 
     /// On account of the three guards, at `u` modules from the symbol's beginning.
@@ -79,8 +81,12 @@ impl Templates {
 }
 
 fn look_up(template: &[f32; LENGTH], u: f32) -> f32 {
+    place(u).and_then(|place| template.get(place)).copied().unwrap_or(0.0)
+}
+
+fn place(u: f32) -> Option<usize> {
     let place = (u + REACH) * STEPS as f32 + 0.5;
-    if place < 0.0 { 0.0 } else { template.get(place as usize).copied().unwrap_or(0.0) }
+    (place >= 0.0).then_some(place as usize)
 }
 
 #[cfg(test)]
@@ -92,7 +98,7 @@ mod tests {
         for blur in [Blur { sigma: 0.3, way: 0.0 }, Blur { sigma: 0.9, way: 0.0 }, Blur { sigma: 0.3, way: 2.0 }] {
             let templates = Templates::new(blur);
             for (digit, widths) in DIGITS.iter().enumerate() {
-                let dark: f32 = (-32..88).map(|at| templates.at(digit, at as f32 / 8.0) / 8.0).sum();
+                let dark: f32 = (-32..88).map(|at| templates.at(at as f32 / 8.0)[digit] / 8.0).sum();
                 assert!((dark - f32::from(widths[1] + widths[3])).abs() < 0.05, "{dark} of {widths:?}");
             }
         }
