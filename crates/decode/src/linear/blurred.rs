@@ -12,7 +12,9 @@ use super::template::{Blur, Templates};
 /// Modules of the symbol.
 pub(super) const MODULES: f32 = 95.0;
 /// Standard deviations of the blur and ways of a hand, in pixels, that are tried, the likeliest first.
-const BLURS: [(f32, f32); 7] = [(1.1, 0.0), (0.6, 0.0), (1.7, 0.0), (2.3, 0.0), (0.8, 4.0), (0.8, 7.0), (0.8, 10.0)];
+const BLURS: [(f32, f32); 7] = [(1.5, 0.0), (0.8, 7.0), (0.9, 0.0), (2.1, 0.0), (0.5, 0.0), (0.8, 4.0), (0.8, 10.0)];
+/// Of these, as many decide whether there is hope, after the first.
+const FIRST_BLURS: usize = 2;
 /// Half the angle around a can that the symbol covers, in radians.
 const CURVES: [f32; 3] = [0.0, 0.45, 0.8];
 /// The part of the profile's variance that the prediction may leave open.
@@ -28,7 +30,6 @@ const MARGIN: f32 = 18.0;
 const SURE: f32 = 50.0;
 /// What any symbol leaves open at most, before anything but its ends is known, with one of a few guesses.
 const HOPE: f32 = 0.8;
-const FIRST_GUESSES: [((f32, f32), f32); 3] = [((1.7, 0.0), 0.0), ((1.7, 0.0), 0.7), ((0.8, 7.0), 0.0)];
 
 /// Where a symbol may be along a profile.
 #[derive(Debug, Clone, Copy)]
@@ -82,43 +83,50 @@ pub(super) fn read(profile: &Profile) -> Outcome {
     let [from, to] = profile.ends;
     let start = Place { from, to, bend: 0.0, curve: 0.0 };
     let Some(shade) = Shade::start(profile, from, to) else { return Outcome::Nothing };
-    let has_hope = FIRST_GUESSES.iter().any(|&(blur, curve)| {
-        let place = Place { curve, ..start };
-        guess(profile, place, blur, shade, &templates(blur, place)).is_some_and(|guess| guess.open < HOPE)
-    });
-    if has_hope { read_closely(profile, start, shade) } else { Outcome::Nothing }
+    match first_guess(profile, start, shade) {
+        Some(guess) => settle(profile, guess).map_or(Outcome::Nothing, |settled| judge(profile, &settled)),
+        None => Outcome::Nothing,
+    }
 }
 
-fn read_closely(profile: &Profile, start: Place, shade: Shade) -> Outcome {
-    let mut guesses: Vec<Guess> = Vec::new();
-    'all: for blur in BLURS {
-        let templates = templates(blur, start);
-        for curve in CURVES {
-            let Some(guess) = guess(profile, Place { curve, ..start }, blur, shade, &templates) else { continue };
-            let is_clear = guess.open < CLEAR;
-            guesses.push(guess);
-            if is_clear {
-                break 'all;
-            }
+/// The likeliest bend and blur; `None` without hope.
+fn first_guess(profile: &Profile, start: Place, shade: Shade) -> Option<Guess> {
+    let mut best: Option<Guess> = None;
+    let mut consider = |place: Place, blur: (f32, f32), templates: &Templates| {
+        let guess = guess(profile, place, blur, shade, templates)?;
+        if best.as_ref().is_none_or(|best| guess.open < best.open) {
+            best = Some(guess);
+        }
+        best.as_ref().map(|best| (best.place, best.open))
+    };
+    let (blur, others) = BLURS.split_first()?;
+    let used = templates(*blur, start);
+    let mut place = start;
+    for curve in CURVES {
+        place = consider(Place { curve, ..start }, *blur, &used)?.0;
+    }
+    for (at, &blur) in others.iter().enumerate() {
+        let (_, open) = consider(place, blur, &templates(blur, place))?;
+        if open < CLEAR || at + 1 == FIRST_BLURS && open > HOPE {
+            break;
         }
     }
-    guesses.sort_by(|a, b| a.open.total_cmp(&b.open));
-    let settled =
-        guesses.into_iter().take(2).filter(|guess| guess.open < FIRST_OPEN).map(|guess| settle(profile, guess));
-    let Some(best) = settled.min_by(|a, b| a.open.total_cmp(&b.open)).filter(|best| best.open < 2.0 * OPEN) else {
-        return Outcome::Nothing;
-    };
-    let templates = templates(best.blur, best.place);
-    let meetings = Meetings::new(&seen(profile, best.place, &best.shade, &templates).0, &templates);
-    let Some([number, second]) = meetings.valid().filter(|_| best.open < OPEN) else { return Outcome::Unclear };
+    best.filter(|best| best.open < FIRST_OPEN)
+}
+
+/// Whether a guess says a number clearly enough.
+fn judge(profile: &Profile, guess: &Guess) -> Outcome {
+    let templates = templates(guess.blur, guess.place);
+    let meetings = Meetings::new(&seen(profile, guess.place, &guess.shade, &templates).0, &templates);
+    let Some([number, second]) = meetings.valid().filter(|_| guess.open < OPEN) else { return Outcome::Unclear };
     let noise = number.squares / meetings.count as f32;
-    let samples_a_pixel = (meetings.count as f32 / (best.place.to - best.place.from)).max(0.1);
-    let margin = (second.squares - number.squares) / samples_a_pixel;
-    let is_near = number.squares < 1.5 * best.number.squares;
-    let margin = if is_near { margin / noise } else { 0.0 };
+    let samples_a_pixel = meetings.count as f32 / (guess.place.to - guess.place.from);
+    let margin = (second.squares - number.squares) / samples_a_pixel.max(0.1) / noise.max(f32::MIN_POSITIVE);
+    // The check digit may cost another number, not any.
+    let is_near = number.squares < 1.5 * guess.number.squares;
     match margin {
-        SURE.. => Outcome::Sure(number.digits),
-        MARGIN.. => Outcome::Likely(number.digits),
+        SURE.. if is_near => Outcome::Sure(number.digits),
+        MARGIN.. if is_near => Outcome::Likely(number.digits),
         _ => Outcome::Unclear,
     }
 }
@@ -157,11 +165,14 @@ fn guess(profile: &Profile, place: Place, blur: (f32, f32), shade: Shade, templa
     Some(Guess { place, blur, shade, open, number })
 }
 
-/// Moves the place, and takes the light and the blur again, as long as less stays open.
-fn settle(profile: &Profile, start: Guess) -> Guess {
+/// Moves the place, and takes the light and the blur again, as long as less stays open; `None` where much does.
+fn settle(profile: &Profile, start: Guess) -> Option<Guess> {
     let mut best = start;
     let mut used = templates(best.blur, best.place);
-    for size in [1.0, 0.5, 0.5, 0.25, 0.12] {
+    for (round, size) in [1.0, 0.5, 0.5, 0.25, 0.12].into_iter().enumerate() {
+        if best.open > FIRST_OPEN * 0.8f32.powi(round as i32) {
+            return None;
+        }
         // The light, by what the number at hand predicts.
         let predicted = |x: f32| {
             let u = best.place.module(x);
@@ -209,7 +220,7 @@ fn settle(profile: &Profile, start: Guess) -> Guess {
             }
         }
     }
-    best
+    Some(best)
 }
 
 /// How dark a number's digits make a place.

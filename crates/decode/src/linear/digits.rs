@@ -36,8 +36,8 @@ struct Half {
 impl Meetings {
     /// `seen` from left to right.
     pub(super) fn new(seen: &[Seen], templates: &Templates) -> Self {
-        let left = Half::new(seen, templates, 3.0, false);
-        let right = Half::new(seen, templates, 50.0, true);
+        let left = Half::new::<20>(seen, templates, 3.0, 0);
+        let right = Half::new::<10>(seen, templates, 50.0, 20);
         let count = left.count + right.count;
         Self { left, right, count }
     }
@@ -87,55 +87,38 @@ type Entry = (f32, u32);
 const NONE: Entry = (f32::MAX, 0);
 
 impl Half {
-    fn new(seen: &[Seen], templates: &Templates, from: f32, is_right: bool) -> Self {
-        let kinds = if is_right { 10 } else { 20 };
-        let offset = if is_right { 20 } else { 0 };
+    /// A half that begins at module `from`, of `KINDS` kinds of digits from `offset` on.
+    fn new<const KINDS: usize>(seen: &[Seen], templates: &Templates, from: f32, offset: usize) -> Self {
+        const NO_DIGIT: &[f32] = &[0.0; 20];
         let mut all = Vec::with_capacity(7);
         let mut count = 0;
-        // What the digit before leaves of each place, and what the one after accounts for, digit by digit.
-        let (mut left, mut taken): (Vec<f32>, Vec<f32>) = (Vec::new(), Vec::new());
         for place in 0..7 {
             let begin = from + 7.0 * place as f32;
             let first = seen.partition_point(|seen| seen.u < begin - 3.5);
             let here = &seen[first..first + seen[first..].partition_point(|seen| seen.u < begin + 3.5)];
             count += here.len();
-            // Each digit's places side by side.
-            left.clear();
-            left.resize(here.len() * if place == 0 { 1 } else { kinds }, 0.0);
-            taken.clear();
-            taken.resize(here.len() * if place == 6 { 1 } else { kinds }, 0.0);
-            for (at, seen) in here.iter().enumerate() {
-                let before = &templates.at(seen.u - begin + 7.0)[offset..offset + kinds];
-                let after = &templates.at(seen.u - begin)[offset..offset + kinds];
-                if place == 0 {
-                    left[at] = seen.dark;
-                } else {
-                    for (left, before) in left[at..].iter_mut().step_by(here.len()).zip(before) {
-                        *left = seen.dark - before;
-                    }
-                }
-                if place < 6 {
-                    for (taken, after) in taken[at..].iter_mut().step_by(here.len()).zip(after) {
-                        *taken = *after;
+            let mut squares = vec![0.0f32; KINDS * KINDS];
+            for seen in here {
+                let digits = offset..offset + KINDS;
+                let before =
+                    if place == 0 { &NO_DIGIT[..1] } else { &templates.at(seen.u - begin + 7.0)[digits.clone()] };
+                let after = if place == 6 { &NO_DIGIT[..KINDS] } else { &templates.at(seen.u - begin)[digits] };
+                // A fixed length becomes vectors.
+                let Ok(after) = <&[f32; KINDS]>::try_from(after) else { continue };
+                for (squares, before) in squares.chunks_exact_mut(KINDS).zip(before) {
+                    let left = seen.dark - before;
+                    for (square, after) in squares.iter_mut().zip(after) {
+                        *square += (left - after) * (left - after);
                     }
                 }
             }
-            let width = here.len().max(1);
-            let mut squares = Vec::with_capacity(left.len() / width * (taken.len() / width));
-            for left in left.chunks_exact(width) {
-                squares.extend(taken.chunks_exact(width).map(|taken| sum_of_squares(left, taken)));
-            }
-            // A place of which nothing was seen says nothing.
-            let before = if place == 0 { 1 } else { kinds };
-            squares.resize(before * if place == 6 { 1 } else { kinds }, 0.0);
             all.push(squares);
         }
-        Self { squares: all, kinds, count }
+        Self { squares: all, kinds: KINDS, count }
     }
 
     fn at(&self, place: usize, before: usize, after: usize) -> f32 {
-        let columns = if place == 6 { 1 } else { self.kinds };
-        self.squares[place][before * columns + after]
+        self.squares[place][before * self.kinds + after]
     }
 
     /// Where the digits of a place are among the kinds: even ones after odd ones.
@@ -206,17 +189,4 @@ impl Half {
         }
         best
     }
-}
-
-/// Four sums side by side, which compilers turn into vector instructions.
-fn sum_of_squares(a: &[f32], b: &[f32]) -> f32 {
-    let mut sums = [0.0f32; 4];
-    let (a4, b4) = (a.chunks_exact(4), b.chunks_exact(4));
-    let rest: f32 = a4.remainder().iter().zip(b4.remainder()).map(|(a, b)| (a - b) * (a - b)).sum();
-    for (a, b) in a4.zip(b4) {
-        for (sum, (a, b)) in sums.iter_mut().zip(a.iter().zip(b)) {
-            *sum += (a - b) * (a - b);
-        }
-    }
-    sums.iter().sum::<f32>() + rest
 }

@@ -20,6 +20,8 @@ const WIDEST: f32 = 14.0;
 const BANDS: usize = 2;
 /// Tracks that are followed at once: more are a texture.
 const MOST: usize = 100;
+/// Samples of a profile to a module.
+const SAMPLES: f32 = 3.0;
 /// Lines that a slant is measured by.
 const SLANT_LINES: usize = 32;
 
@@ -186,7 +188,7 @@ impl Strip {
         let [from, to] = self.sides.map(|side| side.on(middle));
         let width = (to - from).max(1.0);
         let margin = 8.0 * width / MODULES;
-        let fine = if width < 1.5 * MODULES { 3.0 } else { 2.0 };
+        let fine = SAMPLES * MODULES / width;
         let count = ((width + 2.0 * margin) * fine) as usize + 1;
         let mut bins = vec![(0.0f32, 0.0f32, 0u32); count];
         for line in lines {
@@ -298,8 +300,8 @@ fn candidates(line: &[u8], runs: &Runs) -> Vec<[f32; 2]> {
             let quiet = (runs.widths[first - 1], runs.widths[end]);
             if RUNS.contains(&(end - first))
                 && MODULE.contains(&module)
-                && quiet.0.min(quiet.1) >= 4.5 * module
-                && quiet.0 + quiet.1 >= 11.0 * module
+                && quiet.0.min(quiet.1) >= 4.0 * module
+                && quiet.0 + quiet.1 >= 10.0 * module
                 && widest < WIDEST * module
                 && is_paper(line, runs.edges[first] - 3.5 * module, runs.edges[first] - 1.5 * module, &bars)
                 && is_paper(line, runs.edges[end] + 1.5 * module, runs.edges[end] + 3.5 * module, &bars)
