@@ -30,6 +30,8 @@ const MARGIN: f32 = 18.0;
 const SURE: f32 = 50.0;
 /// What any symbol leaves open at most, before anything but its ends is known, with one of a few guesses.
 const HOPE: f32 = 0.8;
+/// Modules by which ends may lie too far outside.
+const INSET: f32 = 0.8;
 
 /// Where a symbol may be along a profile.
 #[derive(Debug, Clone, Copy)]
@@ -83,10 +85,9 @@ pub(super) fn read(profile: &Profile) -> Outcome {
     let [from, to] = profile.ends;
     let start = Place { from, to, bend: 0.0, curve: 0.0 };
     let Some(shade) = Shade::start(profile, from, to) else { return Outcome::Nothing };
-    match first_guess(profile, start, shade) {
-        Some(guess) => settle(profile, guess).map_or(Outcome::Nothing, |settled| judge(profile, &settled)),
-        None => Outcome::Nothing,
-    }
+    first_guess(profile, start, shade)
+        .and_then(|guess| settle(profile, guess))
+        .map_or(Outcome::Nothing, |settled| judge(profile, &settled))
 }
 
 /// The likeliest bend and blur; `None` without hope.
@@ -104,6 +105,12 @@ fn first_guess(profile: &Profile, start: Place, shade: Shade) -> Option<Guess> {
     let mut place = start;
     for curve in CURVES {
         place = consider(Place { curve, ..start }, *blur, &used)?.0;
+    }
+    // Blur moves the outer edges outwards.
+    let inset = INSET * (start.to - start.from) / MODULES;
+    for (left, right) in [(inset, inset), (inset, 0.0), (0.0, inset)] {
+        let from_to = Place { from: start.from + left, to: start.to - right, ..place };
+        place = consider(from_to, *blur, &used)?.0;
     }
     for (at, &blur) in others.iter().enumerate() {
         let (_, open) = consider(place, blur, &templates(blur, place))?;

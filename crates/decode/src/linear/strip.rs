@@ -15,7 +15,13 @@ const MODULE: Range<f32> = 0.65..5.0;
 /// Runs that blur and noise leave of 59, or make of them.
 const RUNS: Range<usize> = 13..66;
 /// Modules of a gap in which bars have faded away.
-const WIDEST: f32 = 14.0;
+const WIDEST: f32 = 13.5;
+/// Modules that the widest gap between bars has at least, and how much wider the quiet zones are; more says nothing.
+const GAP: f32 = 3.0;
+const APART: f32 = 0.9;
+const MOST_APART: f32 = 3.0;
+/// Candidates of a band.
+const IN_A_BAND: usize = 4;
 /// Bands in a row that have to have the same ends.
 const BANDS: usize = 2;
 /// Tracks that are followed at once: more are a texture.
@@ -74,16 +80,23 @@ impl Side {
 pub(super) struct Strip {
     pub(super) lines: Range<usize>,
     sides: [Side; 2],
-    bands: usize,
+    apart: f32,
+}
+
+/// Ends of bars in a band, and how much wider the narrower quiet zone is than any gap between them.
+struct Candidate {
+    ends: [f32; 2],
+    apart: f32,
 }
 
 /// The bands in which the same ends were seen.
 struct Track {
     last: (usize, [f32; 2]),
     ends: Vec<(f32, [f32; 2])>,
+    apart: f32,
 }
 
-/// All strips of a plane, those of most bands first.
+/// All strips of a plane, the likeliest first.
 pub(super) fn find(plane: &Plane, direction: Direction, finder: &mut EdgeFinder) -> Vec<Strip> {
     const SENSES: [Sense; 2] = [Sense { turn: 0.1, edge: Edge::Steepest }, Sense { turn: 0.25, edge: Edge::Middle }];
     let across = direction.across(plane);
@@ -94,15 +107,14 @@ pub(super) fn find(plane: &Plane, direction: Direction, finder: &mut EdgeFinder)
         band(plane, direction, first..first + thick, &mut sums, &mut line);
         for sense in SENSES {
             finder.runs(&line, sense, &mut runs);
-            for ends in candidates(&line, &runs) {
-                tracks.follow(first, thick, ends);
+            for candidate in candidates(&line, &runs) {
+                tracks.follow(first, thick, &candidate);
             }
         }
     }
     tracks.over.append(&mut tracks.open);
     let mut strips: Vec<Strip> = tracks.over.iter().filter_map(|track| track.strip(thick, across)).collect();
-    // Parts of a symbol have as many bands as the whole, and lie in it.
-    strips.sort_by(|a, b| b.area().total_cmp(&a.area()));
+    strips.sort_by(|a, b| b.apart.total_cmp(&a.apart));
     strips
 }
 
@@ -114,7 +126,7 @@ struct Tracks {
 }
 
 impl Tracks {
-    fn follow(&mut self, first: usize, thick: usize, ends: [f32; 2]) {
+    fn follow(&mut self, first: usize, thick: usize, &Candidate { ends, apart }: &Candidate) {
         let is_open = |track: &Track| first - track.last.0 <= 3 * thick;
         let mut at = 0;
         while at < self.open.len() {
@@ -136,8 +148,9 @@ impl Tracks {
         if let Some(track) = known {
             track.last = (first, ends);
             track.ends.push((middle, ends));
+            track.apart += apart;
         } else if self.open.len() < MOST {
-            self.open.push(Track { last: (first, ends), ends: vec![(middle, ends)] });
+            self.open.push(Track { last: (first, ends), ends: vec![(middle, ends)], apart });
         }
     }
 }
@@ -167,7 +180,7 @@ impl Track {
         bands = bands.min(((last - first) / thick as f32).round() as usize + 1);
         let half = thick as f32 / 2.0;
         let lines = (first - half).max(0.0) as usize..((last + half) as usize).min(across);
-        (bands >= BANDS).then_some(Strip { lines, sides: both, bands })
+        (bands >= BANDS).then_some(Strip { lines, sides: both, apart: self.apart })
     }
 }
 
@@ -175,11 +188,6 @@ impl Strip {
     /// Where the bars begin and end on a line.
     pub(super) fn ends(&self, line: usize) -> [f32; 2] {
         self.sides.map(|side| side.on(line as f32 + 0.5))
-    }
-
-    fn area(&self) -> f32 {
-        let [from, to] = self.ends(self.lines.start.midpoint(self.lines.end));
-        self.bands as f32 * (to - from)
     }
 
     /// The mean of some of its lines.
@@ -284,43 +292,65 @@ fn band(plane: &Plane, direction: Direction, lines: Range<usize>, sums: &mut Vec
     }
 }
 
-/// Ends of runs between quiet zones, as many as blur leaves.
-fn candidates(line: &[u8], runs: &Runs) -> Vec<[f32; 2]> {
-    let mut found = Vec::new();
+/// Ends of the likeliest runs between quiet zones: those that are wide beside any gap between the bars.
+fn candidates(line: &[u8], runs: &Runs) -> Vec<Candidate> {
+    let mut found: Vec<Candidate> = Vec::new();
     let length = runs.widths.len();
     for first in (1..length).step_by(2) {
         let mut widest = 0.0f32;
         for end in (first + 1..length.min(first + RUNS.end)).step_by(2) {
-            let width = runs.span(first, end - first);
-            let module = width / MODULES;
+            let module = runs.span(first, end - first) / MODULES;
             if module > MODULE.end {
                 break;
             }
-            let bars = runs.edges[first]..runs.edges[end];
-            let quiet = (runs.widths[first - 1], runs.widths[end]);
+            let ends = [runs.edges[first], runs.edges[end]];
+            let quiet = runs.widths[first - 1].min(runs.widths[end]);
+            let apart = quiet / widest.max(GAP * module);
             if RUNS.contains(&(end - first))
                 && MODULE.contains(&module)
-                && quiet.0.min(quiet.1) >= 4.0 * module
-                && quiet.0 + quiet.1 >= 10.0 * module
+                && apart > APART
                 && widest < WIDEST * module
-                && is_paper(line, runs.edges[first] - 3.5 * module, runs.edges[first] - 1.5 * module, &bars)
-                && is_paper(line, runs.edges[end] + 1.5 * module, runs.edges[end] + 3.5 * module, &bars)
+                && is_paper(line, ends[0] - 3.5 * module, ends[0] - 1.5 * module, ends)
+                && is_paper(line, ends[1] + 1.5 * module, ends[1] + 3.5 * module, ends)
             {
-                found.push([runs.edges[first], runs.edges[end]]);
+                found.push(Candidate { ends, apart: apart.min(MOST_APART) });
             }
             widest = widest.max(runs.widths[end]);
         }
     }
+    found.sort_by(|a, b| b.apart.total_cmp(&a.apart));
+    found.truncate(IN_A_BAND);
+    for candidate in &mut found {
+        candidate.ends = outer_ends(line, candidate.ends);
+    }
     found
 }
 
+/// Where the line leaves paper: blur makes one slope of a guard and the bar after it, whose steepest place is far inside.
+fn outer_ends(line: &[u8], ends: [f32; 2]) -> [f32; 2] {
+    const LEAVES: i32 = 14;
+    let module = (ends[1] - ends[0]) / MODULES;
+    let at = |place: f32| (place.max(0.0) as usize).min(line.len().saturating_sub(1));
+    let darkest = line.get(at(ends[0])..at(ends[1])).and_then(|bars| bars.iter().min().copied()).unwrap_or(0);
+    let lightest = |from: usize, to: usize| (from..to.max(from + 1)).max_by_key(|&at| line[at]);
+    let left = lightest(at(ends[0] - 4.0 * module), at(ends[0] - module)).unwrap_or(0);
+    let right = lightest(at(ends[1] + module), at(ends[1] + 4.0 * module)).unwrap_or(0);
+    let is_left = |paper: usize, here: usize| {
+        let (paper, here) = (i32::from(line[paper]), i32::from(line[here]));
+        (paper - here) * 100 > LEAVES * (paper - i32::from(darkest))
+    };
+    let from = (left..at(ends[0])).find(|&here| is_left(left, here) && is_left(left, here + 1));
+    let to = (at(ends[1])..right).rev().find(|&here| is_left(right, here) && here > 0 && is_left(right, here - 1));
+    [from.map_or(ends[0], |at| at as f32), to.map_or(ends[1], |at| at as f32 + 1.0)]
+}
+
 /// Whether a part of the line is even beside what the bars are.
-fn is_paper(line: &[u8], from: f32, to: f32, bars: &Range<f32>) -> bool {
+fn is_paper(line: &[u8], from: f32, to: f32, bars: [f32; 2]) -> bool {
     let ripple = |from: f32, to: f32| {
         let part = line.get(from.max(0.0) as usize..(to.max(0.0) as usize + 1).min(line.len())).unwrap_or_default();
         let (low, high) = part.iter().fold((u8::MAX, 0), |(low, high), &value| (low.min(value), high.max(value)));
         (!part.is_empty()).then(|| high - low)
     };
-    let (paper, bars) = (ripple(from, to), ripple(bars.start, bars.end));
+    let (paper, bars) = (ripple(from, to), ripple(bars[0], bars[1]));
     matches!((paper, bars), (Some(paper), Some(bars)) if u16::from(paper) * 2 < u16::from(bars))
 }
