@@ -20,7 +20,7 @@ const CURVES: [f32; 3] = [0.0, 0.45, 0.8];
 /// The part of the profile's variance that the prediction may leave open.
 const OPEN: f32 = 0.2;
 /// The same before the place is known well: more, and there is no symbol.
-const FIRST_OPEN: f32 = 0.5;
+const FIRST_OPEN: f32 = 0.6;
 /// As little, and no other blur needs to be tried.
 const CLEAR: f32 = 0.08;
 /// How much nearer than any other number with a right check digit it has to be, in variances of the residue, per pixel:

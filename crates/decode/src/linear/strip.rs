@@ -333,8 +333,8 @@ fn outer_ends(line: &[u8], ends: [f32; 2]) -> [f32; 2] {
     let at = |place: f32| (place.max(0.0) as usize).min(line.len().saturating_sub(1));
     let darkest = line.get(at(ends[0])..at(ends[1])).and_then(|bars| bars.iter().min().copied()).unwrap_or(0);
     let lightest = |from: usize, to: usize| (from..to.max(from + 1)).max_by_key(|&at| line[at]);
-    let left = lightest(at(ends[0] - 4.0 * module), at(ends[0] - module)).unwrap_or(0);
-    let right = lightest(at(ends[1] + module), at(ends[1] + 4.0 * module)).unwrap_or(0);
+    let left = lightest(at(ends[0] - 6.0 * module), at(ends[0] - 2.0 * module)).unwrap_or(0);
+    let right = lightest(at(ends[1] + 2.0 * module), at(ends[1] + 6.0 * module)).unwrap_or(0);
     let is_left = |paper: usize, here: usize| {
         let (paper, here) = (i32::from(line[paper]), i32::from(line[here]));
         (paper - here) * 100 > LEAVES * (paper - i32::from(darkest))
