@@ -282,7 +282,7 @@ mod tests {
 
     #[test]
     fn even_stripes_are_no_number() {
-        let stripes = |at: usize| if (60..540).contains(&at) && at / 6 % 2 == 0 { 60.0 } else { 210.0 };
+        let stripes = |at: usize| if (60..540).contains(&at) && (at / 6).is_multiple_of(2) { 60.0 } else { 210.0 };
         let samples = (0..600).map(|at| (at as f32 / 2.0, stripes(at))).collect();
         let outcome = read(&Profile { samples, ends: [30.0, 270.0] });
         assert!(matches!(outcome, Outcome::Nothing | Outcome::Unclear));
