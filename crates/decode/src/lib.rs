@@ -29,6 +29,7 @@ mod decoder;
 mod frame;
 mod grid;
 mod hanxin;
+mod lanes;
 mod linear;
 mod plane;
 mod qr;
