@@ -202,7 +202,8 @@ impl Decoder {
         let is_thorough = tries == Tries::Thorough;
         let decode = self.text_decoder.unwrap_or(no_text);
         let mut found: Vec<Symbol> = Vec::new();
-        for it in qr::read(picture, is_thorough) {
+        // The grey pixels of `picture` wherever it is read thoroughly.
+        for it in qr::read(picture, &self.plane, is_thorough) {
             found.push(Symbol::of_content(it.format, it.content, it.corners, decode));
         }
         for it in datamatrix::read(picture, is_thorough) {
