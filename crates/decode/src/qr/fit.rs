@@ -38,7 +38,7 @@ struct Mark {
 /// Poses that a refinement is worth.
 const REFINED: usize = 3;
 /// Agreement under which nothing is there.
-const LEAST_SCORE: f32 = 0.22;
+const LEAST_SCORE: f32 = 0.16;
 
 /// The light around three finder patterns whose modules are about `module` pixels wide.
 pub(super) fn relief(plane: &Plane, corners: &Corners, module: f32) -> Option<Relief> {
@@ -59,11 +59,13 @@ pub(super) fn relief(plane: &Plane, corners: &Corners, module: f32) -> Option<Re
 pub(super) fn fit(relief: &Relief, corners: &Corners, module: f32, size: (usize, usize)) -> Vec<Fit> {
     let (marks, modules) = marks(relief, corners, module);
     let mut fits = Vec::new();
-    for version in versions(corners, modules) {
+    for version in versions(corners, modules, module) {
+        let Some(upright) = from_marks(&marks, corners, version, module, size) else { continue };
+        let lying = Pose { axis: Axis::Horizontal, ..upright };
         let known = known::modules(version);
         let coarse: Vec<Known> = known.iter().copied().filter(|it| !it.is_finder).collect();
-        for axis in [Axis::Vertical, Axis::Horizontal] {
-            let Some(pose) = from_marks(&marks, corners, axis, version, module, size) else { continue };
+        let half = half_distance(version);
+        for pose in [upright, lying.with(&to_marks(&marks, &lying, half, module, 12).0)] {
             let score = agreement(relief, &pose.view(), &coarse, known::side(version));
             fits.push(Fit { version, known: known.clone(), pose, score });
         }
@@ -79,7 +81,9 @@ pub(super) fn fit(relief: &Relief, corners: &Corners, module: f32, size: (usize,
         fit.pose = refine(relief, &fit.pose, &fit.known, side, &points, 8);
         let fine: Vec<Known> = fit.known.iter().copied().filter(|it| !it.is_finder).collect();
         let view = fit.pose.view();
-        fit.score = agreement(relief, &view, &fine, side).min(agreement(relief, &view, &fit.known, side));
+        // Blur hides timing patterns first, and finder patterns may be some other square's.
+        let all = agreement(relief, &view, &fit.known, side);
+        fit.score = (agreement(relief, &view, &fine, side) + all) / 2.0;
     }
     fits.retain(|fit| fit.score > LEAST_SCORE);
     fits.sort_by(|a, b| b.score.total_cmp(&a.score));
@@ -102,7 +106,8 @@ fn marks(relief: &Relief, corners: &Corners, module: f32) -> (Vec<Mark>, [Option
             let mut reach = [None; 2];
             for (side, sign) in [-1.0f32, 1.0].into_iter().enumerate() {
                 let step = Point { x: unit.x * sign, y: unit.y * sign };
-                for (edge, distance) in crossings(relief, pixel, step, module).into_iter().enumerate() {
+                let Some(edges) = crossings(relief, pixel, step, module) else { continue };
+                for (edge, distance) in edges.into_iter().enumerate() {
                     let at = sign * (1.5 + edge as f32);
                     let place = if axis == 0 { (at, 0.0) } else { (0.0, at) };
                     let pixel = Point { x: pixel.x + step.x * distance, y: pixel.y + step.y * distance };
@@ -126,84 +131,121 @@ fn marks(relief: &Relief, corners: &Corners, module: f32) -> (Vec<Mark>, [Option
     (marks, [modules[0], modules[1]])
 }
 
-/// How far from the middle of a finder pattern its three edges are, as many as are there in order.
-fn crossings(relief: &Relief, from: Point, step: Point, module: f32) -> Vec<f32> {
-    let mut edges = Vec::new();
+/// How far from the middle of a finder pattern its three edges are; `None` where blur left no rings.
+fn crossings(relief: &Relief, from: Point, step: Point, module: f32) -> Option<[f32; 3]> {
+    let mut edges = [0.0; 3];
+    let mut count = 0;
     let at = |distance: f32| relief.at(Point { x: from.x + step.x * distance, y: from.y + step.y * distance });
     let stride = (module / 8.0).clamp(0.2, 1.0);
     let mut before = at(0.0);
     let mut distance = 0.0;
-    while edges.len() < 3 && distance < 9.0 * module {
+    while count < 3 {
         distance += stride;
+        if distance > 7.0 * module {
+            return None;
+        }
         let value = at(distance);
-        let is_wanted = if edges.len() == 1 { before < 0.0 && value >= 0.0 } else { before >= 0.0 && value < 0.0 };
-        if is_wanted {
-            edges.push(distance - stride * value / (value - before));
+        let is_edge = if count == 1 { before < 0.0 && value >= 0.0 } else { before >= 0.0 && value < 0.0 };
+        if is_edge {
+            edges[count] = distance - stride * value / (value - before);
+            count += 1;
         }
         before = value;
     }
-    edges
+    // At 1.5, 2.5 and 3.5 modules.
+    let own = edges[2] / 3.5;
+    let is_near = |edge: f32, wanted: f32| (edge / own - wanted).abs() < 0.45;
+    (is_near(edges[0], 1.5) && is_near(edges[1], 2.5)).then_some(edges)
 }
 
-/// Versions that the distance of the finder patterns permits, the likelier first.
-fn versions(corners: &Corners, modules: [Option<f32>; 2]) -> Vec<u32> {
-    let _ = corners;
+/// Versions that the distance of the finder patterns permits, the likelier first: by their edges' distance, by their
+/// size.
+fn versions(corners: &Corners, modules: [Option<f32>; 2], module: f32) -> Vec<u32> {
+    let Corners { bottom_left, top_left, top_right } = *corners;
+    let by_size = [bottom_left, top_right].map(|it| (it.x - top_left.x).hypot(it.y - top_left.y) / module);
     let mut versions: Vec<u32> = Vec::new();
-    for offset in [0i32, -1, 1, -2] {
-        for modules in modules.into_iter().flatten() {
-            // From middle to middle a symbol has 10 modules and 4 more each version.
-            let version = ((modules - 10.0) / 4.0).round() as i32 + offset;
-            let version = version.clamp(1, 40) as u32;
-            if !versions.contains(&version) {
-                versions.push(version);
-            }
+    let mut offer = |modules: f32, offset: i32| {
+        // From middle to middle a symbol has 10 modules and 4 more each version.
+        let version = (((modules - 10.0) / 4.0).round() as i32 + offset).clamp(1, 40) as u32;
+        if !versions.contains(&version) {
+            versions.push(version);
+        }
+    };
+    let measured: Vec<f32> = modules.into_iter().flatten().collect();
+    measured.iter().for_each(|&modules| offer(modules, 0));
+    if measured.is_empty() {
+        offer(by_size[0].max(by_size[1]), 0);
+    }
+    for offset in [-1, 1] {
+        measured.iter().for_each(|&modules| offer(modules, offset));
+        if measured.is_empty() {
+            offer(by_size[0].max(by_size[1]), offset);
         }
     }
-    versions.truncate(5);
+    versions.truncate(4);
     versions
 }
 
-/// The pose that puts the finder patterns where they are.
-fn from_marks(
-    marks: &[Mark],
-    corners: &Corners,
-    axis: Axis,
-    version: u32,
-    module: f32,
-    size: (usize, usize),
-) -> Option<Pose> {
-    let half = (known::side(version) as f32 - 7.0) / 2.0;
+/// Half the modules from middle to middle of two finder patterns.
+fn half_distance(version: u32) -> f32 {
+    (known::side(version) as f32 - 7.0) / 2.0
+}
+
+/// Mean square of what is left, in modules, above which finder patterns are not those of one symbol.
+const MOST_OFF: f32 = 0.12;
+/// And under which no other start does better.
+const LITTLE_OFF: f32 = 0.01;
+
+/// The pose that puts the finder patterns where they are, the can's axis upright.
+fn from_marks(marks: &[Mark], corners: &Corners, version: u32, module: f32, size: (usize, usize)) -> Option<Pose> {
+    let half = half_distance(version);
     let Corners { bottom_left, top_left, top_right } = *corners;
     let middle = Point { x: f32::midpoint(bottom_left.x, top_right.x), y: f32::midpoint(bottom_left.y, top_right.y) };
-    // The diagonal's direction less its 45°: it turns less than the sides do when the symbol is seen from aside.
+    // Between what the rows say and what the columns say: tilted and turned symbols shear.
     let angle = (top_right.y - top_left.y).atan2(top_right.x - top_left.x);
     let down = (bottom_left.y - top_left.y).atan2(bottom_left.x - top_left.x) - std::f32::consts::FRAC_PI_2;
     let between = (down - angle + std::f32::consts::PI).rem_euclid(std::f32::consts::TAU) - std::f32::consts::PI;
     let across = |a: Point, b: Point| (a.x - b.x).hypot(a.y - b.y) / (2.0 * half);
     let largest = across(top_right, top_left).max(across(bottom_left, top_left)).max(module * 0.5);
-    let start = Pose::facing(axis, middle, largest, angle + between / 2.0, size);
-    let mut best: Option<(f32, Pose)> = None;
-    for (tilt, turn) in [(0.0, 0.0), (0.5, 0.0), (-0.5, 0.0), (0.0, 0.4), (0.0, -0.4)] {
+    let start = Pose::facing(Axis::Vertical, middle, largest, angle + between / 2.0, size);
+    let (mut best, mut least) = to_marks(marks, &start, half, module, 8);
+    if least > 3.0 * MOST_OFF {
+        return None;
+    }
+    for (tilt, turn) in [(0.5, 0.0), (-0.5, 0.0), (0.0, 0.4), (0.0, -0.4)] {
+        if least < LITTLE_OFF {
+            break;
+        }
         let mut parameters = start.parameters;
         (parameters[4], parameters[5]) = (tilt, turn);
-        let (found, cost) = minimise(parameters, STEPS, 14, |parameters, out| {
-            out.clear();
-            let view = start.with(parameters).view();
-            for mark in marks {
-                let at = view.at(mark.corner.0 * half + mark.place.0, mark.corner.1 * half + mark.place.1);
-                let (dx, dy) = ((at.x - mark.pixel.x) / module, (at.y - mark.pixel.y) / module);
-                match mark.direction {
-                    Some(direction) => out.push(dx * direction.x + dy * direction.y),
-                    None => out.extend([2.0 * dx, 2.0 * dy]),
-                }
-            }
-            out.extend(restraint(parameters, half));
-        });
-        if best.as_ref().is_none_or(|(least, _)| cost < *least) {
-            best = Some((cost, start.with(&found)));
+        let (found, cost) = to_marks(marks, &start.with(&parameters), half, module, 12);
+        if cost < least {
+            (best, least) = (found, cost);
         }
     }
-    best.filter(|(cost, _)| *cost < 1.0).map(|(_, pose)| pose)
+    (least < MOST_OFF).then(|| start.with(&best))
+}
+
+/// Moves a pose to where its finder patterns are at the marks.
+fn to_marks(marks: &[Mark], start: &Pose, half: f32, module: f32, rounds: usize) -> (Parameters, f32) {
+    minimise(start.parameters, STEPS, rounds, |parameters, out| {
+        out.clear();
+        let view = start.with(parameters).view();
+        // A mark that is far off is none: it hardly pulls more than one that is a module off.
+        let bounded = |off: f32| off / (1.0 + off * off).sqrt();
+        for mark in marks {
+            let at = view.at(mark.corner.0 * half + mark.place.0, mark.corner.1 * half + mark.place.1);
+            let (dx, dy) = ((at.x - mark.pixel.x) / module, (at.y - mark.pixel.y) / module);
+            match mark.direction {
+                Some(direction) => out.push(bounded(dx * direction.x + dy * direction.y)),
+                None => out.extend([2.0 * dx, 2.0 * dy]),
+            }
+        }
+        out.extend(restraint(parameters, half));
+        // Where the marks do not tell, the label faces the camera.
+        let [.., tilt, turn, curvature] = *parameters;
+        out.extend([0.1 * tilt, 0.1 * turn, 0.1 * curvature * half]);
+    })
 }
 
 /// Moves the pose to where the known modules' grey is most as it should be.

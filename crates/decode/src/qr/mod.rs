@@ -4,6 +4,7 @@
 //! Where rxing finds the three finder patterns of a QR Code but no text, the symbol is taken for one on a can: its pose
 //! is fitted to the grey pixels, and modules are told from their mixture with their neighbours.
 
+mod finder;
 mod fit;
 mod known;
 mod least_squares;
@@ -12,6 +13,7 @@ mod modules;
 mod pose;
 mod reed_solomon;
 mod relief;
+mod unmix;
 
 use crate::content::Content;
 use crate::plane::Plane;
@@ -27,6 +29,7 @@ use rxing::qrcode::cpp_port::detector::{
     FindFinderPatterns, FinderPatternSet, GenerateFinderPatternSets, SampleMQR, SampleQR, SampleRMQR,
 };
 use rxing::qrcode::detector::QRCodeDetectorResult;
+use unmix::Mixture;
 
 /// What was read, and the corners of the symbol.
 pub(crate) struct Found {
@@ -37,6 +40,11 @@ pub(crate) struct Found {
 
 /// Sets of finder patterns that are worth a fit, the most plausible first.
 const FITTED: usize = 4;
+
+/// Times that the mixture of modules is learned and undone.
+const UNMIXED: usize = 4;
+/// Pixels of a picture up to which blurred finder patterns are looked for: a blurred symbol is as good at half the size.
+const SMALL: usize = 400_000;
 
 /// All symbols in a picture, whose grey pixels are in `plane`; `is_thorough`: in every row, bent ones, and those with a
 /// single finder pattern, too.
@@ -56,6 +64,12 @@ pub(crate) fn read(picture: &BitMatrix, plane: &Plane, is_thorough: bool) -> Vec
     }
     if is_thorough && found.is_empty() {
         found.extend(sets.iter().take(FITTED).find_map(|set| bent(plane, set)));
+    }
+    if is_thorough && found.is_empty() && plane.width * plane.height <= SMALL {
+        let mut patterns = finder::find(picture);
+        let mut sets = GenerateFinderPatternSets(&mut patterns);
+        sets.sort_by(|a, b| finder::unlikeness(a).total_cmp(&finder::unlikeness(b)));
+        found.extend(sets.iter().take(2 * FITTED).find_map(|set| bent(plane, set)));
     }
     if is_thorough {
         for &pattern in patterns.iter().filter(|pattern| !used.contains(pattern)) {
@@ -98,7 +112,16 @@ fn unmixed(relief: &Relief, fit: &fit::Fit) -> Option<Found> {
         }
         darkness = samples.unmixed_again(&fit.known, &darkness);
     }
-    found(&darkness).or_else(|| found(&samples.plain()))
+    if let Some(found) = found(&darkness).or_else(|| found(&samples.plain())) {
+        return Some(found);
+    }
+    let mut mixture = Mixture::new(relief, &view, side, &fit.known, &darkness);
+    for _ in 0..UNMIXED {
+        if let Some(found) = found(&mixture.unmix()?) {
+            return Some(found);
+        }
+    }
+    None
 }
 
 /// What was encoded, without the symbology's own conventions.
