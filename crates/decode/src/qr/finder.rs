@@ -4,6 +4,7 @@
 //! in any direction has dark and light in this proportion (ISO/IEC 18004, section 12), so that lines of four directions
 //! are looked at, and those that agree are taken together.
 
+use crate::grid::is_dark;
 use crate::symbol::Point;
 use rxing::common::BitMatrix;
 use rxing::common::cpp_essentials::ConcentricPattern;
@@ -16,8 +17,15 @@ struct Cluster {
     module: f32,
     count: u32,
     last: Point,
+    /// The line that saw it last.
+    line: usize,
 }
 
+/// The pixel where a line begins, and the step to its next.
+type Line = ((i32, i32), (i32, i32));
+
+/// Lines that may miss a pattern in between.
+const GAP: usize = 2;
 /// Patterns that are kept, those first on which most lines agree.
 const KEPT: usize = 12;
 
@@ -31,21 +39,24 @@ pub(super) fn find(picture: &BitMatrix) -> Vec<ConcentricPattern> {
     let falling = (1 - height..width).map(|x| (if x < 0 { (0, -x) } else { (x, 0) }, (1, 1)));
     let rising =
         (0..width + height - 1).map(|y| (if y < height { (0, y) } else { (y - height + 1, height - 1) }, (1, -1)));
-    let directions: [&mut dyn Iterator<Item = ((i32, i32), (i32, i32))>; 4] =
+    let directions: [&mut dyn Iterator<Item = Line>; 4] =
         [&mut { rows }, &mut { columns }, &mut { falling }, &mut { rising }];
     for lines in directions {
         let mut clusters: Vec<Cluster> = Vec::new();
-        for (from, step) in lines {
-            line(picture, from, step, &mut clusters);
-        }
-        for cluster in clusters {
+        let mut finish = |cluster: Cluster| {
             let module = cluster.module / cluster.count as f32;
             // The core is three modules wide: less than half of its lines is chance.
             let share = cluster.count as f32 / module;
             if cluster.count >= 3 && share > 0.8 {
                 found.push((share, cluster));
             }
+        };
+        for (number, (from, step)) in lines.enumerate() {
+            line(picture, from, step, number, &mut clusters);
+            // What no line goes on with is complete.
+            clusters.extract_if(.., |it| number - it.line > GAP).for_each(&mut finish);
         }
+        clusters.into_iter().for_each(finish);
     }
     found.sort_by(|a, b| b.0.total_cmp(&a.0));
     let mut patterns: Vec<ConcentricPattern> = Vec::new();
@@ -62,6 +73,9 @@ pub(super) fn find(picture: &BitMatrix) -> Vec<ConcentricPattern> {
     patterns
 }
 
+/// Above it, three patterns are not of one symbol: 3 is a square's.
+pub(super) const MOST_UNLIKE: f32 = 4.6;
+
 /// How unlike the corners of a square three patterns are: different in size, in distance, not at right angles.
 pub(super) fn unlikeness(set: &FinderPatternSet) -> f32 {
     let ratio = |a: f32, b: f32| a.max(b) / a.min(b).max(1.0);
@@ -72,8 +86,34 @@ pub(super) fn unlikeness(set: &FinderPatternSet) -> f32 {
     ratio(sizes[0], sizes[1]) + ratio(sizes[1], sizes[2]) + ratio(high, wide) + 2.0 * cosine.abs()
 }
 
+/// Below it, three squares are something else.
+pub(super) const LEAST_LIKENESS: f32 = 0.3;
+
+/// From -1 to 1, how much three squares look like finder patterns, by their size and the directions of their middles.
+pub(super) fn likeness(picture: &BitMatrix, set: &FinderPatternSet) -> f32 {
+    let unit = |from: ConcentricPattern, to: ConcentricPattern| {
+        let (x, y) = (to.p.x - from.p.x, to.p.y - from.p.y);
+        let length = x.hypot(y).max(1.0);
+        (x / length, y / length)
+    };
+    let (along, down) = (unit(set.tl, set.tr), unit(set.tl, set.bl));
+    let mut counts = [(0u32, 0u32); 2];
+    for pattern in [set.tl, set.tr, set.bl] {
+        let module = pattern.size as f32 / 7.0;
+        for (row, column) in (-4i32..=4).flat_map(|row| (-4i32..=4).map(move |column| (row, column))) {
+            let ring = row.abs().max(column.abs());
+            let (u, v) = (column as f32 * module, row as f32 * module);
+            let at = Point { x: pattern.p.x + u * along.0 + v * down.0, y: pattern.p.y + u * along.1 + v * down.1 };
+            let own = &mut counts[usize::from(ring != 2 && ring != 4)];
+            *own = (own.0 + u32::from(is_dark(picture, at).unwrap_or(false)), own.1 + 1);
+        }
+    }
+    let [light, dark] = counts.map(|(dark, all)| dark as f32 / all as f32);
+    dark - light
+}
+
 /// Looks along one line, and joins what it finds to what lines before it found.
-fn line(picture: &BitMatrix, from: (i32, i32), step: (i32, i32), clusters: &mut Vec<Cluster>) {
+fn line(picture: &BitMatrix, from: (i32, i32), step: (i32, i32), number: usize, clusters: &mut Vec<Cluster>) {
     let (width, height) = (picture.width() as i32, picture.height() as i32);
     let length = ((step.0 * step.0 + step.1 * step.1) as f32).sqrt();
     let (mut x, mut y) = from;
@@ -94,13 +134,12 @@ fn line(picture: &BitMatrix, from: (i32, i32), step: (i32, i32), clusters: &mut 
                     x: from.0 as f32 + step.0 as f32 * (along - 0.5) + 0.5,
                     y: from.1 as f32 + step.1 as f32 * (along - 0.5) + 0.5,
                 };
-                join(clusters, middle, module * length);
+                join(clusters, middle, module * length, number);
             }
             if !is_inside {
                 return;
             }
-            runs.rotate_left(1);
-            runs[4] = 1;
+            runs = [runs[1], runs[2], runs[3], runs[4], 1];
             is_dark = value;
         }
         (x, y, at) = (x + step.0, y + step.1, at + 1);
@@ -121,10 +160,11 @@ fn proportion(runs: &[u32; 5]) -> Option<f32> {
     is_pattern.then_some(module)
 }
 
-fn join(clusters: &mut Vec<Cluster>, at: Point, module: f32) {
+fn join(clusters: &mut Vec<Cluster>, at: Point, module: f32, line: usize) {
     let near = clusters.iter_mut().rev().find(|it| {
         let own = it.module / it.count as f32;
-        (it.last.x - at.x).hypot(it.last.y - at.y) < 1.0 + own && (0.66..1.5).contains(&(module / own))
+        let (dx, dy) = (it.last.x - at.x, it.last.y - at.y);
+        dx * dx + dy * dy < (1.0 + own) * (1.0 + own) && (0.66..1.5).contains(&(module / own))
     });
     match near {
         Some(cluster) => {
@@ -132,8 +172,9 @@ fn join(clusters: &mut Vec<Cluster>, at: Point, module: f32) {
             cluster.module += module;
             cluster.count += 1;
             cluster.last = at;
+            cluster.line = line;
         }
-        None => clusters.push(Cluster { sum: (at.x, at.y), module, count: 1, last: at }),
+        None => clusters.push(Cluster { sum: (at.x, at.y), module, count: 1, last: at, line }),
     }
 }
 

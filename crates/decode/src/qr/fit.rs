@@ -37,6 +37,8 @@ struct Mark {
 
 /// Poses that a refinement is worth.
 const REFINED: usize = 3;
+/// Agreement of the finder patterns alone under which a pose is not worth a refinement.
+const LEAST_FINDERS: f32 = 0.15;
 /// Agreement under which nothing is there.
 const LEAST_SCORE: f32 = 0.16;
 
@@ -65,6 +67,10 @@ pub(super) fn fit(relief: &Relief, corners: &Corners, module: f32, size: (usize,
         let known = known::modules(version);
         let coarse: Vec<Known> = known.iter().copied().filter(|it| !it.is_finder).collect();
         let half = half_distance(version);
+        let finders: Vec<Known> = known.iter().copied().filter(|it| it.is_finder).collect();
+        if agreement(relief, &upright.view(), &finders, known::side(version)) < LEAST_FINDERS {
+            continue;
+        }
         for pose in [upright, lying.with(&to_marks(&marks, &lying, half, module, 12).0)] {
             let score = agreement(relief, &pose.view(), &coarse, known::side(version));
             fits.push(Fit { version, known: known.clone(), pose, score });
@@ -72,6 +78,9 @@ pub(super) fn fit(relief: &Relief, corners: &Corners, module: f32, size: (usize,
     }
     fits.sort_by(|a, b| b.score.total_cmp(&a.score));
     fits.truncate(REFINED);
+    if fits.is_empty() {
+        return fits;
+    }
     let smooth = relief.smoothed(((module * 0.5) as usize).max(1));
     for fit in &mut fits {
         let side = known::side(fit.version);

@@ -72,7 +72,7 @@ pub(super) fn solve(mut matrix: Vec<f64>, mut right: Vec<f64>) -> Option<Vec<f64
             let sum: f64 = (0..column).map(|at| matrix[row * size + at] * matrix[column * size + at]).sum();
             let rest = matrix[row * size + column] - sum;
             if row == column {
-                if !(rest > 1e-15) {
+                if rest.is_nan() || rest <= 1e-15 {
                     return None;
                 }
                 matrix[row * size + row] = rest.sqrt();

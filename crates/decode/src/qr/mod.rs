@@ -68,8 +68,10 @@ pub(crate) fn read(picture: &BitMatrix, plane: &Plane, is_thorough: bool) -> Vec
     if is_thorough && found.is_empty() && plane.width * plane.height <= SMALL {
         let mut patterns = finder::find(picture);
         let mut sets = GenerateFinderPatternSets(&mut patterns);
+        sets.retain(|set| finder::unlikeness(set) < finder::MOST_UNLIKE);
+        sets.retain(|set| finder::likeness(picture, set) > finder::LEAST_LIKENESS);
         sets.sort_by(|a, b| finder::unlikeness(a).total_cmp(&finder::unlikeness(b)));
-        found.extend(sets.iter().take(2 * FITTED).find_map(|set| bent(plane, set)));
+        found.extend(sets.iter().take(FITTED).find_map(|set| bent(plane, set)));
     }
     if is_thorough {
         for &pattern in patterns.iter().filter(|pattern| !used.contains(pattern)) {
