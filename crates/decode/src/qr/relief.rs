@@ -120,7 +120,7 @@ mod tests {
     #[test]
     fn light_is_evened_out() {
         let (width, height) = (96, 96);
-        let stripe = |x: usize| x / 6 % 2 == 0;
+        let stripe = |x: usize| (x / 6).is_multiple_of(2);
         let pixels = (0..width * height).map(|at| {
             let (x, y) = (at % width, at / width);
             (30.0 + y as f32 + if stripe(x) { 0.0 } else { 60.0 }) as u8
