@@ -222,7 +222,8 @@ impl Decoder {
         let decode = self.text_decoder.unwrap_or(no_text);
         let mut found: Vec<Symbol> = Vec::new();
         let mut unread = None;
-        for it in qr::read(picture, is_thorough, &mut unread) {
+        // The grey pixels of `picture` wherever it is read thoroughly.
+        for it in qr::read(picture, &self.plane, is_thorough, &mut unread) {
             found.push(Symbol::of_content(it.format, it.content, it.corners, decode));
         }
         for it in datamatrix::read(picture, is_thorough) {

@@ -1,7 +1,7 @@
 //! Codes on drawn tins, as a camera would see them.
 
-use suyuan_decode::synth::{Can, CanOptions, Symbology};
-use suyuan_decode::{Decoder, Effort, Point, Symbol};
+use suyuan_decode::synth::{Can, CanOptions, Harm, MAX_SEVERITY, Series, Symbology};
+use suyuan_decode::{Decoder, Effort, LumaFrame, Point, Symbol};
 
 fn options(payload: &str, symbology: Symbology) -> CanOptions {
     CanOptions { payload: payload.into(), symbology, width: 1280, height: 720, seed: 7, harm: 0, has_code: true }
@@ -78,4 +78,37 @@ fn a_tin_without_a_code_gives_no_reading() {
 fn the_same_seed_draws_the_same_pixels() {
     let draw = || Can::new(&options("SAME", Symbology::Qr)).expect("the payload fits").frame(0.4);
     assert_eq!(draw(), draw());
+}
+
+/// How many of some QR Codes are read where one kind of harm is strongest, and that none is read as another.
+fn read_of(count: u64, harm: Harm) -> usize {
+    let wanted = Series { seed: 31, count }
+        .specimens()
+        .filter(|it| it.shot.symbology == Symbology::Qr && it.harm == harm && it.severity == MAX_SEVERITY);
+    let is_read = |specimen: &suyuan_decode::synth::Specimen| {
+        let grey = specimen.shot.grey().expect("the payload fits");
+        let (width, height) = (specimen.shot.width as u32, specimen.shot.height as u32);
+        let frame = LumaFrame { width, height, stride: width, luma: &grey };
+        let symbols = Decoder::new().decode(&frame, Effort::Still).expect("a frame");
+        let is_qr = |it: &&Symbol| it.format == suyuan_decode::Format::QrCode;
+        let texts: Vec<&str> = symbols.iter().filter(is_qr).map(|it| it.text.as_str()).collect();
+        assert!(texts.iter().all(|&text| text == specimen.text), "{texts:?} instead of {:?}", specimen.text);
+        !texts.is_empty()
+    };
+    wanted.filter(is_read).count()
+}
+
+#[test]
+fn qr_codes_are_read_around_a_narrow_can() {
+    assert_eq!(read_of(3, Harm::Curvature), 3);
+}
+
+#[test]
+fn qr_codes_are_read_from_aside_and_above() {
+    assert_eq!(read_of(3, Harm::Perspective), 3);
+}
+
+#[test]
+fn most_qr_codes_are_read_from_a_moving_hand() {
+    assert!(read_of(3, Harm::Motion) >= 2);
 }
