@@ -104,6 +104,15 @@ impl Decoder {
         if let Some(picture) = self.thresholds.binarize(&self.plane, Rule::Extremes) {
             self.matrices(&picture, 1.0, Tries::Quick, &mut symbols);
         }
+        // Searching in grey is dearer: every fourth frame, and every other time in its half.
+        if symbols.is_empty() && self.turn % 4 == 1 && !is_over() {
+            if self.turn % 8 == 5 && self.can_halve() {
+                self.plane.halve_into(&mut self.other);
+                self.data_matrices(2.0, Tries::Halved, &mut symbols);
+            } else {
+                self.data_matrices(1.0, Tries::Quick, &mut symbols);
+            }
+        }
         if symbols.is_empty() && self.turn.is_multiple_of(2) && self.can_halve() && !is_over() {
             self.plane.halve_into(&mut self.other);
             if let Some(picture) = self.thresholds.binarize(&self.other, Rule::Extremes) {
@@ -173,6 +182,7 @@ impl Decoder {
             && symbols.iter().all(|symbol| symbol.format.is_linear())
         {
             self.matrices(picture, 1.0, Tries::Thorough, &mut symbols);
+            self.data_matrices(1.0, Tries::Thorough, &mut symbols);
         }
         symbols
     }
@@ -182,6 +192,7 @@ impl Decoder {
         if let Some(picture) = self.thresholds.binarize(&self.plane, Rule::Extremes) {
             self.matrices(&picture, scale, Tries::Thorough, &mut symbols);
         }
+        self.data_matrices(scale, Tries::Thorough, &mut symbols);
         // Edges between pixels are found without doubling them, rows of a pixel are not.
         let directions =
             if scale < 1.0 && !self.has_crossed_rows { &[][..] } else { &[Direction::Rows, Direction::Columns] };
@@ -226,7 +237,7 @@ impl Decoder {
         for it in qr::read(picture, &self.plane, is_thorough, &mut unread) {
             found.push(Symbol::of_content(it.format, it.content, it.corners, decode));
         }
-        for it in datamatrix::read(picture, is_thorough) {
+        for it in datamatrix::read_middle(picture) {
             found.push(Symbol::of_content(Format::DataMatrix, it.content, it.corners, decode));
         }
         // Seldom on goods: it takes its turn among frames.
@@ -246,6 +257,22 @@ impl Decoder {
         merge(symbols, found);
     }
 
+    /// Reads Data Matrix in grey, light on dark, too: in the frame, or, `scale` being 2, in its half.
+    fn data_matrices(&mut self, scale: f32, tries: Tries, symbols: &mut Vec<Symbol>) {
+        let plane = if tries == Tries::Halved { &self.other } else { &self.plane };
+        let decode = self.text_decoder.unwrap_or(no_text);
+        let sighting = datamatrix::read(plane, tries == Tries::Thorough);
+        let mut found: Vec<Symbol> = sighting
+            .found
+            .into_iter()
+            .map(|it| Symbol::of_content(Format::DataMatrix, it.content, it.corners, decode))
+            .collect();
+        found.iter_mut().for_each(|symbol| rescale(symbol, scale));
+        let unread = sighting.unread.map(|corners| corners.map(|at| Point { x: at.x * scale, y: at.y * scale }));
+        self.candidate = self.candidate.or(unread);
+        merge(symbols, found);
+    }
+
     fn can_halve(&self) -> bool {
         self.plane.width.min(self.plane.height) >= 2 * HALVE_DOWN_TO
     }
@@ -259,6 +286,8 @@ fn no_text(_: &str, _: &[u8]) -> Option<String> {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Tries {
     Quick,
+    /// As quick, in the frame's half.
+    Halved,
     Thorough,
 }
 

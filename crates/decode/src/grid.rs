@@ -48,11 +48,25 @@ impl Perspective {
         (scale.abs() > 1e-9).then(|| Self(whole.map(|value| value / scale)))
     }
 
+    /// The view that maps everything to the origin.
+    pub(crate) const NOWHERE: Self = Self([0.0; 8]);
+
     pub(crate) fn at(&self, x: f32, y: f32) -> Point {
-        let [xu, xv, xw, yu, yv, yw, zu, zv] = self.0;
-        let z = zu * x + zv * y + 1.0;
-        Point { x: (xu * x + xv * y + xw) / z, y: (yu * x + yv * y + yw) / z }
+        let [x, y, z] = self.homogeneous(x, y);
+        Point { x: x / z, y: y / z }
     }
+
+    /// The same before the division by the last coordinate.
+    pub(crate) fn homogeneous(&self, x: f32, y: f32) -> [f32; 3] {
+        let [xu, xv, xw, yu, yv, yw, zu, zv] = self.0;
+        [xu * x + xv * y + xw, yu * x + yv * y + yw, zu * x + zv * y + 1.0]
+    }
+}
+
+/// Pixels from one point to another.
+pub(crate) fn distance(a: Point, b: Point) -> f32 {
+    let (dx, dy) = (a.x - b.x, a.y - b.y);
+    (dx * dx + dy * dy).sqrt()
 }
 
 /// Whether the pixel at a place is dark; `None` outside the picture.

@@ -15,15 +15,14 @@
 //!
 //! QR Code is found and, where it is flat and sharp, decoded by [rxing](https://docs.rs/rxing), Data Matrix found by it; all
 //! else is here: QR Codes on cans by the pose of their label, linear codes and PDF417 by edges between pixels, EAN-13 by its
-//! blurred profile, Aztec Code from its bullseye, Han Xin Code from its four finder patterns, Data Matrix by its L where its
-//! border cannot be followed; the order of attempts, the agreement that a linear code needs before it counts, and the
+//! blurred profile, Aztec Code from its bullseye, Han Xin Code from its four finder patterns, Data Matrix by its
+//! border in grey, on planes and on cylinders; the order of attempts, the agreement that a linear code needs before it counts, and the
 //! payloads as ISO/IEC 15424 wants them. Character sets beyond UTF-8, Latin-1 and UTF-16 are left to the caller
 //! ([`Decoder::with_text_decoder`]): every browser has them.
 
 mod aztec;
 mod binarize;
 mod charset;
-mod components;
 mod content;
 mod datamatrix;
 mod decoder;
@@ -34,6 +33,7 @@ mod lanes;
 mod linear;
 mod plane;
 mod qr;
+mod reed_solomon;
 mod runs;
 mod sight;
 mod symbol;

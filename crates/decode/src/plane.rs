@@ -63,6 +63,36 @@ impl Plane {
         }
     }
 
+    /// The grey at a place between the middles of four pixels; outside, that of the nearest pixel.
+    #[inline]
+    pub(crate) fn at(&self, x: f32, y: f32) -> f32 {
+        // In 256ths of a pixel: asked for a million times a frame.
+        let clamp = |at: f32, size: usize| (((at - 0.5) * 256.0) as i32).clamp(0, (size as i32 - 1) * 256) as usize;
+        let (x, y) = (clamp(x, self.width), clamp(y, self.height));
+        let first = (y >> 8) * self.width + (x >> 8);
+        let second = if (y >> 8) + 1 < self.height { first + self.width } else { first };
+        let across = usize::from((x >> 8) + 1 < self.width);
+        let (u, v) = (x as i32 & 0xFF, y as i32 & 0xFF);
+        let Some(pixels) = self.pixels.get(first..=second + across) else { return 0.0 };
+        let pixel = |at: usize| i32::from(pixels[at]);
+        let upper = (pixel(0) << 8) + u * (pixel(across) - pixel(0));
+        let lower = second - first;
+        let lower = (pixel(lower) << 8) + u * (pixel(lower + across) - pixel(lower));
+        ((upper << 8) + v * (lower - upper)) as f32 / 65_536.0
+    }
+
+    /// The same pixels with `margin` of white around them: a code that fills its picture has no quiet zone.
+    pub(crate) fn padded(&self, margin: usize) -> Self {
+        let mut padded = Self::default();
+        padded.resize(self.width + 2 * margin, self.height + 2 * margin);
+        padded.pixels.fill(u8::MAX);
+        for y in 0..self.height {
+            let first = (y + margin) * padded.width + margin;
+            padded.pixels[first..first + self.width].copy_from_slice(self.row(y));
+        }
+        padded
+    }
+
     /// Dark for light: codes that are printed light on dark.
     pub(crate) fn invert(&mut self) {
         for pixel in &mut self.pixels {
@@ -80,6 +110,14 @@ mod tests {
         let mut plane = Plane::default();
         plane.load(&LumaFrame { width: 2, height: 2, stride: 3, luma: &[1, 2, 9, 3, 4] });
         assert_eq!(plane.pixels, [1, 2, 3, 4]);
+    }
+
+    #[test]
+    fn greys_between_pixels_are_blended_and_go_on_outside() {
+        let plane = Plane { width: 2, height: 2, pixels: vec![10, 20, 30, 40] };
+        assert_eq!((plane.at(1.0, 1.0), plane.at(0.5, 1.5), plane.at(-3.0, 9.0)), (25.0, 30.0, 30.0));
+        let white = [255, 255, 255, 255];
+        assert_eq!(plane.padded(1).pixels, [white, [255, 10, 20, 255], [255, 30, 40, 255], white].concat());
     }
 
     #[test]

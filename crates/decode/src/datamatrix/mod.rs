@@ -1,14 +1,22 @@
-//! Data Matrix (ISO/IEC 16022): rxing's tracing of edges finds it, the rest is ours.
+//! Data Matrix (ISO/IEC 16022), in grey: the edges of its finder pattern, the clock tracks opposite, a shape fitted to both.
 
+mod clock;
 mod content;
+mod edge;
+mod finder;
 mod fit;
+mod modules;
+mod shape;
+mod size;
 
 use crate::content::Content;
+use crate::plane::Plane;
 use crate::symbol::Point;
-use rxing::common::BitMatrix;
-use rxing::common::DetectorRXingResult;
-use rxing::common::reedsolomon::{PredefinedGenericGF, ReedSolomonDecoder};
-use rxing::datamatrix::decoder::{BitMatrixParser, DataBlock};
+use clock::Tone;
+use finder::Finder;
+use fit::Guess;
+use modules::Modules;
+use rxing::common::{BitMatrix, DetectorRXingResult};
 use rxing::datamatrix::detector::zxing_cpp_detector::detect;
 
 /// What was read, and the corners of the symbol.
@@ -17,55 +25,182 @@ pub(crate) struct Found {
     pub(crate) corners: [Point; 4],
 }
 
-/// All Data Matrix symbols that lie on the picture's middle lines, or, `is_thorough`, on any of many.
-pub(crate) fn read(picture: &BitMatrix, is_thorough: bool) -> Vec<Found> {
-    let mut found: Vec<Found> = Vec::new();
-    for seen in detect(picture, is_thorough, true).unwrap_or_default() {
-        let [a, b, c, d] = seen.getPoints() else { continue };
+/// Grey pixels in which symbols are dark on light.
+struct Grey<'a> {
+    plane: &'a Plane,
+    is_inverted: bool,
+}
+
+impl Grey<'_> {
+    fn light(&self, x: f32, y: f32) -> f32 {
+        let light = self.plane.at(x, y);
+        if self.is_inverted { 255.0 - light } else { light }
+    }
+}
+
+impl Grey<'_> {
+    /// Whether it is light around the corner of a finder and beyond both arms' ends, as a quiet zone is.
+    fn is_free(&self, finder: &Finder) -> bool {
+        const OFF: f32 = 2.0;
+        let [left, lower] = finder.arms();
+        let unit = |to: Point, length: f32| Point {
+            x: (to.x - finder.corner.x) / length,
+            y: (to.y - finder.corner.y) / length,
+        };
+        let (up, along) = (unit(finder.top, left), unit(finder.right, lower));
+        let at = |from: Point, up_by: f32, along_by: f32| {
+            let (x, y) = (up_by * up.x + along_by * along.x, up_by * up.y + along_by * along.y);
+            self.light(from.x + x, from.y + y)
+        };
+        // A little inside of the bars, before and beyond their ends; then over the corner.
+        let steps = [
+            at(finder.top, OFF, 1.0) - at(finder.top, -OFF, 1.0),
+            at(finder.right, 1.0, OFF) - at(finder.right, 1.0, -OFF),
+            at(finder.corner, -OFF, -OFF) - at(finder.corner, 1.0, 1.0),
+        ];
+        steps.iter().all(|&step| step > 0.3 * finder.contrast)
+    }
+}
+
+/// What a picture shows.
+#[derive(Default)]
+pub(crate) struct Sighting {
+    pub(crate) found: Vec<Found>,
+    /// The corners of what has a finder pattern and clock tracks, but was not read.
+    pub(crate) unread: Option<[Point; 4]>,
+}
+
+/// How much is looked at, the most promising first.
+struct Limits {
+    /// See [`edge::edges`].
+    spacing: usize,
+    strong: i32,
+    edges: usize,
+    finders: usize,
+    /// Finders with a size.
+    candidates: usize,
+    /// Of these, those that are fitted, flat and on a cylinder.
+    flat: usize,
+    bent: usize,
+}
+
+const FRAME: Limits = Limits { spacing: 32, strong: 56, edges: 80, finders: 8, candidates: 4, flat: 2, bent: 1 };
+const STILL: Limits = Limits { spacing: 7, strong: 32, edges: 400, finders: 100, candidates: 16, flat: 6, bent: 4 };
+
+/// How far the steps of a border have to agree to be one; and from where on it can hardly be anything else.
+const LEAST_AGREEMENT: f32 = 0.8;
+const SURE_AGREEMENT: f32 = 0.92;
+
+/// Modules along the side of the largest symbols that are looked for on cylinders.
+const MOST_BENT: usize = 48;
+
+/// One of the sizes that suit a finder.
+#[derive(Clone, Copy)]
+struct Candidate<'a> {
+    finder: &'a Finder,
+    tones: [Tone; 2],
+}
+
+/// Symbols on the picture's middle lines, by rxing's tracing of edges: what is held well is read in no time.
+pub(crate) fn read_middle(picture: &BitMatrix) -> Vec<Found> {
+    let seen = detect(picture, false, true).unwrap_or_default();
+    let found = seen.iter().filter_map(|seen| {
+        let [a, b, c, d] = *seen.getPoints() else { return None };
         let corners = [a, b, c, d].map(|corner| Point { x: corner.x, y: corner.y });
-        if let Some(content) = decode(seen.getBits()).or_else(|| decode(&mirrored(seen.getBits())?)) {
-            found.push(Found { content, corners });
-        }
-    }
-    if is_thorough && found.is_empty() {
-        found = fit::read(picture);
-    }
-    found
+        let content = Modules::of_bits(seen.getBits())?.decode(false)?;
+        Some(Found { content, corners })
+    });
+    found.collect()
 }
 
-/// The content of sampled modules.
-pub(crate) fn decode(modules: &BitMatrix) -> Option<Content> {
-    let mut parser = BitMatrixParser::new(modules).ok()?;
-    let codewords = parser.readCodewords().ok()?;
-    let version = parser.getVersion();
-    // Symbols of 144 × 144 are also printed with their blocks in another order.
-    [false, true].into_iter().find_map(|is_other_order| {
-        let blocks = DataBlock::getDataBlocks(&codewords, version, is_other_order).ok()?;
-        let mut corrected = Vec::with_capacity(blocks.len());
-        for block in &blocks {
-            let mut words: Vec<i32> = block.getCodewords().iter().map(|&word| i32::from(word)).collect();
-            let data = block.getNumDataCodewords() as usize;
-            let check = words.len().checked_sub(data)? as i32;
-            ReedSolomonDecoder::new(PredefinedGenericGF::DataMatrixField256.into()).decode(&mut words, check).ok()?;
-            words.truncate(data);
-            corrected.push(words);
+/// Longest side of a picture that is looked at with white around it, and how much: pixels.
+const PAD_UP_TO: usize = 1000;
+const MARGIN: usize = 8;
+
+/// All symbols, dark on light or light on dark; `is_thorough`: also small, blurred and bent ones.
+pub(crate) fn read(plane: &Plane, is_thorough: bool) -> Sighting {
+    if !is_thorough || plane.width.max(plane.height) > PAD_UP_TO {
+        return read_inside(plane, is_thorough);
+    }
+    let mut sighting = read_inside(&plane.padded(MARGIN), is_thorough);
+    let moved = |at: Point| Point { x: at.x - MARGIN as f32, y: at.y - MARGIN as f32 };
+    for symbol in &mut sighting.found {
+        symbol.corners = symbol.corners.map(moved);
+    }
+    sighting.unread = sighting.unread.map(|corners| corners.map(moved));
+    sighting
+}
+
+fn read_inside(plane: &Plane, is_thorough: bool) -> Sighting {
+    let limits = if is_thorough { &STILL } else { &FRAME };
+    let mut sighting = Sighting::default();
+    let mut finders = finder::finders(edge::edges(plane, limits.spacing, limits.strong), limits.edges);
+    finders.retain(|finder| Grey { plane, is_inverted: finder.is_inverted }.is_free(finder));
+    finders.truncate(limits.finders);
+    let mut candidates: Vec<Candidate<'_>> = Vec::new();
+    for finder in &finders {
+        let sizes = fit::sizes(&Grey { plane, is_inverted: finder.is_inverted }, finder);
+        candidates.extend(sizes.into_iter().map(|tones| Candidate { finder, tones }));
+    }
+    let strength = |candidate: &Candidate<'_>| candidate.tones[0].strength + candidate.tones[1].strength;
+    candidates.sort_by(|a, b| strength(b).total_cmp(&strength(a)));
+    candidates.truncate(limits.candidates);
+    for (is_bent, most) in [(false, limits.flat), (true, limits.bent)] {
+        if sighting.found.is_empty() {
+            fit_best(plane, &candidates, is_bent, most, is_thorough, &mut sighting);
         }
-        // Blocks take turns.
-        let longest = corrected.iter().map(Vec::len).max()?;
-        let turns = (0..longest).flat_map(|at| corrected.iter().filter_map(move |block| block.get(at)));
-        let bytes: Vec<u8> = turns.map(|&word| word as u8).collect();
-        content::decode(&bytes)
+    }
+    sighting
+}
+
+fn fit_best(
+    plane: &Plane,
+    candidates: &[Candidate<'_>],
+    is_bent: bool,
+    most: usize,
+    is_thorough: bool,
+    sighting: &mut Sighting,
+) {
+    let grey = |finder: &Finder| Grey { plane, is_inverted: finder.is_inverted };
+    let mut guesses: Vec<(&Finder, Guess)> = candidates
+        .iter()
+        .filter(|it| !is_bent || it.tones.iter().all(|tone| tone.modules <= MOST_BENT))
+        .take(if is_bent { 2 * most } else { candidates.len() })
+        .filter_map(|it| Some((it.finder, fit::guess(&grey(it.finder), it.finder, &it.tones, is_bent)?)))
+        .collect();
+    guesses.sort_by(|(_, a), (_, b)| b.score.total_cmp(&a.score));
+    for (finder, guess) in guesses.into_iter().take(most) {
+        if sighting.found.iter().any(|symbol| is_inside(finder.corner, &symbol.corners)) {
+            continue;
+        }
+        let grey = grey(finder);
+        let mut guess = fit::settle(&grey, finder, guess, false);
+        if guess.agreement < LEAST_AGREEMENT {
+            continue;
+        }
+        let read = |guess: &Guess| {
+            let content = Modules::sample(&grey, &guess.shape, guess.size).decode(is_thorough)?;
+            Some(Found { content, corners: guess.shape.corners })
+        };
+        let is_sure = guess.agreement > SURE_AGREEMENT;
+        let found = read(&guess).or_else(|| {
+            if !is_sure {
+                return None;
+            }
+            guess = fit::settle(&grey, finder, guess, true);
+            read(&guess)
+        });
+        if found.is_none() && is_sure && sighting.unread.is_none() {
+            sighting.unread = Some(guess.shape.corners);
+        }
+        sighting.found.extend(found);
+    }
+}
+
+/// Whether a place is in a quadrilateral whose corners are in the sense of a clock.
+fn is_inside(at: Point, corners: &[Point; 4]) -> bool {
+    (0..4).all(|first| {
+        let (a, b) = (corners[first], corners[(first + 1) % 4]);
+        (b.x - a.x) * (at.y - a.y) - (b.y - a.y) * (at.x - a.x) > -2.0 * crate::grid::distance(a, b)
     })
-}
-
-/// The same modules over the other diagonal.
-fn mirrored(modules: &BitMatrix) -> Option<BitMatrix> {
-    let (width, height) = (modules.width(), modules.height());
-    let mut mirrored = BitMatrix::new(height, width).ok()?;
-    for y in 0..width {
-        for x in 0..height {
-            mirrored.set_bool(x, y, modules.get(width - 1 - y, height - 1 - x));
-        }
-    }
-    Some(mirrored)
 }
