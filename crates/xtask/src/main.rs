@@ -16,6 +16,7 @@ mod stamp;
 mod summary;
 mod tools;
 mod versions;
+mod worker;
 mod workspace;
 
 use std::process::ExitCode;
