@@ -31,6 +31,7 @@ const TINS: Record<string, Drawn> = {
   "liquor-unknown": qr("liquor-unknown"),
   "milk-ean13": { payload: item("milk-ean13").code, symbology: "ean13" },
   "medicine-datamatrix": { payload: "(01)06979909005024(17)280630(10)AZ25C11(21)A8C2X5", symbology: "datamatrix" },
+  wifi: { payload: "WIFI:T:WPA;S:shop;P:secret-of-the-shop;;", symbology: "qr" },
   "milk-gs1-128": { payload: "(01)06979902001030(10)BL2X0518(21)N9G3W7HK54", symbology: "gs1-128" },
 };
 
@@ -42,6 +43,9 @@ export const photo = (id: string): string => path(id, "png");
 
 /** A tin without a code. */
 export const EMPTY = "empty";
+
+/** A tin without a code that does not move. */
+export const STILL = "still";
 
 /** An empty tin for some seconds, then a code: see {@link drawAppearing}. */
 export const APPEARING = "appearing";
@@ -57,6 +61,7 @@ export function draw(): void {
   }
   wanted.add(once(video(EMPTY), (out) => cans(["--empty", ...LENGTH, "--out", out])));
   wanted.add(once(photo(EMPTY), (out) => cans(["--empty", "--still", out])));
+  wanted.add(once(video(STILL), drawStill));
   wanted.add(once(video(APPEARING), drawAppearing));
   for (const name of readdirSync(FOLDER)) {
     if (!wanted.has(join(FOLDER, name))) rmSync(join(FOLDER, name));
@@ -122,6 +127,18 @@ function drawAppearing(out: string): void {
   for (let at = 0; at < emptyFrames; at++) put(shelf.at(at % FRAMES), 16);
   // The middle of the turn, where the code faces the camera.
   for (let at = 0; at < codeFrames; at++) put(tin.at(Math.round(FRAMES * (0.4 + (0.35 * at) / codeFrames))), 235);
+  closeSync(file);
+}
+
+/** One frame of the empty tin, for as long as the others last. */
+function drawStill(out: string): void {
+  const shelf = frames(video(EMPTY));
+  const file = openSync(out, "w");
+  writeSync(file, shelf.header);
+  for (let at = 0; at < FRAMES; at++) {
+    writeSync(file, "FRAME\n");
+    writeSync(file, shelf.at(0));
+  }
   closeSync(file);
 }
 
