@@ -60,6 +60,30 @@ test("while no code is read the page says what helps", async ({ platform, camera
   await expect(page.getByRole("status").filter({ hasText: w.helps })).toBeVisible();
 });
 
+for (const hasSimd of [true, false]) {
+  test(`a browser ${hasSimd ? "with" : "without"} SIMD starts the decoder for it, and loads no other`, async ({ platform, camera, w }) => {
+    const page = await camera(video("milk-first-check"));
+    // Chromium has it: one without is one that finds such modules invalid.
+    if (!hasSimd) await page.context().addInitScript(() => (WebAssembly.validate = () => false));
+    const asked: string[] = [];
+    page.context().on("request", (request) => asked.push(new URL(request.url()).pathname));
+    await page.goto(`${platform.url}/scan`);
+    await expectOutcome(page, "Verified");
+    const loaded = (start: string) => asked.some((path) => path.startsWith(start) && path.endsWith(".wasm"));
+    expect([loaded("/scan_worker_simd-"), loaded("/scan_worker-")]).toEqual([hasSimd, !hasSimd]);
+    await expect(page.getByRole("link", { name: w.again })).toBeVisible();
+  });
+}
+
+test("beep and buzz are switched off where they are heard, and stay off", async ({ platform, camera, w }) => {
+  const page = await camera(video(EMPTY));
+  await page.goto(`${platform.url}/scan`);
+  await page.getByRole("button", { name: w.signalsOff }).click();
+  await page.reload();
+  await page.getByRole("button", { name: w.signalsOn }).click();
+  await expect(page.getByRole("button", { name: w.signalsOff })).toBeVisible();
+});
+
 test("another scan follows the first, and the camera is let go on the way", async ({ platform, camera, w }) => {
   const page = await camera(video("milk-first-check"));
   await page.goto(`${platform.url}/scan`);

@@ -34,6 +34,8 @@ const WORDS = {
   helps: ["再靠近一点，或把包装转一转", "Move closer, or turn the package a little"],
   priceCode: ["这是商品条码", "This is a price barcode"],
   usePriceCode: ["仍用条形码查询", "Check with the barcode anyway"],
+  signalsOff: ["关闭提示音和振动", "No beep or buzz"],
+  signalsOn: ["打开提示音和振动", "Beep and buzz"],
   closeCamera: ["关闭相机", "Close the camera"],
   restart: ["重新打开相机", "Open the camera again"],
   cameraDenied: ["没有得到相机权限", "The camera was not permitted"],
