@@ -4,6 +4,7 @@ mod app;
 mod bench;
 mod bench_codes;
 mod bench_decode;
+mod bench_live;
 mod browsers;
 mod check;
 mod fingerprint;
