@@ -5,7 +5,7 @@ use crate::linear::{Direction, Family, LineScanner, Plan};
 use crate::plane::Plane;
 use crate::symbol::TextDecoder;
 use crate::vote::Vote;
-use crate::{Format, FrameError, LumaFrame, Symbol, aztec, datamatrix, qr};
+use crate::{Format, FrameError, LumaFrame, Point, Symbol, aztec, datamatrix, qr};
 use rxing::common::BitMatrix;
 
 /// How hard to try.
@@ -38,6 +38,7 @@ pub struct Decoder {
     text_decoder: Option<TextDecoder>,
     /// Whether lines of this picture crossed rows that may be a PDF417's.
     has_crossed_rows: bool,
+    candidate: Option<[Point; 4]>,
 }
 
 impl Decoder {
@@ -56,6 +57,14 @@ impl Decoder {
     /// Forgets the frames so far.
     pub fn reset(&mut self) {
         self.vote.clear();
+        self.candidate = None;
+    }
+
+    /// The corners of what looked like a code in the last frame and was not read, or not often enough to be believed: three
+    /// finder patterns of a QR Code, or bars at the same places on several lines. Only frames ([`Effort::Frame`]) have one.
+    #[must_use]
+    pub fn candidate(&self) -> Option<[Point; 4]> {
+        self.candidate
     }
 
     /// All symbols in the frame, the one that proves most first: codes that can name the single item before price
@@ -80,6 +89,7 @@ impl Decoder {
     ) -> Result<Vec<Symbol>, FrameError> {
         frame.validate()?;
         self.plane.load(frame);
+        self.candidate = None;
         let mut symbols = match effort {
             Effort::Frame => self.live(is_over),
             Effort::Still => self.still(is_over),
@@ -107,7 +117,10 @@ impl Decoder {
         let direction = if self.direction % 3 == 2 { Direction::Columns } else { Direction::Rows };
         let plan = Plan { direction, lines: 24, is_thorough: self.direction % 2 == 1, family: Family::Trade };
         let linear = self.lines.scan(&self.plane, plan, self.text_decoder.unwrap_or(no_text), is_over);
+        let once = linear.first().map(|symbol| symbol.position);
         merge(&mut symbols, self.vote.confirm(linear));
+        let seen = once.or(self.candidate).or_else(|| self.lines.seen(direction));
+        self.candidate = seen.filter(|_| symbols.is_empty());
         symbols
     }
 
@@ -198,11 +211,12 @@ impl Decoder {
     }
 
     /// Reads the matrix symbologies. `scale` leads back to pixels of the frame.
-    fn matrices(&self, picture: &BitMatrix, scale: f32, tries: Tries, symbols: &mut Vec<Symbol>) {
+    fn matrices(&mut self, picture: &BitMatrix, scale: f32, tries: Tries, symbols: &mut Vec<Symbol>) {
         let is_thorough = tries == Tries::Thorough;
         let decode = self.text_decoder.unwrap_or(no_text);
         let mut found: Vec<Symbol> = Vec::new();
-        for it in qr::read(picture, is_thorough) {
+        let mut unread = None;
+        for it in qr::read(picture, is_thorough, &mut unread) {
             found.push(Symbol::of_content(it.format, it.content, it.corners, decode));
         }
         for it in datamatrix::read(picture, is_thorough) {
@@ -215,6 +229,8 @@ impl Decoder {
             }
         }
         found.iter_mut().for_each(|symbol| rescale(symbol, scale));
+        let unread = unread.map(|corners| corners.map(|at| Point { x: at.x * scale, y: at.y * scale }));
+        self.candidate = self.candidate.or(unread);
         merge(symbols, found);
     }
 

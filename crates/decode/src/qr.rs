@@ -7,7 +7,7 @@ use rxing::common::cpp_essentials::ConcentricPattern;
 use rxing::common::{BitMatrix, DetectorRXingResult};
 use rxing::qrcode::cpp_port::decoder::Decode;
 use rxing::qrcode::cpp_port::detector::{
-    FindFinderPatterns, GenerateFinderPatternSets, SampleMQR, SampleQR, SampleRMQR,
+    FindFinderPatterns, FinderPatternSet, GenerateFinderPatternSets, SampleMQR, SampleQR, SampleRMQR,
 };
 use rxing::qrcode::detector::QRCodeDetectorResult;
 
@@ -18,8 +18,9 @@ pub(crate) struct Found {
     pub(crate) corners: [Point; 4],
 }
 
-/// All symbols in a picture; `is_thorough`: in every row, and those with a single finder pattern, too.
-pub(crate) fn read(picture: &BitMatrix, is_thorough: bool) -> Vec<Found> {
+/// All symbols in a picture; `is_thorough`: in every row, and those with a single finder pattern, too. Where three finder
+/// patterns look like a symbol that could not be read, its corners are put into `unread`.
+pub(crate) fn read(picture: &BitMatrix, is_thorough: bool, unread: &mut Option<[Point; 4]>) -> Vec<Found> {
     let mut found = Vec::new();
     let mut patterns = FindFinderPatterns(picture, is_thorough, 0);
     let mut used: Vec<ConcentricPattern> = Vec::new();
@@ -30,6 +31,8 @@ pub(crate) fn read(picture: &BitMatrix, is_thorough: bool) -> Vec<Found> {
         if let Some(symbol) = SampleQR(picture, &set).ok().and_then(|seen| symbol(Format::QrCode, &seen)) {
             used.extend([set.bl, set.tl, set.tr]);
             found.push(symbol);
+        } else if unread.is_none() {
+            *unread = outline(&set);
         }
     }
     if is_thorough {
@@ -41,6 +44,23 @@ pub(crate) fn read(picture: &BitMatrix, is_thorough: bool) -> Vec<Found> {
         }
     }
     found
+}
+
+/// The corners of a symbol with these finder patterns, the fourth where a parallelogram has it; `None` where their sizes
+/// differ by more than perspective makes them.
+fn outline(set: &FinderPatternSet) -> Option<[Point; 4]> {
+    let sizes = [set.bl.size, set.tl.size, set.tr.size];
+    let (least, most) = (sizes.iter().min()?, sizes.iter().max()?);
+    if 2 * most > 3 * least {
+        return None;
+    }
+    let (tl, tr, bl) = (set.tl.p, set.tr.p, set.bl.p);
+    // From the patterns' middles to the corners is half a pattern more.
+    let module = f32::from(i16::try_from(sizes.iter().sum::<i32>()).ok()?) / 21.0;
+    let along = (tr - tl) / (tr - tl).length().max(1.0) * 3.5 * module;
+    let down = (bl - tl) / (bl - tl).length().max(1.0) * 3.5 * module;
+    let corners = [tl - along - down, tr + along - down, tr + bl - tl + along + down, bl - along + down];
+    Some(corners.map(|corner| Point { x: corner.x, y: corner.y }))
 }
 
 fn symbol(format: Format, seen: &QRCodeDetectorResult) -> Option<Found> {

@@ -12,6 +12,7 @@ mod itf;
 mod pattern;
 mod pdf417;
 mod scan;
+mod stripes;
 
 pub(crate) use scan::{Direction, LineScanner, Plan};
 

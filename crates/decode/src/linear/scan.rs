@@ -6,6 +6,7 @@
 use super::databar::DataBar;
 use super::edges::{Edge, EdgeFinder, Runs, Sense};
 use super::pdf417::Pdf417;
+use super::stripes;
 use super::{Family, Reading, blurred, read_all};
 use crate::plane::Plane;
 use crate::symbol::{Format, Point, Symbol, TextDecoder};
@@ -64,6 +65,7 @@ pub(crate) struct LineScanner {
     finder: EdgeFinder,
     runs: Runs,
     found: Vec<Reading>,
+    stripes: stripes::Gathered,
     /// Whether the last scan crossed rows that may be a PDF417's.
     pub(crate) has_crossed_rows: bool,
 }
@@ -91,6 +93,7 @@ impl LineScanner {
         };
         let step = (across / plan.lines.max(1)).max(1);
         let mut gathered = Gathered::default();
+        self.stripes.clear();
         for (count, at) in (step / 2..across).step_by(step).enumerate() {
             if count % 16 == 15 && is_over() {
                 break;
@@ -112,6 +115,11 @@ impl LineScanner {
         let stacked = self.read_pdf417(plane, plan, across, &gathered.pdf417, decode);
         let agreed = gathered.agreements.iter().filter(|agreement| agreement.is_enough(across));
         agreed.map(|agreement| symbol(agreement, plan.direction)).chain(stacked).collect()
+    }
+
+    /// The corners of bars that lines of the last scan, in its direction, crossed.
+    pub(crate) fn seen(&self, direction: Direction) -> Option<[Point; 4]> {
+        self.stripes.corners(direction)
     }
 
     /// EAN-13 and UPC-A that are too blurred for edges; dear.
@@ -211,6 +219,9 @@ impl LineScanner {
             self.finder.runs(&self.line, sense, &mut self.runs);
             if self.runs.widths.len() < MIN_RUNS {
                 continue;
+            }
+            if sense.turn == SENSES[0].turn {
+                self.stripes.see(&self.runs, at);
             }
             let backwards = self.runs.reversed();
             let mut has_read = false;
