@@ -84,7 +84,7 @@ pub struct Seen {
     pub symbols: Vec<Symbol>,
     /// What the frame looks like apart from them.
     pub sight: Sight,
-    /// Where something looks like a code, in a frame in which none was read.
+    /// Where something looks like a code, in a camera frame in which none was read.
     pub candidate: Option<[Point; 4]>,
 }
 

@@ -60,7 +60,9 @@ fn answer(decoder: &mut Decoder, watch: &mut Watch, plane: &mut Vec<u8>, request
     };
     let is_over = || js_sys::Date::now() - started > budget;
     let outcome = decoder.decode_until(&frame, request.effort, &is_over);
-    let outcome = outcome.map(|symbols| Seen { symbols, sight, candidate: None }).map_err(|error| error.to_string());
+    let outcome = outcome
+        .map(|symbols| Seen { symbols, sight, candidate: decoder.candidate() })
+        .map_err(|error| error.to_string());
     ScanMessage::Answer { id: request.id, outcome, ms: js_sys::Date::now() - started, luma: Some(request.luma.clone()) }
 }
 
