@@ -15,8 +15,8 @@ use crate::workspace::{self, Workspace};
 
 #[derive(Args, Debug)]
 pub(crate) struct Options {
-    /// Films of each symbology at each severity
-    #[arg(long, value_name = "N", default_value_t = 2)]
+    /// Films of each symbology with each harm at each severity
+    #[arg(long, value_name = "N", default_value_t = 1)]
     seeds: u32,
     /// Only the films, in Node: no browser
     #[arg(long, conflicts_with = "page")]
