@@ -283,19 +283,22 @@ async fn watch(session: Session, camera: &Camera, scanner: &Scanner, is_over: &i
                 Seen::default()
             }
         };
+        let now = js_sys::Date::now();
         let best = seen.symbols.into_iter().next();
-        let outlined = best.as_ref().map(|symbol| (symbol.position, true)).or(seen.candidate.map(|it| (it, false)));
+        let extent = seen.candidate.map(|corners| Extent::of(&corners, size));
+        let candidate = seen.candidate.filter(|_| matches!(extent, Some(Extent::Small | Extent::Fitting)));
+        let outlined =
+            best.as_ref().map(|symbol| (symbol.position, true)).or(candidate.map(|corners| (corners, false)));
         let mark = outlined.map(|(corners, is_read)| Mark { corners, frame: size, is_read });
-        show(session.mark, follower.see(mark));
+        show(session.mark, follower.see(mark, now));
         let Some(symbol) = best else {
-            show(session.advice, coach.nothing_in(seen.sight, seen.candidate.map(|it| Extent::of(&it, size))));
+            show(session.advice, coach.nothing_in(seen.sight, extent));
             if coach.is_idle() && choice.is_none() {
                 TimeoutFuture::new(IDLE_MS).await;
             }
             continue;
         };
         coach = Coach::new();
-        let now = js_sys::Date::now();
         match &mut choice {
             // An empty frame does not clear it; only another code does.
             None if is_price_code(&symbol) => session.state.set(ScanState::PriceCode(symbol)),
