@@ -66,7 +66,7 @@ async function measure(engines, pictures, warmUp) {
         : entry.symbology === 'None' ? 'false'
         // Nobody wrote down what some pictures hold.
         : !entry.text ? 'unknown' : found.some(is) ? 'right' : 'wrong';
-      rows.push({ engine: engine.name, kind: entry.kind, file: entry.file, symbology: entry.symbology, severity: entry.severity,
+      rows.push({ engine: engine.name, kind: entry.kind, file: entry.file, symbology: entry.symbology, severity: entry.severity, harm: entry.harm,
         hasText: Boolean(entry.text), outcome, ms, read: found.map(({ format, text }) => `${format} ${text}`) });
     }
   }
@@ -114,7 +114,8 @@ const frames = await measure(live, kind('frame'), 24);
 
 if (photos.length) rates('photos', photos, ({ symbology }) => symbology);
 rates('cans by symbology', cans, ({ symbology }) => symbology);
-rates('cans by severity', cans, ({ severity }) => severity);
+rates('cans by harm', cans, ({ harm }) => harm);
+rates('cans by severity', cans, ({ symbology, severity }) => `${symbology} ${severity}`);
 print('frames of 1280×720 without a code', ['', 'false', 'mean', 'median', 'p95'],
   [...group(frames, ({ engine }) => engine)].map(([name, own]) => [name, String(count(own, 'false')), ...times(own)]));
 for (const row of [...photos, ...cans]) {

@@ -7,25 +7,32 @@ use std::error::Error;
 use std::fs::{self, File};
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use suyuan_decode::synth::{Can, CanOptions, Symbology};
+use suyuan_decode::synth::{Can, CanOptions, Series, Specimen, Symbology};
 
-const USAGE: &str = "usage: greys OUT [CORPUS]";
-/// Pictures of each symbology and severity.
-const CANS: u64 = 8;
+const USAGE: &str = "usage: greys OUT [CORPUS] [--seed 1] [--count 10]";
 const EMPTY: u64 = 6;
 /// The moments of an empty tin's turn that are taken.
 const MOMENTS: [f32; 4] = [0.1, 0.35, 0.6, 0.8];
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let mut arguments = std::env::args().skip(1).map(PathBuf::from);
-    let out = arguments.next().ok_or(USAGE)?;
-    fs::create_dir_all(&out)?;
-    let mut list = File::create(out.join("list.jsonl"))?;
-    if let Some(corpus) = arguments.next() {
-        photos(&corpus, &out, &mut list)?;
+    let mut series = Series { seed: 1, count: 10 };
+    let mut folders = Vec::new();
+    let mut arguments = std::env::args().skip(1);
+    while let Some(argument) = arguments.next() {
+        match argument.as_str() {
+            "--seed" => series.seed = arguments.next().ok_or(USAGE)?.parse()?,
+            "--count" => series.count = arguments.next().ok_or(USAGE)?.parse()?,
+            _ => folders.push(PathBuf::from(argument)),
+        }
     }
-    cans(&out, &mut list)?;
-    empty_frames(&out, &mut list)
+    let out = folders.first().ok_or(USAGE)?;
+    fs::create_dir_all(out)?;
+    let mut list = File::create(out.join("list.jsonl"))?;
+    if let Some(corpus) = folders.get(1) {
+        photos(corpus, out, &mut list)?;
+    }
+    cans(series, out, &mut list)?;
+    empty_frames(out, &mut list)
 }
 
 fn photos(corpus: &Path, out: &Path, list: &mut File) -> Result<(), Box<dyn Error>> {
@@ -45,25 +52,19 @@ fn photos(corpus: &Path, out: &Path, list: &mut File) -> Result<(), Box<dyn Erro
     Ok(())
 }
 
-fn cans(out: &Path, list: &mut File) -> Result<(), Box<dyn Error>> {
-    const GS1: &str = "(01)06901234567892(10)B20261(21)S17";
-    const ELEMENTS: &str = "010690123456789210B20261\u{1d}21S17";
-    let codes = [
-        ("QRCode", Symbology::Qr, "https://example.com/01/06901234567892/10/B20261/21/S17", None),
-        ("DataMatrix", Symbology::DataMatrix, GS1, Some(ELEMENTS)),
-        ("EAN13", Symbology::Ean13, "6901234567892", None),
-        ("Code128", Symbology::Code128, GS1, Some(ELEMENTS)),
-    ];
-    for (name, symbology, payload, text) in codes {
-        for harm in 0..=4 {
-            for seed in 0..CANS {
-                let options = CanOptions { has_code: true, payload: payload.into(), ..scene(symbology, seed, harm) };
-                let at = 0.36 + 0.4 * seed as f32 / CANS as f32;
-                let labels =
-                    json!({ "kind": "can", "symbology": name, "text": text.unwrap_or(payload), "severity": harm });
-                draw(&options, at, &format!("can-{name}-{harm}-{seed}"), labels, out, list)?;
-            }
-        }
+fn cans(series: Series, out: &Path, list: &mut File) -> Result<(), Box<dyn Error>> {
+    for Specimen { harm, severity, number, shot, text } in series.specimens() {
+        let name = format!("can-{}-{}-{severity}-{number}", shot.symbology.name(), harm.name());
+        let symbology = match shot.symbology {
+            Symbology::Qr => "QRCode",
+            Symbology::DataMatrix => "DataMatrix",
+            Symbology::Ean13 => "EAN13",
+            Symbology::Code128 => "Code128",
+        };
+        let entry = json!({
+            "kind": "can", "symbology": symbology, "harm": harm.name(), "severity": severity, "text": text,
+        });
+        write(&shot.grey()?, (shot.width, shot.height), &name, entry, out, list)?;
     }
     Ok(())
 }
@@ -72,33 +73,37 @@ fn empty_frames(out: &Path, list: &mut File) -> Result<(), Box<dyn Error>> {
     for seed in 0..EMPTY {
         for (moment, at) in MOMENTS.into_iter().enumerate() {
             let labels = json!({ "kind": "frame", "symbology": "None", "text": null, "severity": seed % 5 });
-            let options = scene(Symbology::Qr, 100 + seed, (seed % 5) as u8);
-            draw(&options, at, &format!("frame-{seed}-{moment}"), labels, out, list)?;
+            let options = CanOptions {
+                payload: String::new(),
+                symbology: Symbology::Qr,
+                width: 1280,
+                height: 720,
+                seed: 100 + seed,
+                harm: (seed % 5) as u8,
+                has_code: false,
+            };
+            let picture = Can::new(&options)?.frame(at);
+            let name = format!("frame-{seed}-{moment}");
+            write(&picture.planes[0], (picture.width, picture.height), &name, labels, out, list)?;
         }
     }
     Ok(())
 }
 
-fn scene(symbology: Symbology, seed: u64, harm: u8) -> CanOptions {
-    CanOptions { payload: String::new(), symbology, width: 1280, height: 720, seed, harm, has_code: false }
-}
-
-fn draw(
-    options: &CanOptions,
-    at: f32,
+fn write(
+    grey: &[u8],
+    (width, height): (usize, usize),
     name: &str,
     mut entry: Value,
     out: &Path,
     list: &mut File,
 ) -> Result<(), Box<dyn Error>> {
-    let picture = Can::new(options)?.frame(at);
-    let frame = picture.luma();
-    let grey = format!("{name}.grey");
-    fs::write(out.join(&grey), frame.luma)?;
+    let file = format!("{name}.grey");
+    fs::write(out.join(&file), grey)?;
     entry["file"] = json!(name);
-    entry["grey"] = json!(grey);
-    entry["width"] = json!(frame.width);
-    entry["height"] = json!(frame.height);
+    entry["grey"] = json!(file);
+    entry["width"] = json!(width);
+    entry["height"] = json!(height);
     writeln!(list, "{entry}")?;
     Ok(())
 }

@@ -3,6 +3,7 @@
 //! Each block's threshold is the middle between its darkest and its lightest pixel, smoothed with its neighbours'.
 //! The middle of the extremes keeps thin light gaps open where a mean closes them, and costs one pass.
 
+use crate::lanes::pack;
 use crate::plane::Plane;
 use rxing::common::{BitArray, BitFieldBaseType, BitMatrix};
 
@@ -31,6 +32,8 @@ pub(crate) struct BlockThresholds {
     low: Vec<u8>,
     high: Vec<u8>,
     row: Vec<u8>,
+    sums: Vec<u32>,
+    column: Vec<u32>,
 }
 
 impl BlockThresholds {
@@ -125,35 +128,37 @@ impl BlockThresholds {
 
     /// The mean of each threshold with its neighbours', flat blocks left out.
     fn smooth(&mut self, across: usize, down: usize) {
+        // A sum of thresholds in the lower half of a word, how many there are in the upper one; rows have margins of zeros.
+        let wide = across + 2 * REACH;
+        self.sums.clear();
+        self.sums.resize(wide * down, 0);
+        for (sums, raw) in self.sums.chunks_exact_mut(wide).zip(self.raw.chunks_exact(across)) {
+            for (sum, &threshold) in sums[REACH..].iter_mut().zip(raw) {
+                *sum = u32::from(threshold) | u32::from(threshold > 0) << 16;
+            }
+        }
         self.smooth.clear();
         for block_y in 0..down {
-            for block_x in 0..across {
-                let own = u32::from(self.raw[block_y * across + block_x]);
-                let (mut sum, mut count) = (own, u32::from(own > 0));
-                for y in block_y.saturating_sub(REACH)..=(block_y + REACH).min(down - 1) {
-                    let from = y * across + block_x.saturating_sub(REACH);
-                    let to = y * across + (block_x + REACH).min(across - 1);
-                    for &threshold in &self.raw[from..=to] {
-                        sum += u32::from(threshold);
-                        count += u32::from(threshold > 0);
-                    }
+            let rows = block_y.saturating_sub(REACH)..(block_y + REACH + 1).min(down);
+            self.column.clear();
+            self.column.resize(wide, 0);
+            for row in self.sums[rows.start * wide..rows.end * wide].chunks_exact(wide) {
+                for (column, sum) in self.column.iter_mut().zip(row) {
+                    *column += sum;
                 }
+            }
+            let own = &self.sums[block_y * wide + REACH..];
+            for (around, own) in self.column.windows(2 * REACH + 1).zip(own) {
+                // Its own counts twice.
+                let both = around.iter().sum::<u32>() + own;
                 // A flat block far from any edge goes on as its neighbour on the left: the heart of a large module stays
                 // what its rim is. Without one it is 0, light whatever its noise.
-                let left = if block_x > 0 { self.smooth.last().copied() } else { None };
-                self.smooth.push(sum.checked_div(count).map_or(left.unwrap_or(0), |mean| mean as u8));
+                let left = if self.smooth.len() > block_y * across { self.smooth.last().copied() } else { None };
+                let mean = (both & 0xFFFF).checked_div(both >> 16);
+                self.smooth.push(mean.map_or(left.unwrap_or(0), |mean| mean as u8));
             }
         }
     }
-}
-
-/// One bit a pixel, the first in the lowest bit.
-fn pack(pixels: &[u8], thresholds: &[u8]) -> BitFieldBaseType {
-    pixels
-        .iter()
-        .zip(thresholds)
-        .enumerate()
-        .fold(0, |word, (bit, (&pixel, &threshold))| word | (BitFieldBaseType::from(pixel <= threshold) << bit))
 }
 
 #[cfg(test)]

@@ -116,7 +116,11 @@ impl Decoder {
         }
         let direction = if self.direction % 3 == 2 { Direction::Columns } else { Direction::Rows };
         let plan = Plan { direction, lines: 24, is_thorough: self.direction % 2 == 1, family: Family::Trade };
-        let linear = self.lines.scan(&self.plane, plan, self.text_decoder.unwrap_or(no_text), is_over);
+        let mut linear = self.lines.scan(&self.plane, plan, self.text_decoder.unwrap_or(no_text), is_over);
+        // Bars that are there and cannot be read are worth more time, an empty frame is not.
+        if symbols.is_empty() && linear.is_empty() && self.lines.seen(direction).is_some() && !is_over() {
+            linear = self.lines.scan_blurred(&self.plane, direction, is_over);
+        }
         let once = linear.first().map(|symbol| symbol.position);
         merge(&mut symbols, self.vote.confirm(linear));
         let seen = once.or(self.candidate).or_else(|| self.lines.seen(direction));
@@ -135,11 +139,6 @@ impl Decoder {
                 return symbols;
             }
             symbols = self.still_at_scale(scale, is_over);
-            if symbols.is_empty() && scale == 1.0 {
-                for direction in [Direction::Rows, Direction::Columns] {
-                    merge(&mut symbols, self.lines.scan_blurred(&self.plane, direction, 12, is_over));
-                }
-            }
             if !symbols.is_empty() || !self.can_halve() {
                 break;
             }
@@ -193,6 +192,13 @@ impl Decoder {
             self.has_crossed_rows |= self.lines.has_crossed_rows;
             linear.iter_mut().for_each(|symbol| rescale(symbol, scale));
             merge(&mut symbols, linear);
+        }
+        if scale == 1.0 {
+            for direction in [Direction::Rows, Direction::Columns] {
+                if symbols.is_empty() && !is_over() {
+                    merge(&mut symbols, self.lines.scan_blurred(&self.plane, direction, is_over));
+                }
+            }
         }
         if symbols.is_empty()
             && !is_over()

@@ -28,6 +28,7 @@ mod datamatrix;
 mod decoder;
 mod frame;
 mod grid;
+mod lanes;
 mod linear;
 mod plane;
 mod qr;

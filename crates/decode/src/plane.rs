@@ -38,10 +38,7 @@ impl Plane {
         for y in 0..half.height {
             let (upper, lower) = (self.row(2 * y), self.row(2 * y + 1));
             let out = &mut half.pixels[y * half.width..(y + 1) * half.width];
-            for ((pixel, above), below) in out.iter_mut().zip(upper.chunks_exact(2)).zip(lower.chunks_exact(2)) {
-                let sum = u16::from(above[0]) + u16::from(above[1]) + u16::from(below[0]) + u16::from(below[1]);
-                *pixel = ((sum + 2) / 4) as u8;
-            }
+            crate::lanes::halve(upper, lower, out);
         }
     }
 

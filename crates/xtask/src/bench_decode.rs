@@ -19,6 +19,12 @@ pub(crate) struct Options {
     /// Also write every reading there
     #[arg(long, value_name = "FILE")]
     json: Option<PathBuf>,
+    /// Seed of the drawn cans: another gives pictures that nothing was tuned on
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    seed: u64,
+    /// Drawn cans of each symbology, harm and severity
+    #[arg(long, value_name = "N", default_value_t = 10)]
+    count: u64,
 }
 
 /// Builds the decoder for the browser, writes the pictures' pixels, and lets Node read them with all engines.
@@ -49,6 +55,7 @@ pub(crate) fn bench(workspace: &Workspace, options: &Options) -> Result<()> {
     if let Some(corpus) = &options.corpus {
         draw.arg(std::path::absolute(corpus)?);
     }
+    draw.args(["--seed", &options.seed.to_string(), "--count", &options.count.to_string()]);
     run(&mut draw)?;
     progress.step("reading them with every engine …");
     let mut node = workspace.command("node");

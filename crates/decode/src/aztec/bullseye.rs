@@ -31,7 +31,7 @@ pub(super) fn find(picture: &BitMatrix) -> Vec<Bullseye> {
                 continue;
             }
             let x = (seven[3] + seven[4]) as f32 / 2.0;
-            let Some(eye) = confirm(picture, x, y as f32 + 0.5) else { continue };
+            let Some(eye) = confirm(picture, x, y as f32 + 0.5, (seven[7] - seven[0]) as f32 / 7.0) else { continue };
             let is_new = found
                 .iter()
                 .all(|known| (known.middle.x - eye.middle.x).hypot(known.middle.y - eye.middle.y) > 2.0 * eye.module);
@@ -62,25 +62,27 @@ fn is_even(edges: &[u32]) -> bool {
 }
 
 /// Looks across from the middle in three more directions, and moves it there.
-fn confirm(picture: &BitMatrix, x: f32, y: f32) -> Option<Bullseye> {
-    let down = rings_along(picture, x, y, 0.0, 1.0)?;
+fn confirm(picture: &BitMatrix, x: f32, y: f32, module: f32) -> Option<Bullseye> {
+    // Bars are even, too, and long.
+    let longest = super::rings::LONGEST * module;
+    let down = rings_along(picture, x, y, (0.0, 1.0), longest)?;
     let y = y + (down.1 - down.0) / 2.0;
-    let across = rings_along(picture, x, y, 1.0, 0.0)?;
+    let across = rings_along(picture, x, y, (1.0, 0.0), longest)?;
     let x = x + (across.1 - across.0) / 2.0;
     let (wide, high) = (across.0 + across.1, down.0 + down.1);
     if wide > 3.0 * high || high > 3.0 * wide {
         return None;
     }
     let half = std::f32::consts::FRAC_1_SQRT_2;
-    rings_along(picture, x, y, half, half)?;
-    rings_along(picture, x, y, half, -half)?;
+    rings_along(picture, x, y, (half, half), longest)?;
+    rings_along(picture, x, y, (half, -half), longest)?;
     Some(Bullseye { middle: Point { x, y }, module: (wide + high) / 2.0 / 7.0 })
 }
 
 /// How far the fourth edge is from the middle backwards and forwards; `None` unless edges come evenly on both sides.
-fn rings_along(picture: &BitMatrix, x: f32, y: f32, dx: f32, dy: f32) -> Option<(f32, f32)> {
-    let back = super::rings::edges_along::<4>(picture, Point { x, y }, -dx, -dy)?;
-    let forth = super::rings::edges_along::<4>(picture, Point { x, y }, dx, dy)?;
+fn rings_along(picture: &BitMatrix, x: f32, y: f32, (dx, dy): (f32, f32), longest: f32) -> Option<(f32, f32)> {
+    let back = super::rings::edges_along::<4>(picture, Point { x, y }, -dx, -dy, longest)?;
+    let forth = super::rings::edges_along::<4>(picture, Point { x, y }, dx, dy, longest)?;
     let module = (back[3] + forth[3]) / 7.0;
     let is_even = |edges: &[f32; 4]| {
         edges.windows(2).all(|pair| {

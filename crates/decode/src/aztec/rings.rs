@@ -12,8 +12,15 @@ const RAYS: usize = 64;
 /// The ring that is measured: its inner edge, in modules from the middle. Nothing beside it is ever of its colour.
 const RING: f32 = 3.5;
 
-/// How far the first `N` changes of colour are from the middle along a ray.
-pub(super) fn edges_along<const N: usize>(picture: &BitMatrix, middle: Point, dx: f32, dy: f32) -> Option<[f32; N]> {
+/// How far the first `N` changes of colour are from the middle along a ray; `None` where one colour is longer than
+/// `longest` pixels.
+pub(super) fn edges_along<const N: usize>(
+    picture: &BitMatrix,
+    middle: Point,
+    dx: f32,
+    dy: f32,
+    longest: f32,
+) -> Option<[f32; N]> {
     let mut edges = [0.0; N];
     let mut color = true;
     let mut at = 0.0;
@@ -25,8 +32,7 @@ pub(super) fn edges_along<const N: usize>(picture: &BitMatrix, middle: Point, dx
                 break;
             }
             at += STRIDE;
-            // A run a third of the picture long is no ring.
-            if at - first > 120.0 {
+            if at - first > longest {
                 return None;
             }
         }
@@ -36,12 +42,15 @@ pub(super) fn edges_along<const N: usize>(picture: &BitMatrix, middle: Point, dx
     Some(edges)
 }
 
+/// Modules that a ring's width may look like from aslant.
+pub(super) const LONGEST: f32 = 7.0;
+
 /// The view around a bullseye, in modules from its middle; which side is up is still open.
 pub(super) fn view(picture: &BitMatrix, eye: &Bullseye) -> Option<Perspective> {
     let mut points = Vec::with_capacity(RAYS);
     for ray in 0..RAYS {
         let (dy, dx) = (std::f32::consts::TAU * ray as f32 / RAYS as f32).sin_cos();
-        let edges: Option<[f32; 4]> = edges_along(picture, eye.middle, dx, dy);
+        let edges: Option<[f32; 4]> = edges_along(picture, eye.middle, dx, dy, LONGEST * eye.module);
         points.push(
             edges.map(|edges| (edges[3], Point { x: eye.middle.x + edges[3] * dx, y: eye.middle.y + edges[3] * dy })),
         );

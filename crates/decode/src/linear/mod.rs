@@ -6,13 +6,18 @@ mod code128;
 mod code39;
 mod code93;
 mod databar;
+mod digits;
 mod ean;
 pub(crate) mod edges;
+mod faint;
 mod itf;
 mod pattern;
 mod pdf417;
 mod scan;
+mod shade;
+mod strip;
 mod stripes;
+mod template;
 
 pub(crate) use scan::{Direction, LineScanner, Plan};
 

@@ -7,7 +7,7 @@ use super::databar::DataBar;
 use super::edges::{Edge, EdgeFinder, Runs, Sense};
 use super::pdf417::Pdf417;
 use super::stripes;
-use super::{Family, Reading, blurred, read_all};
+use super::{Family, Reading, faint, read_all};
 use crate::plane::Plane;
 use crate::symbol::{Format, Point, Symbol, TextDecoder};
 use suyuan_codes::SymbologyId;
@@ -22,6 +22,31 @@ pub(crate) enum Direction {
     Rows,
     /// Along columns: the code is turned by a quarter, as on many cans, where a row would bend around.
     Columns,
+}
+
+impl Direction {
+    /// Lines that a plane has.
+    pub(super) fn across(self, plane: &Plane) -> usize {
+        match self {
+            Self::Rows => plane.height,
+            Self::Columns => plane.width,
+        }
+    }
+
+    /// Pixels of each line.
+    pub(super) fn along(self, plane: &Plane) -> usize {
+        match self {
+            Self::Rows => plane.width,
+            Self::Columns => plane.height,
+        }
+    }
+
+    pub(super) fn pixel(self, plane: &Plane, line: usize, at: usize) -> u8 {
+        plane.pixels[match self {
+            Self::Rows => line * plane.width + at,
+            Self::Columns => at * plane.width + line,
+        }]
+    }
 }
 
 /// How much is tried.
@@ -87,10 +112,7 @@ impl LineScanner {
         decode: TextDecoder,
         is_over: &dyn Fn() -> bool,
     ) -> Vec<Symbol> {
-        let across = match plan.direction {
-            Direction::Rows => plane.height,
-            Direction::Columns => plane.width,
-        };
+        let across = plan.direction.across(plane);
         let step = (across / plan.lines.max(1)).max(1);
         let mut gathered = Gathered::default();
         self.stripes.clear();
@@ -122,61 +144,14 @@ impl LineScanner {
         self.stripes.corners(direction)
     }
 
-    /// EAN-13 and UPC-A that are too blurred for edges; dear.
+    /// EAN-13 and UPC-A that are too blurred for edges.
     pub(crate) fn scan_blurred(
         &mut self,
         plane: &Plane,
         direction: Direction,
-        lines: usize,
         is_over: &dyn Fn() -> bool,
     ) -> Vec<Symbol> {
-        let across = match direction {
-            Direction::Rows => plane.height,
-            Direction::Columns => plane.width,
-        };
-        let mut agreements: Vec<Agreement> = Vec::new();
-        let step = (across / lines.max(1)).max(1);
-        for at in (step / 2..across).step_by(step) {
-            if is_over() {
-                break;
-            }
-            if !self.read_blurred(plane, direction, at, &mut agreements) {
-                continue;
-            }
-            for offset in [3, 6, 9] {
-                for neighbour in [at.checked_sub(offset), at.checked_add(offset)].into_iter().flatten() {
-                    let is_open = agreements.iter().any(|agreement| !agreement.is_enough(across));
-                    if is_open && neighbour < across {
-                        self.read_blurred(plane, direction, neighbour, &mut agreements);
-                    }
-                }
-            }
-        }
-        agreements.iter().filter(|it| it.is_enough(across)).map(|it| symbol(it, direction)).collect()
-    }
-
-    /// Reads one line both ways; whether anything was read.
-    fn read_blurred(
-        &mut self,
-        plane: &Plane,
-        direction: Direction,
-        at: usize,
-        agreements: &mut Vec<Agreement>,
-    ) -> bool {
-        gather(plane, direction, at, &mut self.line);
-        self.finder.runs(&self.line, SENSES[1], &mut self.runs);
-        if let Some(reading) = blurred::read(&self.line, &self.runs) {
-            let span = [reading.runs.0, reading.runs.1].map(|run| self.runs.edges[run]);
-            add(agreements, reading, at, span);
-            return true;
-        }
-        self.line.reverse();
-        let backwards = self.runs.reversed();
-        let Some(reading) = blurred::read(&self.line, &backwards) else { return false };
-        let length = self.line.len() as f32;
-        let span = [reading.runs.0, reading.runs.1].map(|run| length - backwards.edges[run]);
-        add(agreements, reading, at, span);
-        true
+        faint::scan(plane, direction, &mut self.finder, is_over)
     }
 
     /// Where lines crossed rows of a PDF417, all lines around, as its rows may be few pixels high.

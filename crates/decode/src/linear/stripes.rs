@@ -35,7 +35,8 @@ impl Gathered {
     pub(super) fn see(&mut self, runs: &Runs, line: usize) {
         let mut first = 1;
         for at in 1..runs.widths.len() {
-            let count = at - first;
+            // A quiet zone is skipped with the bar after it where it is dark itself.
+            let Some(count) = at.checked_sub(first) else { continue };
             let is_quiet = count >= 4 && runs.widths[at] * count as f32 > QUIET * runs.span(first, count);
             let is_end = at + 1 == runs.widths.len();
             if !is_quiet && !is_end {
@@ -118,6 +119,15 @@ mod tests {
         gathered.see(&bars(37.0), 70);
         let corners = gathered.corners(Direction::Rows).expect("bars");
         assert_eq!((corners[0].x, corners[0].y, corners[2].y), (31.0, 10.0, 70.0));
+    }
+
+    #[test]
+    fn wide_runs_of_either_colour_are_passed() {
+        let mut gathered = Gathered::default();
+        let mut widths = [3.0; 16];
+        widths[7..10].fill(60.0);
+        gathered.see(&runs(&widths), 0);
+        assert_eq!(gathered.corners(Direction::Rows), None);
     }
 
     #[test]

@@ -16,6 +16,19 @@ pub enum Symbology {
     Code128,
 }
 
+impl Symbology {
+    /// Its name in lower case.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Qr => "qr",
+            Self::DataMatrix => "datamatrix",
+            Self::Ean13 => "ean13",
+            Self::Code128 => "code128",
+        }
+    }
+}
+
 impl FromStr for Symbology {
     type Err = CodeError;
 

@@ -27,6 +27,16 @@ impl Noise {
         (self.next() >> 40) as f32 / (1u64 << 23) as f32 - 1.0
     }
 
+    /// Evenly in `0.0..1.0`.
+    pub(super) fn share(&mut self) -> f32 {
+        (self.next() >> 40) as f32 / (1u64 << 24) as f32
+    }
+
+    /// Evenly in a range.
+    pub(super) fn within(&mut self, low: f32, high: f32) -> f32 {
+        low + (high - low) * self.share()
+    }
+
     /// Roughly normal with a standard deviation of one.
     pub(super) fn normal(&mut self) -> f32 {
         (self.unit() + self.unit() + self.unit()) * 1.0

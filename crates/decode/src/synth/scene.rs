@@ -202,7 +202,7 @@ fn smooth(at: f32) -> f32 {
 }
 
 /// What is behind: a shelf of other tins, out of focus.
-fn shelf(width: usize, height: usize, noise: &mut Noise) -> YuvFrame {
+pub(super) fn shelf(width: usize, height: usize, noise: &mut Noise) -> YuvFrame {
     const COLORS: [[f32; 3]; 6] = [
         [196.0, 150.0, 96.0],
         [120.0, 140.0, 176.0],
