@@ -2,7 +2,7 @@
 
 import type { Outcome } from "./support/catalogue";
 import { expect, expectOutcome, reasons, test, verdict } from "./support/fixtures";
-import { EMPTY, video } from "./support/videos";
+import { COVERED, COVERED_AT, EMPTY, video } from "./support/videos";
 
 const TINS: [id: string, carrier: string, outcome: Outcome, reason: string][] = [
   ["milk-first-check", "a QR code", "Verified", "SignedByMaker"],
@@ -58,6 +58,20 @@ test("while no code is read the page says what helps", async ({ platform, camera
   const page = await camera(video(EMPTY));
   await page.goto(`${platform.url}/scan`);
   await expect(page.getByRole("status").filter({ hasText: w.helps })).toBeVisible();
+});
+
+test("a code that cannot be read is outlined where it is, and the page says so", async ({ platform, camera, w }) => {
+  const page = await camera(video(COVERED));
+  await page.goto(`${platform.url}/scan`);
+  const outline = page.locator("[data-mark=hint]");
+  await expect(outline).not.toHaveClass(/opacity-0/);
+  const points = (await outline.locator("polygon").first().getAttribute("points"))!.split(" ").map((point) => point.split(",").map(Number));
+  const [x, y] = [points.map(([x]) => x!), points.map(([, y]) => y!)];
+  const sides = [Math.min(...x), Math.min(...y), Math.max(...x), Math.max(...y)];
+  // Within the code's quiet zone.
+  for (const [at, side] of sides.entries()) expect(Math.abs(side - COVERED_AT[at]!), `side ${at}: ${side}`).toBeLessThan(25);
+  await expect(page.getByRole("status").filter({ hasText: w.face })).toBeVisible();
+  await expect(verdict(page)).toHaveCount(0);
 });
 
 for (const hasSimd of [true, false]) {

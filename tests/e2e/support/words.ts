@@ -31,6 +31,7 @@ const WORDS = {
   scanPhoto: ["用图片", "Use a photo"],
   scanTyped: ["输入数字", "Type digits"],
   aim: ["把码放进框内，保持稳定", "Put the code inside the frame and hold steady"],
+  face: ["看到码了，还读不出", "A code is in view, but cannot be read"],
   helps: ["再靠近一点，或把包装转一转", "Move closer, or turn the package a little"],
   priceCode: ["这是商品条码", "This is a price barcode"],
   usePriceCode: ["仍用条形码查询", "Check with the barcode anyway"],
