@@ -135,6 +135,6 @@ for (const slowness of SLOWNESS) {
     const both = own.map((row, at) => [row.time, ours[at].time]).filter((pair) => pair.every(Number.isFinite));
     return [name, mean(own.map(({ read }) => read)), own.reduce((sum, { spent }) => sum + spent, 0) / own.reduce((sum, { read }) => sum + read, 0),
       String(own.reduce((sum, { wrong }) => sum + wrong, 0)),
-      (mean(both.map(([time]) => time)) / mean(both.map(([, time]) => time))).toFixed(2)];
+      both.length ? (mean(both.map(([time]) => time)) / mean(both.map(([, time]) => time))).toFixed(2) : '–'];
   }));
 }
