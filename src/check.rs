@@ -16,7 +16,8 @@ use suyuan_verdict::{
 /// A code as it came to hand.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct CodeInHand {
-    /// What the symbol carries, or what was typed.
+    /// What the symbol carries, or what was typed. A symbol in another character set than UTF-8 is here as its text, for
+    /// every scheme of product codes is ASCII, and links are looked up as they read.
     pub payload: String,
     /// The symbology identifier, where a symbol was scanned.
     pub symbology: Option<SymbologyId>,
@@ -30,7 +31,7 @@ impl CodeInHand {
     /// The code of a symbol, as the platform is asked for it.
     #[must_use]
     pub fn from_symbol(symbol: Symbol) -> Self {
-        // Payloads in another encoding than UTF-8 were decoded by the reader.
+        // The reader has decoded the others: by the character set that the symbol declares, else by what they look like.
         let payload = String::from_utf8(symbol.payload).unwrap_or(symbol.text);
         Self { payload, symbology: Some(symbol.symbology), issuer: None, is_typed: false }
     }
@@ -192,9 +193,16 @@ async fn remembered(
     Some(Box::new(open_reply(reply, &trust, asked(hand, identity), clock::now())))
 }
 
+/// Whether a check of this code may be kept on this device. What is no product code is none of our business, be it the
+/// password of a shop's Wi-Fi, a payment code or a private note; a link that imitates the deployment's own is, for it is
+/// what a report is about.
+fn is_worth_keeping(code: &CodeEvidence) -> bool {
+    code.form != Form::NotUnderstood || matches!(code.link, LinkEvidence::LookAlike { .. })
+}
+
 /// Keeps the check on this device. A check that brought no answer does not overwrite one that did.
 async fn remember(services: &Services, checked: &Checked, id: String, reply: Option<LookupReply>) {
-    let Some(store) = &services.store else { return };
+    let Some(store) = services.store.as_ref().filter(|_| is_worth_keeping(&checked.evidence.code)) else { return };
     let is_answered = !matches!(checked.evidence.answer, Answer::NotAsked { .. });
     if !is_answered && store.history_entry(&id).await.ok().flatten().is_some() {
         return;
@@ -214,4 +222,54 @@ async fn remember(services: &Services, checked: &Checked, id: String, reply: Opt
     };
     // A full or forbidden store costs the history, never the check.
     let _ = store.put_history(&entry).await;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use suyuan_decode::{Format, Point};
+
+    fn symbol(payload: &[u8], text: &str) -> Symbol {
+        Symbol {
+            symbology: SymbologyId { code: 'Q', modifier: '1' },
+            format: Format::QrCode,
+            payload: payload.to_vec(),
+            text: text.to_owned(),
+            position: [Point { x: 0.0, y: 0.0 }; 4],
+        }
+    }
+
+    fn is_kept(payload: &str) -> bool {
+        let hand = CodeInHand { payload: payload.to_owned(), symbology: None, issuer: None, is_typed: false };
+        let own = OwnDomains(vec!["suyuan.example".to_owned()]);
+        is_worth_keeping(&code_evidence(&hand, &identify(payload.as_bytes(), None).into_best(), &own))
+    }
+
+    #[test]
+    fn a_payload_is_asked_for_as_it_is_and_by_its_text_where_it_is_no_utf8() {
+        let code = |payload: &[u8], text| CodeInHand::from_symbol(symbol(payload, text)).payload;
+        assert_eq!(code(b"0106901234567892\x1d21A", "shown otherwise"), "0106901234567892\u{1d}21A");
+        // "溯源" in GB 18030.
+        assert_eq!(
+            code(b"https://suyuan.example/?n=\xcb\xdd\xd4\xb4", "https://suyuan.example/?n=溯源"),
+            "https://suyuan.example/?n=溯源"
+        );
+    }
+
+    #[test]
+    fn what_is_no_product_code_is_not_kept() {
+        for private in ["WIFI:T:WPA;S:shop;P:secret;;", "a note", "https://qr.alipay.com/fkx0123", "mailto:a@b.example"]
+        {
+            assert!(!is_kept(private), "{private}");
+        }
+        for code in ["(01)06901234567892(21)S1", "https://suyuan.example/01/06901234567892/21/S1", "6901234567892"] {
+            assert!(is_kept(code), "{code}");
+        }
+    }
+
+    #[test]
+    fn a_link_that_imitates_is_kept_for_a_report() {
+        assert!(is_kept("https://suyuan-example.com/01/06901234567892/21/S1"));
+        assert!(is_kept("https://suyuan.examp1e/x"));
+    }
 }

@@ -12,6 +12,5 @@ pub mod pages;
 pub mod part;
 pub mod preferences;
 pub mod route;
-pub mod scan_protocol;
 pub mod services;
 pub mod state;

@@ -6,8 +6,8 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use suyuan::edge::pinch::Pinch;
 use suyuan::edge::{names, sound};
-use suyuan::scan_protocol::{ScanMessage, Seen};
 use suyuan_decode::{Format, Point, Sight, Symbol};
+use suyuan_scan::{ScanMessage, Seen};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::HtmlElement;
@@ -24,12 +24,13 @@ fn what_was_seen_reads_back_from_its_message() {
         position: [0.0, 1.5, 2.0, 3.25].map(|at| Point { x: at, y: at + 1.0 }),
     };
     let sight = Sight { is_dark: true, is_blurred: true, ..Sight::default() };
-    let seen = Seen { symbols: vec![symbol.clone()], sight };
+    let candidate = Some(symbol.position.map(|Point { x, y }| Point { x: x + 0.5, y }));
+    let seen = Seen { symbols: vec![symbol.clone()], sight, candidate };
     let message = ScanMessage::Answer { id: 7, outcome: Ok(seen), ms: 3.5, luma: None }.to_message();
     let Some(ScanMessage::Answer { id: 7, outcome: Ok(read), .. }) = ScanMessage::from_message(&message) else {
         panic!("{message:?}")
     };
-    assert_eq!((read.symbols, read.sight), (vec![symbol], sight));
+    assert_eq!((read.symbols, read.sight, read.candidate), (vec![symbol], sight, candidate));
 }
 
 #[wasm_bindgen_test]

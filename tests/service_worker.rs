@@ -15,8 +15,12 @@ wasm_bindgen_test_configure!(run_in_browser);
 async fn start(version: &str, files: Option<&[(&str, &str)]>) {
     let mut source = include_str!("../public/sw.js").to_owned();
     if let Some(files) = files {
-        let list: Vec<[String; 2]> =
-            files.iter().map(|(path, text)| [(*path).to_owned(), digest(text)[..16].to_owned()]).collect();
+        let entry = |(path, text): &(&str, &str)| {
+            let digest = &digest(text)[..16];
+            let simd = path.contains("worker").then(|| path.contains("simd"));
+            simd.map_or_else(|| serde_json::json!([path, digest]), |simd| serde_json::json!([path, digest, simd]))
+        };
+        let list: Vec<_> = files.iter().map(entry).collect();
         source = source.replace("/*PRECACHE*/[]", &serde_json::to_string(&list).unwrap());
         source = source.replace("__VERSION__", version);
     }
@@ -172,6 +176,24 @@ async fn the_configuration_is_fresh_where_it_can_be() {
     install().await;
     assert_eq!(text("worker.get('/config.json')").await, "two");
     assert_eq!(text("caches.keys().then((names) => names.sort())").await, "suyuan-settings,suyuan-v2");
+}
+
+#[wasm_bindgen_test]
+async fn only_the_decode_worker_that_this_browser_runs_is_kept() {
+    let files = [FIRST, &[("/scan_worker_simd-1.js", "with SIMD"), ("/scan_worker-1.js", "without SIMD")]].concat();
+    evaluate("self.validate = WebAssembly.validate").await;
+    for (has_simd, kept, left) in
+        [(true, "/scan_worker_simd-1.js", "/scan_worker-1.js"), (false, "/scan_worker-1.js", "/scan_worker_simd-1.js")]
+    {
+        forget_caches().await;
+        evaluate(&format!("WebAssembly.validate = () => {has_simd}")).await;
+        start("v1", Some(&files)).await;
+        install().await;
+        assert_eq!(text(&format!("fetched.includes('{kept}')")).await, "true");
+        assert_eq!(text(&format!("fetched.includes('{left}')")).await, "false");
+        assert_eq!(text(&format!("worker.get('{left}')")).await, "left to the browser");
+    }
+    evaluate("WebAssembly.validate = validate").await;
 }
 
 #[wasm_bindgen_test]

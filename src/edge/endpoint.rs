@@ -29,7 +29,7 @@ pub struct Endpoint {
 /// What is asked of a lookup.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Query {
-    /// The payload as scanned or typed.
+    /// The payload as scanned or typed; of a symbol in another character set than UTF-8, its text.
     pub code: String,
     /// How it was printed, where that is known.
     pub symbology: Option<SymbologyId>,

@@ -1,9 +1,9 @@
 //! Decoding in a worker: started when first needed, one frame at a time, started anew when it dies.
 
+mod script;
+
 use super::luma::{OwnedLuma, keep_spare};
 use super::still;
-pub use crate::scan_protocol::Seen;
-use crate::scan_protocol::{ScanMessage, ScanRequest, VERSION};
 use futures_channel::oneshot;
 use futures_util::future::{Either, select};
 use gloo_timers::future::TimeoutFuture;
@@ -12,9 +12,11 @@ use std::cell::{Cell, RefCell};
 use std::pin::pin;
 use std::rc::Rc;
 use suyuan_decode::Effort;
+pub use suyuan_scan::Seen;
+use suyuan_scan::{ScanMessage, ScanRequest, VERSION};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Blob, ErrorEvent, Event, HtmlMetaElement, MessageEvent, Worker, WorkerOptions, WorkerType};
+use web_sys::{Blob, ErrorEvent, Event, MessageEvent, Worker, WorkerOptions, WorkerType};
 
 /// How long the worker may take to load and to warm up, in milliseconds: a third of a megabyte on a slow network.
 const START_MS: u32 = 30_000;
@@ -233,7 +235,7 @@ impl Running {
         let options = WorkerOptions::new();
         options.set_type(WorkerType::Module);
         // Fails where the content security policy or a sandbox forbids workers.
-        let worker = Worker::new_with_options(&script(), &options).map_err(|_| ScannerError::NotStarted)?;
+        let worker = Worker::new_with_options(&script::script(), &options).map_err(|_| ScannerError::NotStarted)?;
         let desk = Rc::new(RefCell::new(Desk::default()));
         let listening = Rc::clone(&desk);
         let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
@@ -269,16 +271,4 @@ impl Drop for Running {
         self.worker.set_onerror(None);
         self.worker.terminate();
     }
-}
-
-/// Where the worker's script is: the build writes its name, which changes with its contents, into the page.
-fn script() -> String {
-    /// As Trunk names it, before the build stamps it.
-    const UNSTAMPED: &str = "/scan_worker_loader.js";
-    let document = web_sys::window().and_then(|window| window.document());
-    let meta = document.and_then(|document| document.query_selector("meta[name=suyuan-scan-worker]").ok().flatten());
-    meta.and_then(|meta| meta.dyn_into::<HtmlMetaElement>().ok())
-        .map(|meta| meta.content())
-        .filter(|name| name.ends_with(".js"))
-        .unwrap_or_else(|| UNSTAMPED.to_owned())
 }

@@ -26,7 +26,12 @@ crate::texts! {
         hint_light: "有点暗，换个亮处试试", "It is dark. Find more light";
         hint_turn: "有反光，把包装稍微转一转", "There is glare. Turn the pack a little";
         hint_steady: "有点模糊，拿稳些，等它对焦", "It is blurred. Hold still while it focuses";
-        hint_closer: "再靠近一点，或把包装转一转", "Move closer, or turn the package a little";
+        hint_closer: "看到码了，太小，再靠近一点", "A code is in view, but small. Move closer";
+        hint_farther: "太近了，往后退一点", "Too near. Move back a little";
+        hint_face: "看到码了，还读不出：正对着它，稍微转一转", "A code is in view, but cannot be read. Face it, or turn it a little";
+        hint_search: "再靠近一点，或把包装转一转", "Move closer, or turn the package a little";
+        signals_off: "关闭提示音和振动", "No beep or buzz";
+        signals_on: "打开提示音和振动", "Beep and buzz";
         picture: "相机画面", "Camera picture";
     }
 }

@@ -25,6 +25,8 @@ export async function suyuan(file, { still, reset }) {
   const hex = (digits) => Buffer.from(digits, 'hex').toString();
   return {
     name: still ? 'suyuan' : 'suyuan frame',
+    /** Forgets the frames so far. */
+    reset: () => exports.reset(),
     read({ width, height, grey }) {
       if (reset) exports.reset();
       // First the call: it may move the memory.

@@ -2,7 +2,7 @@
 
 import type { Outcome } from "./support/catalogue";
 import { expect, expectOutcome, reasons, test, verdict } from "./support/fixtures";
-import { EMPTY, video } from "./support/videos";
+import { COVERED, COVERED_AT, EMPTY, video } from "./support/videos";
 
 const TINS: [id: string, carrier: string, outcome: Outcome, reason: string][] = [
   ["milk-first-check", "a QR code", "Verified", "SignedByMaker"],
@@ -58,6 +58,47 @@ test("while no code is read the page says what helps", async ({ platform, camera
   const page = await camera(video(EMPTY));
   await page.goto(`${platform.url}/scan`);
   await expect(page.getByRole("status").filter({ hasText: w.helps })).toBeVisible();
+});
+
+test("a code that cannot be read is outlined where it is, and the page says so", async ({ platform, camera, w }) => {
+  const page = await camera(video(COVERED));
+  await page.goto(`${platform.url}/scan`);
+  const outline = page.locator("[data-mark=hint]");
+  await expect(outline).not.toHaveClass(/opacity-0/);
+  const points = (await outline.locator("polygon").first().getAttribute("points"))!.split(" ").map((point) => point.split(",").map(Number));
+  const [x, y] = [points.map(([x]) => x!), points.map(([, y]) => y!)];
+  const sides = [Math.min(...x), Math.min(...y), Math.max(...x), Math.max(...y)];
+  // Within the code's quiet zone.
+  for (const [at, side] of sides.entries()) expect(Math.abs(side - COVERED_AT[at]!), `side ${at}: ${side}`).toBeLessThan(25);
+  await expect(page.getByRole("status").filter({ hasText: w.face })).toBeVisible();
+  await expect(verdict(page)).toHaveCount(0);
+});
+
+for (const hasSimd of [true, false]) {
+  test(`a browser ${hasSimd ? "with" : "without"} SIMD starts the decoder for it, and loads no other`, async ({ platform, camera, w }) => {
+    const page = await camera(video("milk-first-check"));
+    // Chromium has it: one without is one that finds such modules invalid.
+    if (!hasSimd) await page.context().addInitScript(() => (WebAssembly.validate = () => false));
+    const asked: string[] = [];
+    page.context().on("request", (request) => {
+      // The service worker's question cannot be answered otherwise here; tests/service_worker.rs does that.
+      if (!request.serviceWorker()) asked.push(new URL(request.url()).pathname);
+    });
+    await page.goto(`${platform.url}/scan`);
+    await expectOutcome(page, "Verified");
+    const loaded = (start: string) => asked.some((path) => path.startsWith(start) && path.endsWith(".wasm"));
+    expect([loaded("/scan_worker_simd-"), loaded("/scan_worker-")]).toEqual([hasSimd, !hasSimd]);
+    await expect(page.getByRole("link", { name: w.again })).toBeVisible();
+  });
+}
+
+test("beep and buzz are switched off where they are heard, and stay off", async ({ platform, camera, w }) => {
+  const page = await camera(video(EMPTY));
+  await page.goto(`${platform.url}/scan`);
+  await page.getByRole("button", { name: w.signalsOff }).click();
+  await page.reload();
+  await page.getByRole("button", { name: w.signalsOn }).click();
+  await expect(page.getByRole("button", { name: w.signalsOff })).toBeVisible();
 });
 
 test("another scan follows the first, and the camera is let go on the way", async ({ platform, camera, w }) => {

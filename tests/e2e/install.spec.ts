@@ -60,6 +60,17 @@ test("the service worker is active and serves the page after a reload", async ({
   expect(state).toBe("activated");
 });
 
+test("of the two decode workers only the one that this browser runs is kept", async ({ platform, page }) => {
+  await page.goto(platform.url);
+  await controlled(page);
+  const kept = await page.evaluate(async () => {
+    const keys = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
+    return keys.flat().map(({ url }) => new URL(url).pathname);
+  });
+  expect(kept.filter((path) => path.startsWith("/scan_worker_simd-"))).toHaveLength(3);
+  expect(kept.filter((path) => path.startsWith("/scan_worker-"))).toEqual([]);
+});
+
 test("without a network the app starts, and shows the last verdict as the last one", async ({
   faults,
   page,

@@ -58,3 +58,36 @@ test("a file that is no picture is refused in words", async ({ platform, page, w
   await page.getByLabel(w.photo).setInputFiles(file);
   await expect(page.getByRole("alert")).toContainText(w.photoBad);
 });
+
+test("a code that is no product's is read, and leaves no trace on the device", async ({ platform, page, w }) => {
+  await page.goto(platform.url);
+  await page.getByLabel(w.photo).setInputFiles(photo("wifi"));
+  await expectOutcome(page, "CannotCheck");
+  await page.goto(platform.url);
+  await page.getByLabel(w.photo).setInputFiles(photo("milk-recalled"));
+  await expectOutcome(page, "DoNotUse");
+  await page.getByRole("navigation", { name: w.navigation }).getByRole("link", { name: w.navHistory }).click();
+  // The product is there: history is kept, only not of this.
+  await expect(page.getByRole("main").getByRole("listitem")).toHaveCount(1);
+  expect(await stored(page)).not.toContain("secret-of-the-shop");
+});
+
+/** All that the page's databases and storage hold, as text. */
+function stored(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const settled = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const texts = [JSON.stringify({ ...localStorage }), JSON.stringify({ ...sessionStorage })];
+    for (const { name } of await indexedDB.databases()) {
+      const database = await settled(indexedDB.open(name!));
+      for (const store of database.objectStoreNames) {
+        texts.push(JSON.stringify(await settled(database.transaction(store).objectStore(store).getAll())));
+      }
+      database.close();
+    }
+    return texts.join("\n");
+  });
+}

@@ -1,4 +1,4 @@
-//! The app: built by Trunk, stamped, and put into `dist/` as a whole.
+//! The app: built by Trunk, joined by its decode worker, stamped, and put into `dist/` as a whole.
 
 use std::fs::{self, File};
 use std::path::Path;
@@ -12,6 +12,7 @@ use crate::split;
 use crate::stamp::stamp;
 use crate::tools::Tools;
 use crate::versions::{TRUNK, WASM_SPLIT};
+use crate::worker;
 use crate::workspace::{Workspace, command, output_of};
 
 /// Lines that [`build`] prints.
@@ -48,9 +49,22 @@ pub(crate) fn build(workspace: &Workspace, tools: &Tools, progress: &mut Progres
     // Only errors: its JavaScript minifier warns that it leaves wasm-bindgen's modules as they are.
     let mut trunk = tools.trunk(workspace)?;
     trunk.args(["build", "--release", "--offline", "--features", "split", "--log", "error", "--dist"]).arg(&stage);
-    let status = trunk.status().context("trunk does not start")?;
-    if !status.success() {
+    // Crates that it shares with the app are then there already.
+    let workers = notes.join("workers");
+    gone(&workers)?;
+    worker::build(workspace, tools, worker::Build::Plain, &workers).context("the decode worker does not build")?;
+    let (status, with_simd) = std::thread::scope(|scope| {
+        // In the app's build one core idles at length: its optimiser runs on a single one.
+        let with_simd = scope.spawn(|| worker::build(workspace, tools, worker::Build::Simd, &workers));
+        let status = trunk.status();
+        (status, with_simd.join().unwrap_or_else(|_| bail!("the build stopped")))
+    });
+    if !status.context("trunk does not start")?.success() {
         bail!("the app does not build: see the compiler's words above");
+    }
+    with_simd.context("the decode worker with SIMD does not build")?;
+    for file in files_below(&workers, Path::new(""))? {
+        fs::rename(workers.join(&file), stage.join(&file))?;
     }
     split::split(workspace, tools, &stage).context("the built app cannot be split")?;
     stamp(&stage).context("the built app cannot be stamped")?;
@@ -73,13 +87,16 @@ fn inputs(workspace: &Workspace) -> Result<String> {
     fingerprint::of_contents(
         &workspace.root,
         APP_INPUTS,
-        &[TRUNK, WASM_SPLIT, &rustc, include_str!("split.rs"), include_str!("stamp.rs")],
+        &[TRUNK, WASM_SPLIT, &rustc, include_str!("split.rs"), include_str!("stamp.rs"), include_str!("worker.rs")],
     )
+}
+
+fn gone(folder: &Path) -> std::io::Result<()> {
+    if folder.exists() { fs::remove_dir_all(folder) } else { Ok(()) }
 }
 
 /// Whoever serves `dist/` sees the former build or the new one, never half of each.
 fn put_in_place(stage: &Path, dist: &Path, former: &Path) -> Result<()> {
-    let gone = |folder: &Path| if folder.exists() { fs::remove_dir_all(folder) } else { Ok(()) };
     gone(former)?;
     if dist.exists() && fs::rename(dist, former).is_err() {
         // The target folder is on another disk.

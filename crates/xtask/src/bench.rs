@@ -5,6 +5,7 @@ use clap::Subcommand;
 
 use crate::bench_codes;
 use crate::bench_decode;
+use crate::bench_live;
 use crate::workspace::Workspace;
 
 #[derive(Subcommand, Debug)]
@@ -13,11 +14,14 @@ pub(crate) enum Bench {
     Codes,
     /// Read photos and drawn cans beside zxing-wasm, zbar-wasm and jsQR, all in Node on the same pixels
     Decode(bench_decode::Options),
+    /// Play films of cans to the decoder and to zxing-wasm, then measure the scan page in Chromium
+    Live(bench_live::Options),
 }
 
 pub(crate) fn bench(workspace: &Workspace, what: &Bench) -> Result<()> {
     match what {
         Bench::Codes => bench_codes::bench(workspace),
         Bench::Decode(options) => bench_decode::bench(workspace, options),
+        Bench::Live(options) => bench_live::bench(workspace, options),
     }
 }

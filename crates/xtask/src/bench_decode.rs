@@ -8,6 +8,7 @@ use clap::Args;
 
 use crate::progress::Progress;
 use crate::tools::{self, Tools, WASM};
+use crate::worker::Build;
 use crate::workspace::Workspace;
 
 #[derive(Args, Debug)]
@@ -26,17 +27,6 @@ pub(crate) struct Options {
     count: u64,
 }
 
-/// What Rust's compiler may emit; every browser with module workers knows these.
-const FEATURES: [&str; 7] = [
-    "--enable-bulk-memory",
-    "--enable-mutable-globals",
-    "--enable-multivalue",
-    "--enable-nontrapping-float-to-int",
-    "--enable-reference-types",
-    "--enable-sign-ext",
-    "--enable-simd",
-];
-
 /// Builds the decoder for the browser, writes the pictures' pixels, and lets Node read them with all engines.
 ///
 /// # Errors
@@ -52,7 +42,13 @@ pub(crate) fn bench(workspace: &Workspace, options: &Options) -> Result<()> {
     run(workspace.command("cargo").args(example).args(["--target", WASM]))?;
     std::fs::create_dir_all(&folder).with_context(|| format!("{} cannot be made", folder.display()))?;
     let built = workspace.target.join(WASM).join("wasm-release/examples/wasm.wasm");
-    run(tools.npm_program(workspace, "wasm-opt")?.arg("-O3").args(FEATURES).arg(built).arg("-o").arg(&module))?;
+    run(tools
+        .npm_program(workspace, "wasm-opt")?
+        .arg("-O3")
+        .args(Build::Simd.features())
+        .arg(built)
+        .arg("-o")
+        .arg(&module))?;
     progress.step("writing the pictures' pixels …");
     let mut draw = workspace.command("cargo");
     draw.args(["run", "--quiet", "--release", "-p", "suyuan-decode", "--example", "greys", "--"]).arg(&greys);

@@ -16,6 +16,7 @@ pub(crate) const APP_INPUTS: &[&str] = &[
     "crates/codes",
     "crates/decode",
     "crates/record",
+    "crates/scan",
     "crates/verdict",
     "style",
     "public",

@@ -4,6 +4,7 @@ mod app;
 mod bench;
 mod bench_codes;
 mod bench_decode;
+mod bench_live;
 mod browsers;
 mod check;
 mod fingerprint;
@@ -16,6 +17,7 @@ mod stamp;
 mod summary;
 mod tools;
 mod versions;
+mod worker;
 mod workspace;
 
 use std::process::ExitCode;

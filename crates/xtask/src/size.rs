@@ -8,7 +8,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::fingerprint::files_below;
 use crate::split::SECOND;
-use crate::stamp::WORKER;
+use crate::worker::Build;
 
 /// One load: the files that are asked for together, and the limit of their sum.
 struct Load {
@@ -30,7 +30,7 @@ struct FileSize {
 const FIRST_LOAD: u64 = 230_000;
 /// The app's second part, loaded while the first is on screen: before it, no result can be shown.
 const SECOND_PART: u64 = 280_000;
-/// The decode worker: before it, nothing can be scanned.
+/// The decode worker, of which each browser loads one of two: before it, nothing can be scanned.
 const DECODER: u64 = 330_000;
 
 /// Prints the table of sizes.
@@ -50,15 +50,18 @@ impl Load {
     }
 }
 
-fn measure(dist: &Path) -> Result<[Load; 3]> {
+fn measure(dist: &Path) -> Result<[Load; 4]> {
     let page = fs::read_to_string(dist.join("index.html"))
         .context("there is no built app in dist/: run `cargo xtask build` first")?;
-    let (mut first, mut second, mut decoder) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut first, mut second, mut plain, mut simd) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for file in files_below(dist, Path::new(""))? {
         let name = file.to_string_lossy().replace('\\', "/");
         let is_code = [".css", ".js", ".wasm"].iter().any(|ending| name.ends_with(ending));
-        if is_code && name.starts_with(WORKER) {
-            decoder.push(file_size(dist, name)?);
+        let is_worker = |build: Build| is_code && name.starts_with(&format!("{}-", build.name()));
+        if is_worker(Build::Plain) {
+            plain.push(file_size(dist, name)?);
+        } else if is_worker(Build::Simd) {
+            simd.push(file_size(dist, name)?);
         } else if is_code && name.starts_with(SECOND) && name.ends_with(".wasm") {
             second.push(file_size(dist, name)?);
         } else if name == "index.html" || (is_code && page.contains(&name)) {
@@ -66,7 +69,7 @@ fn measure(dist: &Path) -> Result<[Load; 3]> {
         }
     }
     for (files, ending) in
-        [(&first, ".css"), (&first, ".js"), (&first, ".wasm"), (&second, ".wasm"), (&decoder, ".wasm")]
+        [(&first, ".css"), (&first, ".js"), (&first, ".wasm"), (&second, ".wasm"), (&plain, ".wasm"), (&simd, ".wasm")]
     {
         if !files.iter().any(|file| file.name.ends_with(ending)) {
             bail!("dist/ is no complete build (a {ending} file is missing): run `cargo xtask build`");
@@ -75,7 +78,8 @@ fn measure(dist: &Path) -> Result<[Load; 3]> {
     Ok([
         Load { name: "first load", budget: FIRST_LOAD, files: first },
         Load { name: "second part", budget: SECOND_PART, files: second },
-        Load { name: "decoder", budget: DECODER, files: decoder },
+        Load { name: "decoder with SIMD", budget: DECODER, files: simd },
+        Load { name: "or without SIMD", budget: DECODER, files: plain },
     ])
 }
 
@@ -86,7 +90,7 @@ fn file_size(dist: &Path, name: String) -> Result<FileSize> {
 }
 
 fn table(loads: &[Load]) -> String {
-    let width = loads.iter().flat_map(|load| &load.files).map(|file| file.name.len()).max().unwrap_or(0).max(12);
+    let width = loads.iter().flat_map(|load| &load.files).map(|file| file.name.len()).max().unwrap_or(0).max(17);
     let mut text = format!("\n{:width$}  {:>10}  {:>10}\n", "file", "raw", "brotli");
     for load in loads {
         for file in &load.files {
@@ -129,6 +133,8 @@ mod tests {
             ("second_part-1.wasm.br", vec![0; 1000]),
             ("scan_worker-1_bg.wasm", vec![0; 900_000]),
             ("scan_worker-1_bg.wasm.br", vec![0; worker]),
+            ("scan_worker_simd-1_bg.wasm", vec![0; 900_000]),
+            ("scan_worker_simd-1_bg.wasm.br", vec![0; worker + 1]),
             ("embed.js", vec![b'e'; 500_000]),
         ] {
             fs::write(dist.path().join(name), bytes).unwrap();
@@ -139,10 +145,10 @@ mod tests {
     #[test]
     fn a_load_is_what_travels_of_the_files_that_the_page_names() {
         let dist = build(100_000, 200_000);
-        let [first, second, decoder] = measure(dist.path()).unwrap();
+        let [first, second, simd, plain] = measure(dist.path()).unwrap();
         let page = fs::metadata(dist.path().join("index.html")).unwrap().len();
         assert_eq!(first.sent(), page + 1000 + 2000 + 100_000);
-        assert_eq!((second.sent(), decoder.sent()), (1000, 200_000));
+        assert_eq!((second.sent(), simd.sent(), plain.sent()), (1000, 200_001, 200_000));
         check(dist.path()).unwrap();
     }
 
@@ -150,16 +156,20 @@ mod tests {
     fn each_budget_is_checked_by_itself() {
         let error = check(build(230_000, 10).path()).unwrap_err().to_string();
         assert!(error.contains("first load") && !error.contains("decoder"), "{error}");
+        let error = check(build(10, 330_000).path()).unwrap_err().to_string();
+        assert!(error.contains("decoder with SIMD") && !error.contains("without"), "{error}");
         let error = check(build(10, 330_001).path()).unwrap_err().to_string();
-        assert!(error.contains("decoder") && !error.contains("first load"), "{error}");
+        assert!(error.contains("without SIMD") && !error.contains("first load"), "{error}");
     }
 
     #[test]
     fn no_build_and_half_a_build_are_no_success() {
         assert!(check(tempfile::tempdir().unwrap().path()).is_err());
-        let dist = build(10, 10);
-        fs::remove_file(dist.path().join("scan_worker-1_bg.wasm")).unwrap();
-        assert!(check(dist.path()).is_err());
+        for worker in ["scan_worker-1_bg.wasm", "scan_worker_simd-1_bg.wasm"] {
+            let dist = build(10, 10);
+            fs::remove_file(dist.path().join(worker)).unwrap();
+            assert!(check(dist.path()).is_err());
+        }
     }
 
     #[test]

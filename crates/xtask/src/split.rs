@@ -6,13 +6,12 @@
 
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
 use crate::fingerprint::{files_below, sha256};
-use crate::tools::{Tools, WASM};
-use crate::workspace::Workspace;
+use crate::tools::{Tools, WASM, WASM_FEATURES};
+use crate::workspace::{Workspace, run};
 
 /// Cargo's name of the app.
 const APP: &str = "suyuan";
@@ -25,17 +24,6 @@ pub(crate) const SECOND: &str = "second_part";
 /// The script that loads it, as `wasm-split-cli` names it, and its name in the build, before the digest.
 const LINK_FROM: &str = "__wasm_split.js";
 const LINK: &str = "second_part_loader";
-/// What wasm-opt is told that rustc 1.82 and later may emit; every browser with module workers knows these.
-const WASM_OPT: &[&str] = &[
-    "-Oz",
-    "--enable-bulk-memory",
-    "--enable-mutable-globals",
-    "--enable-multivalue",
-    "--enable-nontrapping-float-to-int",
-    "--enable-reference-types",
-    "--enable-sign-ext",
-];
-
 /// Splits the module that Trunk has just had built, and puts the parts into its build in `stage`.
 ///
 /// # Errors
@@ -60,18 +48,9 @@ pub(crate) fn split(workspace: &Workspace, tools: &Tools, stage: &Path) -> Resul
         .arg(&work))?;
     for file in [format!("{APP}_bg.wasm"), SECOND_FROM.to_owned()] {
         let file = work.join(file);
-        run(tools.npm_program(workspace, "wasm-opt")?.args(WASM_OPT).arg(&file).arg("-o").arg(&file))?;
+        run(tools.npm_program(workspace, "wasm-opt")?.arg("-Oz").args(WASM_FEATURES).arg(&file).arg("-o").arg(&file))?;
     }
     put(&work, stage)
-}
-
-fn run(command: &mut Command) -> Result<()> {
-    let program = Path::new(command.get_program()).file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let out = command.output().with_context(|| format!("{program} does not start"))?;
-    if out.status.success() {
-        return Ok(());
-    }
-    bail!("{program} ended with {}:\n{}", out.status, String::from_utf8_lossy(&out.stderr).trim())
 }
 
 /// Puts the parts in `work` into `stage`, each named by its contents. Script and loader name one another: they share a

@@ -1,6 +1,6 @@
 //! From what Trunk leaves to what can be served for years.
 //!
-//! Trunk names the style by its source and leaves worker files without any hash, so a browser could join an old file
+//! Trunk names the style by its source, and the worker's files have no hash at all, so a browser could join an old file
 //! with a new one. Here they get their contents' digest into their names (the app's own have theirs from the split), the
 //! service worker learns the list of files, and a Brotli copy lies beside every text file.
 
@@ -11,15 +11,12 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 
 use crate::fingerprint::{files_below, sha256};
+use crate::worker::Build;
 
-/// Stands in `index.html` where the name of the worker's first script belongs.
-const WORKER_MARK: &str = "__SCAN_WORKER__";
-/// Stands in `sw.js` for the list of `[url, digest]`.
+/// Stands in `sw.js` for the list of `[url, digest]`, or `[url, digest, is for browsers with SIMD]`.
 const PRECACHE_MARK: &str = "/*PRECACHE*/[]";
 /// Stands in `sw.js` for the digest of that list.
 const VERSION_MARK: &str = "__VERSION__";
-/// Cargo's name of the worker; its files begin with it.
-pub(crate) const WORKER: &str = "scan_worker";
 
 /// Operators edit it in place: neither the cache nor a compressed twin may hold on to an older one.
 const CONFIG: &str = "config.json";
@@ -34,17 +31,10 @@ const EMBED: &str = "embed.js";
 pub(crate) fn stamp(dist: &Path) -> Result<()> {
     let index = dist.join("index.html");
     let mut page = fs::read_to_string(&index).context("the build has no index.html")?;
-    for name in [format!("{WORKER}_bg.wasm"), format!("{WORKER}.js"), format!("{WORKER}_loader.js")] {
-        if !dist.join(&name).is_file() {
-            bail!("the build has no {name}: index.html must keep its link to the worker, with data-loader-shim");
-        }
+    for build in Build::ALL {
+        let loader = stamp_worker(dist, build.name())?;
+        page = replaced(&page, worker_mark(build), &format!("/{loader}")).context("index.html")?;
     }
-    let wasm = rename_by_digest(dist, &format!("{WORKER}_bg.wasm"))?;
-    replace_in(dist, &format!("{WORKER}.js"), &format!("{WORKER}_bg.wasm"), &wasm)?;
-    let script = rename_by_digest(dist, &format!("{WORKER}.js"))?;
-    replace_in(dist, &format!("{WORKER}_loader.js"), &format!("{WORKER}.js"), &script)?;
-    let loader = rename_by_digest(dist, &format!("{WORKER}_loader.js"))?;
-    page = replaced(&page, WORKER_MARK, &format!("/{loader}")).context("index.html")?;
 
     for file in files_below(dist, Path::new(""))? {
         let name = file.to_string_lossy().into_owned();
@@ -56,6 +46,28 @@ pub(crate) fn stamp(dist: &Path) -> Result<()> {
     fs::write(&index, page)?;
     write_precache(dist)?;
     compress(dist)
+}
+
+/// What stands in `index.html` where the name of the worker's first script belongs.
+fn worker_mark(build: Build) -> &'static str {
+    match build {
+        Build::Plain => "__SCAN_WORKER__",
+        Build::Simd => "__SCAN_WORKER_SIMD__",
+    }
+}
+
+/// Renames a worker's files, each of which names the next; gives the new name of the first.
+fn stamp_worker(dist: &Path, worker: &str) -> Result<String> {
+    for name in [format!("{worker}_bg.wasm"), format!("{worker}.js"), format!("{worker}_loader.js")] {
+        if !dist.join(&name).is_file() {
+            bail!("the build has no {name}");
+        }
+    }
+    let wasm = rename_by_digest(dist, &format!("{worker}_bg.wasm"))?;
+    replace_in(dist, &format!("{worker}.js"), &format!("{worker}_bg.wasm"), &wasm)?;
+    let script = rename_by_digest(dist, &format!("{worker}.js"))?;
+    replace_in(dist, &format!("{worker}_loader.js"), &format!("{worker}.js"), &script)?;
+    rename_by_digest(dist, &format!("{worker}_loader.js"))
 }
 
 /// Trunk writes `main-<16 digits>.css` into the top folder.
@@ -113,7 +125,12 @@ fn write_precache(dist: &Path) -> Result<()> {
             // The page is asked for by its folder: a server may redirect `/index.html`, and a worker cannot answer a
             // navigation with a redirected response.
             let url = if name == "index.html" { "/".to_owned() } else { format!("/{name}") };
-            entries.push([url, sha256(&fs::read(dist.join(&file))?)[..16].to_owned()]);
+            let digest = sha256(&fs::read(dist.join(&file))?)[..16].to_owned();
+            let of_worker = Build::ALL.into_iter().find(|build| name.starts_with(&format!("{}-", build.name())));
+            entries.push(match of_worker {
+                Some(build) => serde_json::json!([url, digest, build.is_simd()]),
+                None => serde_json::json!([url, digest]),
+            });
         }
     }
     let list = serde_json::to_string(&entries)?;
@@ -178,7 +195,7 @@ mod tests {
     /// A build as Trunk leaves it, small.
     fn build() -> tempfile::TempDir {
         let dist = tempfile::tempdir().unwrap();
-        let page = "<meta name=suyuan-scan-worker content=__SCAN_WORKER__>\
+        let page = "<meta name=suyuan-scan-worker content=__SCAN_WORKER__ data-simd=__SCAN_WORKER_SIMD__>\
             <link rel=stylesheet href=/main-1e1d8d7b4a7ffad3.css integrity=sha384-AAAA>\
             <link rel=modulepreload href=/suyuan-5ae1e27d2fd6cb69.js>\
             <script type=module>import init from '/suyuan-5ae1e27d2fd6cb69.js';\
@@ -191,6 +208,9 @@ mod tests {
             ("scan_worker.js", "new URL('scan_worker_bg.wasm',import.meta.url)"),
             ("scan_worker_bg.wasm", "\0asm worker"),
             ("scan_worker_loader.js", "import init from './scan_worker.js';await init();"),
+            ("scan_worker_simd.js", "new URL('scan_worker_simd_bg.wasm',import.meta.url)"),
+            ("scan_worker_simd_bg.wasm", "\0asm worker with SIMD"),
+            ("scan_worker_simd_loader.js", "import init from './scan_worker_simd.js';await init();"),
             ("sw.js", "const V='__VERSION__';const P=/*PRECACHE*/[];caches.open('s-__VERSION__')"),
             ("config.json", "{\"endpoint\":\"                                                            \"}"),
             ("embed.js", "1"),
@@ -219,15 +239,19 @@ mod tests {
         stamp(dist.path()).unwrap();
         let names = names(dist.path());
         let read = |name: &str| fs::read_to_string(dist.path().join(name)).unwrap();
-        let loader = named(&names, "scan_worker-", "_loader.js");
-        let wasm = named(&names, "scan_worker-", "_bg.wasm");
-        let script =
-            names.iter().find(|n| n.starts_with("scan_worker-") && n.ends_with(".js") && *n != loader).unwrap();
-        assert!(read("index.html").contains(&format!("content=/{loader}>")));
-        assert!(read(loader).contains(&format!("'./{script}'")));
-        assert!(read(script).contains(&format!("'{wasm}'")));
-        assert_eq!(wasm, format!("scan_worker-{}_bg.wasm", &sha256(b"\0asm worker")[..16]));
-        assert!(!names.iter().any(|name| name == "scan_worker.js" || name == "scan_worker_bg.wasm"));
+        for (worker, attribute, module) in
+            [("scan_worker", "content", "\0asm worker"), ("scan_worker_simd", "data-simd", "\0asm worker with SIMD")]
+        {
+            let start = format!("{worker}-");
+            let loader = named(&names, &start, "_loader.js");
+            let wasm = named(&names, &start, "_bg.wasm");
+            let script = names.iter().find(|n| n.starts_with(&start) && n.ends_with(".js") && *n != loader).unwrap();
+            assert!(read("index.html").contains(&format!("{attribute}=/{loader}")));
+            assert!(read(loader).contains(&format!("'./{script}'")));
+            assert!(read(script).contains(&format!("'{wasm}'")));
+            assert_eq!(wasm, format!("{worker}-{}_bg.wasm", &sha256(module.as_bytes())[..16]));
+            assert!(!names.contains(&format!("{worker}.js")) && !names.contains(&format!("{worker}_bg.wasm")));
+        }
     }
 
     #[test]
@@ -235,7 +259,7 @@ mod tests {
         let dist = build();
         stamp(dist.path()).unwrap();
         let page = fs::read_to_string(dist.path().join("index.html")).unwrap();
-        for old in ["1e1d8d7b4a7ffad3", "__SCAN_WORKER__"] {
+        for old in ["1e1d8d7b4a7ffad3", "__SCAN_WORKER"] {
             assert!(!page.contains(old), "{page}");
         }
         let css = format!("main-{}.css", &sha256(b"body{}")[..16]);
@@ -251,10 +275,14 @@ mod tests {
         stamp(dist.path()).unwrap();
         let source = fs::read_to_string(dist.path().join("sw.js")).unwrap();
         let list = source.split("P=").nth(1).unwrap().split(";caches").next().unwrap();
-        let list: Vec<[String; 2]> = serde_json::from_str(list).unwrap();
-        let urls: Vec<&str> = list.iter().map(|[url, _]| url.as_str()).collect();
+        let list: Vec<Vec<serde_json::Value>> = serde_json::from_str(list).unwrap();
+        let urls: Vec<&str> = list.iter().map(|entry| entry[0].as_str().unwrap()).collect();
         assert!(urls.contains(&"/") && urls.contains(&"/icons/icon.svg"), "{urls:?}");
-        assert_eq!(urls.iter().filter(|url| url.starts_with("/scan_worker-")).count(), 3);
+        for (start, simd) in [("/scan_worker-", Some(false)), ("/scan_worker_simd-", Some(true)), ("/suyuan-", None)] {
+            let of = list.iter().filter(|entry| entry[0].as_str().unwrap().starts_with(start));
+            let said: Vec<_> = of.map(|entry| entry.get(2).and_then(serde_json::Value::as_bool)).collect();
+            assert!(said.len() >= 2 && said.iter().all(|said| *said == simd), "{start} {said:?}");
+        }
         assert!(!urls.iter().any(|url| url.contains("config") || url.contains("sw.js") || url.ends_with(".br")));
         assert!(!source.contains("__VERSION__"));
     }
@@ -286,7 +314,12 @@ mod tests {
 
     #[test]
     fn a_lost_reference_is_an_error_not_a_broken_build() {
-        for (file, text) in [("index.html", "<p>"), ("scan_worker_loader.js", "1"), ("sw.js", "const P=[]")] {
+        for (file, text) in [
+            ("index.html", "<p>"),
+            ("scan_worker_loader.js", "1"),
+            ("scan_worker_simd.js", "1"),
+            ("sw.js", "const P=[]"),
+        ] {
             let dist = build();
             fs::write(dist.path().join(file), text).unwrap();
             assert!(stamp(dist.path()).is_err(), "{file}");

@@ -19,6 +19,15 @@ use crate::workspace::{Workspace, command, on_path, output_of, path_with};
 
 /// Rust's name of the browser.
 pub(crate) const WASM: &str = "wasm32-unknown-unknown";
+/// What wasm-opt is told that rustc 1.82 and later may emit; every browser with module workers knows these.
+pub(crate) const WASM_FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-mutable-globals",
+    "--enable-multivalue",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
 /// Lines that [`Tools::ready`] prints.
 pub(crate) const STEPS: usize = 5;
 /// `engines` in `package.json`.

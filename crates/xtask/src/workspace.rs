@@ -72,6 +72,19 @@ pub(crate) fn command(program: impl AsRef<OsStr>) -> Command {
     command
 }
 
+/// Runs a program that is silent when all goes well.
+///
+/// # Errors
+/// When it does not start or fails: with what it said.
+pub(crate) fn run(command: &mut Command) -> Result<()> {
+    let program = Path::new(command.get_program()).file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let out = command.output().with_context(|| format!("{program} does not start"))?;
+    if out.status.success() {
+        return Ok(());
+    }
+    bail!("{program} ended with {}:\n{}", out.status, String::from_utf8_lossy(&out.stderr).trim())
+}
+
 /// The first program of that name on the path.
 pub(crate) fn on_path(name: &str) -> Option<PathBuf> {
     let name = format!("{name}{}", env::consts::EXE_SUFFIX);

@@ -53,11 +53,8 @@ impl FrameSource {
 
     /// The first plane of a `VideoFrame` is the luma plane, except where the frame is in RGB.
     async fn take_video_frame(&self) -> Option<OwnedLuma> {
-        let frame = VideoFrame::new_with_html_video_element(&self.video).ok()?;
-        let luma = copy(&frame).await;
-        // At once: a frame that waits for the garbage collector holds one of the camera's few buffers.
-        frame.close();
-        luma
+        let frame = Frame(VideoFrame::new_with_html_video_element(&self.video).ok()?);
+        copy(&frame.0).await
     }
 
     fn take_canvas(&self) -> Option<OwnedLuma> {
@@ -78,6 +75,16 @@ impl FrameSource {
         context.draw_image_with_html_video_element_and_dw_and_dh(&self.video, 0.0, 0.0, w, h).ok()?;
         let pixels = context.get_image_data(0.0, 0.0, w, h).ok()?;
         Some(OwnedLuma::new(w as u32, h as u32, w as u32, &from_rgba(&pixels.data().0)))
+    }
+}
+
+/// A frame that is closed when dropped, also by somebody who waits for it no longer: one that is left to the garbage
+/// collector holds one of the camera's few buffers.
+struct Frame(VideoFrame);
+
+impl Drop for Frame {
+    fn drop(&mut self) {
+        self.0.close();
     }
 }
 

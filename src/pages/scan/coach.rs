@@ -1,5 +1,6 @@
 //! What would help a person whose code is not read.
 
+use super::mark::Extent;
 use suyuan_decode::Sight;
 
 /// What would help.
@@ -11,8 +12,14 @@ pub(super) enum Advice {
     Turn,
     /// Holding still.
     Steady,
-    /// Coming closer, or another side of the pack.
+    /// Coming closer: a code is in view, and small.
     Closer,
+    /// Going back a little: a code is in view, and leaves it.
+    Farther,
+    /// Facing the code: one is in view, of a good size, and cannot be read.
+    Face,
+    /// Another side of the pack, or coming closer: no code is in view.
+    Search,
 }
 
 /// Watches frames in which no code was read.
@@ -22,6 +29,10 @@ pub(super) struct Coach {
     dark: u32,
     glaring: u32,
     blurred: u32,
+    /// Candidates by their extent.
+    small: u32,
+    large: u32,
+    fitting: u32,
     still: u32,
     /// What is being said, and since which frame.
     said: Option<(Advice, u32)>,
@@ -29,7 +40,7 @@ pub(super) struct Coach {
 
 /// Frames before anything is said; about a second. Autofocus needs as long by itself.
 const PATIENCE: u32 = 20;
-/// Frames before "closer" is said where nothing else is wrong; some four seconds.
+/// Frames before anything is said where nothing is wrong; some four seconds.
 const LONG: u32 = 60;
 /// How many more frames must show a fault than not, before it is named; scores end at twice this.
 const SURE: u32 = 10;
@@ -43,13 +54,16 @@ impl Coach {
         Self::default()
     }
 
-    /// Takes note of a frame without a code. Gives what to say.
-    pub(super) fn nothing_in(&mut self, sight: Sight) -> Option<Advice> {
+    /// Takes note of a frame without a code, and of how large what looks like one is in it. Gives what to say.
+    pub(super) fn nothing_in(&mut self, sight: Sight, candidate: Option<Extent>) -> Option<Advice> {
         self.frames = self.frames.saturating_add(1);
         for (score, shows) in [
             (&mut self.dark, sight.is_dark),
             (&mut self.glaring, sight.is_glaring),
             (&mut self.blurred, sight.is_blurred),
+            (&mut self.small, candidate == Some(Extent::Small)),
+            (&mut self.large, candidate == Some(Extent::Large)),
+            (&mut self.fitting, candidate == Some(Extent::Fitting)),
         ] {
             *score = if shows { (*score + 1).min(2 * SURE) } else { score.saturating_sub(1) };
         }
@@ -66,15 +80,18 @@ impl Coach {
         self.still >= IDLE
     }
 
-    /// Without light nothing else can be seen; a reflection stays however still the hand is.
+    /// Without light nothing else can be seen; a reflection stays however still the hand is. Too near a lens all is blurred.
     fn advice(&self) -> Option<Advice> {
         match self {
             _ if self.frames < PATIENCE => None,
             _ if self.dark >= SURE => Some(Advice::Light),
             _ if self.glaring >= SURE => Some(Advice::Turn),
+            _ if self.large >= SURE => Some(Advice::Farther),
             _ if self.blurred >= SURE => Some(Advice::Steady),
-            _ if self.frames >= LONG => Some(Advice::Closer),
-            _ => None,
+            _ if self.small >= SURE => Some(Advice::Closer),
+            _ if self.frames < LONG => None,
+            _ if self.fitting >= SURE => Some(Advice::Face),
+            _ => Some(Advice::Search),
         }
     }
 }
@@ -85,7 +102,12 @@ mod tests {
 
     fn after(frames: u32, sight: Sight) -> Option<Advice> {
         let mut coach = Coach::new();
-        (0..frames).fold(None, |_, _| coach.nothing_in(sight))
+        (0..frames).fold(None, |_, _| coach.nothing_in(sight, None))
+    }
+
+    fn after_candidate(frames: u32, candidate: Extent) -> Option<Advice> {
+        let mut coach = Coach::new();
+        (0..frames).fold(None, |_, _| coach.nothing_in(Sight::default(), Some(candidate)))
     }
 
     #[test]
@@ -100,14 +122,30 @@ mod tests {
         assert_eq!(fault(Sight { is_blurred: true, is_glaring: true, ..Sight::default() }), Some(Advice::Turn));
         assert_eq!(fault(Sight { is_blurred: true, is_dark: true, ..Sight::default() }), Some(Advice::Light));
         assert_eq!(fault(Sight::default()), None);
-        assert_eq!(after(LONG, Sight::default()), Some(Advice::Closer));
+        assert_eq!(after(LONG, Sight::default()), Some(Advice::Search));
+    }
+
+    #[test]
+    fn what_looks_like_a_code_says_how_to_hold_it() {
+        assert_eq!(after_candidate(PATIENCE, Extent::Small), Some(Advice::Closer));
+        assert_eq!(after_candidate(PATIENCE, Extent::Large), Some(Advice::Farther));
+        assert_eq!(after_candidate(PATIENCE, Extent::Fitting), None);
+        assert_eq!(after_candidate(LONG, Extent::Fitting), Some(Advice::Face));
+    }
+
+    #[test]
+    fn too_near_is_said_before_blurred_as_it_is_the_cause() {
+        let mut coach = Coach::new();
+        let blurred = Sight { is_blurred: true, ..Sight::default() };
+        let said = (0..PATIENCE).fold(None, |_, _| coach.nothing_in(blurred, Some(Extent::Large)));
+        assert_eq!(said, Some(Advice::Farther));
     }
 
     #[test]
     fn a_fault_of_every_other_frame_is_none() {
         let mut coach = Coach::new();
         for frame in 0..50 {
-            assert_eq!(coach.nothing_in(Sight { is_blurred: frame % 2 == 0, ..Sight::default() }), None);
+            assert_eq!(coach.nothing_in(Sight { is_blurred: frame % 2 == 0, ..Sight::default() }, None), None);
         }
     }
 
@@ -116,22 +154,22 @@ mod tests {
         let mut coach = Coach::new();
         let dark = Sight { is_dark: true, ..Sight::default() };
         for _ in 0..PATIENCE {
-            coach.nothing_in(dark);
+            coach.nothing_in(dark, None);
         }
         for _ in 1..READ {
-            assert_eq!(coach.nothing_in(Sight::default()), Some(Advice::Light));
+            assert_eq!(coach.nothing_in(Sight::default(), None), Some(Advice::Light));
         }
-        assert_eq!(coach.nothing_in(Sight::default()), None);
+        assert_eq!(coach.nothing_in(Sight::default(), None), None);
     }
 
     #[test]
     fn a_phone_that_lies_still_is_idle_until_something_moves() {
         let mut coach = Coach::new();
         for _ in 0..IDLE {
-            coach.nothing_in(Sight { is_still: true, ..Sight::default() });
+            coach.nothing_in(Sight { is_still: true, ..Sight::default() }, None);
         }
         assert!(coach.is_idle());
-        coach.nothing_in(Sight::default());
+        coach.nothing_in(Sight::default(), None);
         assert!(!coach.is_idle());
     }
 }

@@ -1,7 +1,7 @@
-//! Torch, zoom and lens, where the device has them.
+//! Torch, zoom and lens, where the device has them; beep and buzz.
 
 use super::{ScanState, Session};
-use crate::components::{Glyph, Icon, live};
+use crate::components::{Glyph, Icon, live, live_text};
 use crate::edge::camera::ZoomRange;
 use crate::locales::scan::ScanTexts;
 use crate::state::State;
@@ -76,5 +76,25 @@ fn Zoom(
                 on:input:target=move |event| session.zoom_to(event.target().value_as_number())/>
             <button type="button" class="btn-icon" aria-label=t.zoom_in on:click=move |_| by(1.0)><Icon glyph=Glyph::Plus/></button>
         </div>
+    }
+}
+
+/// Beep and buzz, off and on, where they annoy: both at once here, one by one among the settings.
+#[component]
+pub(super) fn Signals(
+    /// What is shown.
+    session: Session,
+) -> impl IntoView {
+    let t = ScanTexts::now();
+    let are_on = move || session.sounds.get() || session.vibrates.get();
+    let toggle = move |_| {
+        let wanted = !(session.sounds.get_untracked() || session.vibrates.get_untracked());
+        session.sounds.set(wanted);
+        session.vibrates.set(wanted);
+    };
+    view! {
+        <button type="button" class="btn btn-quiet" on:click=toggle>
+            {live_text(move || if are_on() { t.signals_off } else { t.signals_on })}
+        </button>
     }
 }

@@ -1,7 +1,9 @@
 //! Scan: the live picture, what is seen in it, and the ways around a camera that does not serve.
 
+mod choice;
 mod coach;
 mod controls;
+mod mark;
 mod otherwise;
 mod picture;
 
@@ -17,15 +19,19 @@ use crate::locales::scan::ScanTexts;
 use crate::preferences::preferences;
 use crate::route::Route;
 use crate::state::{Kept, State, react};
+use choice::{Choice, is_price_code};
 use coach::{Advice, Coach};
-use controls::Controls;
+use controls::{Controls, Signals};
+use futures_util::future::{Either, select};
 use gloo_timers::future::TimeoutFuture;
 use leptos::html;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
+use mark::{Extent, Follower, Mark};
 use otherwise::Otherwise;
 use picture::{Aim, Outline};
+use std::pin::pin;
 use std::rc::Rc;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -37,7 +43,7 @@ enum ScanState {
     Starting,
     Scanning,
     /// A code that leads to a result.
-    Found(Symbol),
+    Found,
     /// A price barcode: it leads to the product only, so the scan goes on.
     PriceCode(Symbol),
     Closed,
@@ -46,8 +52,6 @@ enum ScanState {
     NoReader(Remedy),
 }
 
-/// The found code stays outlined this long before its result opens: long enough to be seen.
-const OUTLINE_MS: u32 = 120;
 const BUZZ_MS: u32 = 60;
 /// Between frames when nothing moves: fewer than ten a second, for the battery.
 const IDLE_MS: u32 = 100;
@@ -58,8 +62,8 @@ const FAILURES: u32 = 3;
 #[derive(Clone, Copy)]
 struct Session {
     state: State<ScanState>,
-    /// Frame size of the outline, in pixels.
-    frame: State<(u32, u32)>,
+    /// What is outlined.
+    mark: State<Option<Mark>>,
     /// What would help, where no code has been read for a while.
     advice: State<Option<Advice>>,
     capabilities: State<Option<Capabilities>>,
@@ -87,11 +91,6 @@ impl Session {
     }
 }
 
-/// Whether a symbol names a product only, as the barcode for the till does.
-fn is_price_code(symbol: &Symbol) -> bool {
-    symbol.symbology.is_ean_upc()
-}
-
 /// Scan.
 #[component]
 pub fn Scan() -> impl IntoView {
@@ -100,7 +99,7 @@ pub fn Scan() -> impl IntoView {
     let open = Callback::new(move |hand: CodeInHand| navigate(&Route::Result(hand).href(), NavigateOptions::default()));
     let session = Session {
         state: State::new(ScanState::Starting),
-        frame: State::new((1, 1)),
+        mark: State::new(None),
         advice: State::new(None),
         capabilities: State::new(None),
         zoom: State::new(None),
@@ -169,11 +168,12 @@ pub fn Scan() -> impl IntoView {
                     </div>
                 }
                 .into_any(),
-                ScanState::Starting | ScanState::Scanning | ScanState::Found(_) => ().into_any(),
+                ScanState::Starting | ScanState::Scanning | ScanState::Found => ().into_any(),
             })}
             <Controls session=session/>
             <Otherwise session=session/>
-            <p class="text-center">
+            <p class="flex flex-wrap justify-center gap-x-2">
+                <Signals session=session/>
                 {live(move || matches!(session.state.get(), ScanState::Scanning | ScanState::PriceCode(_)).then(|| view! {
                     <button type="button" class="btn btn-quiet" on:click=close>{t.stop}</button>
                 }))}
@@ -193,14 +193,17 @@ fn status_text(session: Session) -> &'static str {
             Some(Advice::Turn) => t.hint_turn,
             Some(Advice::Steady) => t.hint_steady,
             Some(Advice::Closer) => t.hint_closer,
+            Some(Advice::Farther) => t.hint_farther,
+            Some(Advice::Face) => t.hint_face,
+            Some(Advice::Search) => t.hint_search,
         },
         ScanState::PriceCode(_) => t.aim,
-        ScanState::Found(_) => t.found,
+        ScanState::Found => t.found,
         ScanState::Closed | ScanState::Failed(_) | ScanState::NoReader(_) => "",
     }
 }
 
-/// Runs the camera and the reader until a code is found or the page goes: one frame under way, the rest dropped.
+/// Runs the camera and the reader until a code is found or the page goes.
 async fn run(session: Session, video: camera::Screen, is_gone: Arc<AtomicBool>) {
     let is_over = || is_gone.load(Ordering::Relaxed);
     let Some(scanner) = session.scanner.try_get() else { return };
@@ -221,23 +224,48 @@ async fn run(session: Session, video: camera::Screen, is_gone: Arc<AtomicBool>) 
         session.state.set(ScanState::NoReader(errors::scanner(&error)));
         return camera.stop();
     }
+    let found = watch(session, &camera, &scanner, &is_over).await;
+    camera.stop();
+    if let Some(symbol) = found {
+        session.open.run(CodeInHand::from_symbol(symbol));
+    }
+}
+
+/// Reads frame after frame, one under way and the rest dropped. Gives the code to open; none where the page went, the
+/// camera was closed, or either does not serve any more.
+async fn watch(session: Session, camera: &Camera, scanner: &Scanner, is_over: &impl Fn() -> bool) -> Option<Symbol> {
     let mut coach = Coach::new();
+    let mut follower = Follower::new();
+    let mut choice = None::<Choice>;
     let mut failures = 0;
-    while !is_over() && session.camera.try_get().flatten().is_some() {
-        let Some(frame) = camera.grab().await else {
-            if let Some(error) = camera.failure().filter(|_| !is_over()) {
-                session.state.set(ScanState::Failed(error));
-                break;
+    loop {
+        let next = frame(camera, scanner);
+        // The code that waits for a better one is opened in time, whatever the next frame is up to.
+        let next = match &choice {
+            None => next.await,
+            Some(chosen) => {
+                let left = TimeoutFuture::new(chosen.left(js_sys::Date::now()).ceil() as u32);
+                match select(pin!(next), pin!(left)).await {
+                    Either::Left((next, _)) => next,
+                    Either::Right(_) => return Some(chosen.symbol().clone()).filter(|_| !is_over()),
+                }
             }
-            // Hidden, or between two streams.
-            TimeoutFuture::new(100).await;
-            continue;
         };
-        let size = (frame.width, frame.height);
-        let seen = scanner.decode(frame).await;
-        if is_over() {
-            break;
+        if is_over() || session.camera.try_get().flatten().is_none() {
+            return None;
         }
+        let (size, seen) = match next {
+            Err(error) => {
+                session.state.set(ScanState::Failed(error));
+                return None;
+            }
+            Ok(None) => {
+                // Hidden, or between two streams.
+                TimeoutFuture::new(100).await;
+                continue;
+            }
+            Ok(Some(next)) => next,
+        };
         let seen = match seen {
             Ok(seen) => {
                 failures = 0;
@@ -250,43 +278,68 @@ async fn run(session: Session, video: camera::Screen, is_gone: Arc<AtomicBool>) 
                 failures += 1;
                 if failures >= FAILURES {
                     session.state.set(ScanState::NoReader(errors::scanner(&error)));
-                    break;
+                    return None;
                 }
                 Seen::default()
             }
         };
-        let Some(symbol) = seen.symbols.into_iter().next() else {
-            let advice = coach.nothing_in(seen.sight);
-            if session.advice.get_untracked() != advice {
-                session.advice.set(advice);
-            }
-            if coach.is_idle() {
+        let now = js_sys::Date::now();
+        let best = seen.symbols.into_iter().next();
+        let extent = seen.candidate.map(|corners| Extent::of(&corners, size));
+        let candidate = seen.candidate.filter(|_| matches!(extent, Some(Extent::Small | Extent::Fitting)));
+        let outlined =
+            best.as_ref().map(|symbol| (symbol.position, true)).or(candidate.map(|corners| (corners, false)));
+        let mark = outlined.map(|(corners, is_read)| Mark { corners, frame: size, is_read });
+        show(session.mark, follower.see(mark, now));
+        let Some(symbol) = best else {
+            show(session.advice, coach.nothing_in(seen.sight, extent));
+            if coach.is_idle() && choice.is_none() {
                 TimeoutFuture::new(IDLE_MS).await;
             }
             continue;
         };
         coach = Coach::new();
-        session.frame.set(size);
-        if is_price_code(&symbol) {
+        match &mut choice {
             // An empty frame does not clear it; only another code does.
-            session.state.set(ScanState::PriceCode(symbol));
-            continue;
+            None if is_price_code(&symbol) => session.state.set(ScanState::PriceCode(symbol)),
+            None => {
+                signal(session);
+                remember_lens(camera);
+                session.state.set(ScanState::Found);
+                choice = Some(Choice::new(symbol, now));
+            }
+            Some(choice) => choice.consider(symbol, now),
         }
-        if session.vibrates.get_untracked() {
-            share::vibrate(BUZZ_MS);
-        }
-        if session.sounds.get_untracked() {
-            sound::beep();
-        }
-        session.state.set(ScanState::Found(symbol.clone()));
-        remember_lens(&camera);
-        TimeoutFuture::new(OUTLINE_MS).await;
-        if !is_over() {
-            session.open.run(CodeInHand::from_symbol(symbol.clone()));
-        }
-        break;
     }
-    camera.stop();
+}
+
+/// The next frame's size, and what is seen in it; none where there is no frame just now.
+async fn frame(
+    camera: &Camera,
+    scanner: &Scanner,
+) -> Result<Option<((u32, u32), Result<Seen, ScannerError>)>, CameraError> {
+    let Some(frame) = camera.grab().await else {
+        return camera.failure().map_or(Ok(None), Err);
+    };
+    let size = (frame.width, frame.height);
+    Ok(Some((size, scanner.decode(frame).await)))
+}
+
+/// Says by ear and hand that a code was read: once, however many are seen.
+fn signal(session: Session) {
+    if session.vibrates.get_untracked() {
+        share::vibrate(BUZZ_MS);
+    }
+    if session.sounds.get_untracked() {
+        sound::beep();
+    }
+}
+
+/// Nothing is drawn anew where nothing has changed.
+fn show<T: Clone + PartialEq + 'static>(state: State<Option<T>>, value: Option<T>) {
+    if state.get_untracked() != value {
+        state.set(value);
+    }
 }
 
 /// Shows the controls once the device knows what it has; the scan does not wait for that.

@@ -31,6 +31,7 @@ const TINS: Record<string, Drawn> = {
   "liquor-unknown": qr("liquor-unknown"),
   "milk-ean13": { payload: item("milk-ean13").code, symbology: "ean13" },
   "medicine-datamatrix": { payload: "(01)06979909005024(17)280630(10)AZ25C11(21)A8C2X5", symbology: "datamatrix" },
+  wifi: { payload: "WIFI:T:WPA;S:shop;P:secret-of-the-shop;;", symbology: "qr" },
   "milk-gs1-128": { payload: "(01)06979902001030(10)BL2X0518(21)N9G3W7HK54", symbology: "gs1-128" },
 };
 
@@ -42,6 +43,15 @@ export const photo = (id: string): string => path(id, "png");
 
 /** A tin without a code. */
 export const EMPTY = "empty";
+
+/** A tin without a code that does not move. */
+export const STILL = "still";
+
+/** A tin with a QR code that a sticker covers in the middle: it can be seen where it is, not what it says. */
+export const COVERED = "covered";
+
+/** Where that code is in the picture, in pixels: left, top, right, bottom. */
+export const COVERED_AT = [570, 298, 736, 465] as const;
 
 /** An empty tin for some seconds, then a code: see {@link drawAppearing}. */
 export const APPEARING = "appearing";
@@ -57,6 +67,8 @@ export function draw(): void {
   }
   wanted.add(once(video(EMPTY), (out) => cans(["--empty", ...LENGTH, "--out", out])));
   wanted.add(once(photo(EMPTY), (out) => cans(["--empty", "--still", out])));
+  wanted.add(once(video(STILL), (out) => drawStill(out, frames(video(EMPTY)).at(0))));
+  wanted.add(once(video(COVERED), (out) => drawStill(out, covered())));
   wanted.add(once(video(APPEARING), drawAppearing));
   for (const name of readdirSync(FOLDER)) {
     if (!wanted.has(join(FOLDER, name))) rmSync(join(FOLDER, name));
@@ -123,6 +135,29 @@ function drawAppearing(out: string): void {
   // The middle of the turn, where the code faces the camera.
   for (let at = 0; at < codeFrames; at++) put(tin.at(Math.round(FRAMES * (0.4 + (0.35 * at) / codeFrames))), 235);
   closeSync(file);
+}
+
+/** One picture for as long as the others last. */
+function drawStill(out: string, picture: Buffer): void {
+  const file = openSync(out, "w");
+  writeSync(file, frames(video(EMPTY)).header);
+  for (let at = 0; at < FRAMES; at++) {
+    writeSync(file, "FRAME\n");
+    writeSync(file, picture);
+  }
+  closeSync(file);
+}
+
+/** The middle of a turn, with a sticker over the middle half of the code: more than its error correction brings back. */
+function covered(): Buffer {
+  const picture = Buffer.from(frames(video("milk-first-check")).at(FRAMES / 2));
+  const [left, top, right, bottom] = COVERED_AT;
+  const [width, height] = [right - left, bottom - top];
+  for (let row = top + height / 4; row < bottom - height / 4; row++) {
+    const start = Math.floor(row) * SIZE.width + left;
+    picture.fill(200, start + Math.floor(width / 4), start + Math.ceil((3 * width) / 4));
+  }
+  return picture;
 }
 
 /** The frames of one of our own videos: I420, without parameters at a frame. */

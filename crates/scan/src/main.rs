@@ -1,13 +1,8 @@
 //! The decode worker: frames in, symbols out, so that the page never waits for pixels.
 
-// Its own copy of the module: through the library, all of the page would be linked.
-#[path = "../scan_protocol.rs"]
-#[expect(dead_code, reason = "the page's half of the messages")]
-mod scan_protocol;
-
 use js_sys::{Array, Uint8Array};
-use scan_protocol::{ScanMessage, ScanRequest, Seen, VERSION};
 use suyuan_decode::{Decoder, Effort, LumaFrame, Sight, Watch};
+use suyuan_scan::{ScanMessage, ScanRequest, Seen, VERSION};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, TextDecoder};
@@ -65,7 +60,9 @@ fn answer(decoder: &mut Decoder, watch: &mut Watch, plane: &mut Vec<u8>, request
     };
     let is_over = || js_sys::Date::now() - started > budget;
     let outcome = decoder.decode_until(&frame, request.effort, &is_over);
-    let outcome = outcome.map(|symbols| Seen { symbols, sight }).map_err(|error| error.to_string());
+    let outcome = outcome
+        .map(|symbols| Seen { symbols, sight, candidate: decoder.candidate() })
+        .map_err(|error| error.to_string());
     ScanMessage::Answer { id: request.id, outcome, ms: js_sys::Date::now() - started, luma: Some(request.luma.clone()) }
 }
 

@@ -4,22 +4,25 @@
 //! |---|---|---|
 //! | worker → page, once, when warm | `{ ready: string }`, the version of both sides | |
 //! | page → worker | `{ id, width, height, stride, effort: "frame" \| "still", luma: ArrayBuffer }` | `luma` |
-//! | worker → page | `{ id, symbols, sight, ms, luma }` | `luma`, to be filled again |
+//! | worker → page | `{ id, symbols, sight, candidate, ms, luma }` | `luma`, to be filled again |
 //! | worker → page | `{ id, error: string, luma }` | `luma` |
+//!
+//! `position` and `candidate` are x and y of four corners in turn, in pixels of the frame; `candidate` is absent where
+//! nothing looks like a code.
 //!
 //! A symbol is `{ symbology: "]Q1", format: "QR Code", payload: Uint8Array, text: string, position: number[8] }`.
 //!
 //! `sight` is `{ dark, glaring, blurred, still }`, each true or false: what the frame looks like apart from any code.
 //!
-//! The worker compiles this file as its own module, so that nothing of the page gets into its binary: it knows the
-//! decoder and `js_sys`, no more.
+//! Page and worker share this crate and nothing else: the worker's module (`main.rs`) holds the decoder and `js_sys`, and
+//! nothing of the page.
 
 use js_sys::{Array, ArrayBuffer, Object, Reflect, Uint8Array};
 use suyuan_decode::{Effort, Format, Point, Sight, Symbol};
 use wasm_bindgen::{JsCast, JsValue};
 
 /// The first message has it. A page that was kept open over an update would otherwise talk to a newer worker.
-pub const VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), "/2");
+pub const VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), "/3");
 
 /// A frame to be read.
 #[derive(Debug, Clone)]
@@ -81,6 +84,8 @@ pub struct Seen {
     pub symbols: Vec<Symbol>,
     /// What the frame looks like apart from them.
     pub sight: Sight,
+    /// Where something looks like a code, in a camera frame in which none was read.
+    pub candidate: Option<[Point; 4]>,
 }
 
 /// What the worker says.
@@ -109,13 +114,16 @@ impl ScanMessage {
             Self::Ready(version) => object(&[("ready", version.as_str().into())]),
             Self::Answer { id, outcome, ms, luma } => {
                 let luma = luma.clone().map_or(JsValue::UNDEFINED, Into::into);
-                let (said, sight) = match outcome {
-                    Ok(Seen { symbols, sight }) => {
-                        (("symbols", symbols.iter().map(symbol_to_js).collect::<Array>().into()), sight_to_js(*sight))
-                    }
-                    Err(error) => (("error", error.as_str().into()), JsValue::UNDEFINED),
+                let common = [("id", (*id).into()), ("ms", (*ms).into()), ("luma", luma)];
+                let said = match outcome {
+                    Ok(Seen { symbols, sight, candidate }) => vec![
+                        ("symbols", symbols.iter().map(symbol_to_js).collect::<Array>().into()),
+                        ("sight", sight_to_js(*sight)),
+                        ("candidate", candidate.as_ref().map_or(JsValue::UNDEFINED, corners_to_js)),
+                    ],
+                    Err(error) => vec![("error", error.as_str().into())],
                 };
-                object(&[("id", (*id).into()), said, ("sight", sight), ("ms", (*ms).into()), ("luma", luma)])
+                object(&[common.as_slice(), &said].concat())
             }
         }
     }
@@ -131,7 +139,11 @@ impl ScanMessage {
             None => {
                 let symbols: Array = get(message, "symbols")?.dyn_into().ok()?;
                 let symbols = symbols.iter().map(|symbol| symbol_from_js(&symbol)).collect::<Option<_>>()?;
-                Ok(Seen { symbols, sight: sight_from_js(&get(message, "sight")?) })
+                Ok(Seen {
+                    symbols,
+                    sight: sight_from_js(&get(message, "sight")?),
+                    candidate: get(message, "candidate").and_then(|corners| corners_from_js(&corners)),
+                })
             }
         };
         Some(Self::Answer {
@@ -144,28 +156,35 @@ impl ScanMessage {
 }
 
 fn symbol_to_js(symbol: &Symbol) -> JsValue {
-    let corners = symbol.position.iter().flat_map(|corner| [corner.x, corner.y]);
     object(&[
         ("symbology", symbol.symbology.to_string().into()),
         ("format", symbol.format.name().into()),
         ("payload", Uint8Array::from(symbol.payload.as_slice()).into()),
         ("text", symbol.text.as_str().into()),
-        ("position", corners.map(JsValue::from).collect::<Array>().into()),
+        ("position", corners_to_js(&symbol.position)),
     ])
 }
 
 fn symbol_from_js(symbol: &JsValue) -> Option<Symbol> {
     let format = text(symbol, "format")?;
-    let corners: Array = get(symbol, "position")?.dyn_into().ok()?;
-    let coordinate = |at: u32| corners.get(at).as_f64().map(|value| value as f32);
-    let corner = |at: u32| Some(Point { x: coordinate(2 * at)?, y: coordinate(2 * at + 1)? });
     Some(Symbol {
         symbology: text(symbol, "symbology")?.parse().ok()?,
         format: Format::ALL.into_iter().find(|known| known.name() == format)?,
         payload: get(symbol, "payload")?.dyn_into::<Uint8Array>().ok()?.to_vec(),
         text: text(symbol, "text")?,
-        position: [corner(0)?, corner(1)?, corner(2)?, corner(3)?],
+        position: corners_from_js(&get(symbol, "position")?)?,
     })
+}
+
+fn corners_to_js(corners: &[Point; 4]) -> JsValue {
+    corners.iter().flat_map(|corner| [corner.x, corner.y]).map(JsValue::from).collect::<Array>().into()
+}
+
+fn corners_from_js(corners: &JsValue) -> Option<[Point; 4]> {
+    let corners: &Array = corners.dyn_ref()?;
+    let coordinate = |at: u32| corners.get(at).as_f64().map(|value| value as f32);
+    let corner = |at: u32| Some(Point { x: coordinate(2 * at)?, y: coordinate(2 * at + 1)? });
+    Some([corner(0)?, corner(1)?, corner(2)?, corner(3)?])
 }
 
 fn sight_to_js(sight: Sight) -> JsValue {
