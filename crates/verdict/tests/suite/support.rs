@@ -45,6 +45,7 @@ pub(crate) fn statement() -> Statement {
         level: Level::Item,
         iat: NOW - 100 * DAY,
         exposure: Exposure::Open,
+        pin: None,
         printed_number: Some("6901 2345-0007".into()),
         record: ProductRecord {
             name: text("Infant formula, stage 1"),
@@ -89,6 +90,7 @@ pub(crate) fn standing() -> Standing {
         open_reports: 0,
         issuer_standing: IssuerStanding::Good,
         notices: vec![],
+        pin: None,
     }
 }
 
