@@ -10,7 +10,7 @@ use suyuan_decode::Symbol;
 use suyuan_record::{LookupReply, Seconds};
 use suyuan_verdict::{
     Answer, Asked, CannotAsk, CodeEvidence, Evidence, Form, LastVerdict, LinkEvidence, Outcome, Reply, Verdict, judge,
-    open_reply,
+    open_reply, today,
 };
 
 /// A code as it came to hand.
@@ -71,7 +71,7 @@ impl Checked {
     /// The verdict on what is known now.
     #[must_use]
     pub fn verdict(&self) -> Verdict {
-        judge(&self.evidence, clock::today())
+        judge(&self.evidence, today(clock::now(), self.evidence.clock_skew))
     }
 
     /// The reply to show: today's, else the remembered one.
@@ -132,7 +132,13 @@ pub async fn check(services: &Services, hand: CodeInHand) -> Checked {
         }
         _ => None,
     };
-    let evidence = Evidence { code, answer, compared: Vec::new(), clock_skew: services.endpoint.clock_skew() };
+    let evidence = Evidence {
+        code,
+        answer,
+        compared: Vec::new(),
+        documents: Vec::new(),
+        clock_skew: services.endpoint.clock_skew(),
+    };
     let checked = Checked { hand, identity, evidence, remembered, at: clock::now() };
     remember(services, &checked, id, reply).await;
     checked

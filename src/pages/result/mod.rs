@@ -24,7 +24,7 @@ use compare::Compare;
 use leptos::prelude::*;
 use leptos_router::components::A;
 use record::Record;
-use suyuan_verdict::{Comparison, Form, Outcome, Verdict, judge};
+use suyuan_verdict::{Comparison, Form, Outcome, Verdict, judge, today};
 
 /// The address names no code.
 #[component]
@@ -88,7 +88,8 @@ fn Shown(
     let verdict = Derived::new(move || {
         let mut evidence = evidence.get();
         evidence.compared = compared.get();
-        judge(&evidence, clock::today())
+        let today = today(clock::now(), evidence.clock_skew);
+        judge(&evidence, today)
     });
     let report = Route::Report(checked.hand.clone()).href();
     let is_understood = checked.evidence.code.form != Form::NotUnderstood;

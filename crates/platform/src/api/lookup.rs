@@ -139,6 +139,7 @@ fn answer(
         open_reports: store::open_reports(connection, &item.sub)?,
         issuer_standing: StoredIssuer::standing_of(connection, &item.issuer)?,
         notices,
+        pin: None,
     };
     let standing = platform.platform_key.sign(Kind::Standing, &standing)?;
     Ok(Ok(LookupReply { statement: item.statement, standing }))

@@ -173,6 +173,7 @@ impl Seeding<'_> {
             level: item.level,
             iat: self.start.noon_of(signed_at).ok_or_else(|| malformed(item, "signed_at", signed_at))?,
             exposure: item.exposure,
+            pin: None,
             printed_number: item.printed_number.clone(),
             record,
         })
