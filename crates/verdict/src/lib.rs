@@ -29,6 +29,7 @@ mod evidence;
 mod gather;
 mod judge;
 mod pace;
+mod question;
 mod reason;
 
 pub use clock::{CLOCK_TOLERANCE, is_clock_wrong, today};
@@ -39,4 +40,5 @@ pub use evidence::{
 pub use gather::{Asked, open_reply};
 pub use judge::{Verdict, judge};
 pub use pace::{Leg, legs};
+pub use question::Question;
 pub use reason::{Outcome, Reason};
