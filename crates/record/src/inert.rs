@@ -4,7 +4,7 @@
 //! stands around it. Markup is no danger: pages show texts as text. What Unicode itself can do is taken away here, before
 //! a text gets into a type: see [`inert`]. Links are judged where they are shown (`suyuan_codes::Link`): `https` only.
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 use std::borrow::Cow;
 
 /// Characters that are left of one text. The longest that is shown, an instruction for use, has some hundreds.
@@ -167,9 +167,11 @@ fn walk(value: &mut Value, left: &mut usize) -> Result<(), &'static str> {
         Value::Object(members) => {
             members.values_mut().try_for_each(|member| walk(member, left))?;
             if members.keys().any(|name| matches!(inert(name), Cow::Owned(_))) {
-                let (count, renamed) = (members.len(), std::mem::take(members));
-                *members =
-                    renamed.into_iter().map(|(name, value)| (inert(&name).into_owned(), value)).collect::<Map<_, _>>();
+                let (count, named) = (members.len(), std::mem::take(members));
+                // One by one: to collect them would bring along a sort.
+                for (name, value) in named {
+                    members.insert(inert(&name).into_owned(), value);
+                }
                 if members.len() != count {
                     return Err("a member twice");
                 }

@@ -54,11 +54,6 @@ impl Algorithm {
     }
 }
 
-/// The signer's id that goes into every SM2 signature where none is agreed on (GM/T 0009, section 10). A JWK has no
-/// place for another one.
-#[cfg(feature = "sm2")]
-pub(crate) const SM2_SIGNER: &str = "1234567812345678";
-
 /// Why a key cannot be used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum KeyError {
@@ -79,7 +74,7 @@ pub enum PublicKey {
     P256(Box<p256::ecdsa::VerifyingKey>),
     /// The recommended curve of GB/T 32918.5.
     #[cfg(feature = "sm2")]
-    Sm2(Box<sm2::dsa::VerifyingKey>),
+    Sm2(Box<crate::Sm2Key>),
 }
 
 impl PublicKey {
@@ -111,11 +106,7 @@ impl PublicKey {
                     .is_ok_and(|signature| key.verify(message, &signature).is_ok())
             }
             #[cfg(feature = "sm2")]
-            Self::Sm2(key) => {
-                use sm2::dsa::signature::Verifier;
-                sm2::dsa::Signature::from_slice(signature)
-                    .is_ok_and(|signature| key.verify(message, &signature).is_ok())
-            }
+            Self::Sm2(key) => key.verifies(message, signature),
         }
     }
 }
@@ -127,26 +118,24 @@ impl TryFrom<&Jwk> for PublicKey {
         let coordinate = |text: &str| -> Result<[u8; 32], KeyError> {
             crate::jws::base64url(text).and_then(|bytes| bytes.try_into().ok()).ok_or(KeyError::NotAPoint)
         };
-        // SEC 1, 2.3.3: 4, x, y.
-        let point = |y: &str| -> Result<[u8; 65], KeyError> {
-            let mut sec1 = [4; 65];
-            sec1[1..33].copy_from_slice(&coordinate(&jwk.x)?);
-            sec1[33..].copy_from_slice(&coordinate(y)?);
-            Ok(sec1)
-        };
         match (jwk.kty.as_str(), jwk.crv.as_str(), &jwk.y) {
             ("OKP", "Ed25519", None) => {
                 let key =
                     ed25519_dalek::VerifyingKey::from_bytes(&coordinate(&jwk.x)?).map_err(|_| KeyError::NotAPoint)?;
                 if key.is_weak() { Err(KeyError::NotAPoint) } else { Ok(Self::Ed25519(key)) }
             }
-            ("EC", "P-256", Some(y)) => p256::ecdsa::VerifyingKey::from_sec1_bytes(&point(y)?)
-                .map(|key| Self::P256(Box::new(key)))
-                .map_err(|_| KeyError::NotAPoint),
+            ("EC", "P-256", Some(y)) => {
+                let mut sec1 = [4; 65];
+                sec1[1..33].copy_from_slice(&coordinate(&jwk.x)?);
+                sec1[33..].copy_from_slice(&coordinate(y)?);
+                p256::ecdsa::VerifyingKey::from_sec1_bytes(&sec1)
+                    .map(|key| Self::P256(Box::new(key)))
+                    .map_err(|_| KeyError::NotAPoint)
+            }
             #[cfg(feature = "sm2")]
-            ("EC", "SM2" | "SM2-P-256", Some(y)) => sm2::dsa::VerifyingKey::from_sec1_bytes(SM2_SIGNER, &point(y)?)
+            ("EC", "SM2" | "SM2-P-256", Some(y)) => crate::Sm2Key::new(&coordinate(&jwk.x)?, &coordinate(y)?)
                 .map(|key| Self::Sm2(Box::new(key)))
-                .map_err(|_| KeyError::NotAPoint),
+                .ok_or(KeyError::NotAPoint),
             _ => Err(KeyError::Unsupported),
         }
     }

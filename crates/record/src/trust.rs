@@ -13,7 +13,7 @@
 use crate::date::{optional_seconds, seconds};
 use crate::{Jwk, Localized, Seconds};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
+use serde_json::{Map, Value};
 
 /// The claims of the trust list, signed by a root key that the deployment pins.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -112,6 +112,7 @@ impl TrustList {
 }
 
 fn has_double<'a>(mut names: impl Iterator<Item = &'a str>) -> bool {
-    let mut seen = BTreeSet::new();
-    names.any(|name| !seen.insert(name))
+    // A browser has this map already, and no set.
+    let mut seen = Map::new();
+    names.any(|name| seen.insert(name.to_owned(), Value::Null).is_some())
 }
