@@ -1,6 +1,7 @@
 //! Measures and amounts, whose application identifier says where the decimal point stands.
 
 use crate::Identity;
+use crate::number::is_digits;
 
 /// A decimal number and, for amounts of money, the currency.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,7 +23,7 @@ impl Amount {
     /// ```
     #[must_use]
     pub fn from_gs1(code: &str, value: &str) -> Option<Self> {
-        if code.len() != 4 || !value.bytes().all(|b| b.is_ascii_digit()) || value.is_empty() {
+        if code.len() != 4 || !is_digits(value) || value.is_empty() {
             return None;
         }
         if !matches!(code.get(..2)?, "31" | "32" | "33" | "34" | "35" | "36" | "39") {

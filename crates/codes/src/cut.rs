@@ -28,3 +28,11 @@ impl Cut for str {
 fn between(text: &str, start: usize, end: usize) -> &str {
     text.get(start..end).unwrap_or_default()
 }
+
+/// Where so many characters end; the end of the text where it has fewer.
+#[inline(never)]
+pub(crate) fn end_of_chars(text: &str, count: usize) -> usize {
+    // A byte that continues a character ends none (RFC 3629).
+    let ends = |(at, byte): (usize, &u8)| (*byte as i8 >= -0x40).then_some(at);
+    text.as_bytes().iter().enumerate().filter_map(ends).nth(count).unwrap_or(text.len())
+}

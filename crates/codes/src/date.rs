@@ -1,6 +1,8 @@
 //! Dates in codes. They carry two digits of the year; the century follows from the year in which one asks.
 
 use crate::cut::Cut;
+use crate::gs1::days_in_month;
+use crate::number::{is_digits, number};
 use crate::{Identity, Scheme};
 use std::fmt;
 
@@ -36,34 +38,31 @@ impl CalendarDate {
     /// ```
     #[must_use]
     pub fn from_gs1(value: &str, current_year: u16) -> Option<Self> {
-        let digits = value.get(..6).filter(|digits| digits.bytes().all(|b| b.is_ascii_digit()))?;
-        let two_digits: u16 = digits.cut(..2).parse().ok()?;
+        let digits = value.get(..6)?;
         let century = current_year / 100;
-        let century = match i32::from(two_digits) - i32::from(current_year % 100) {
+        let century = match number(digits.cut(..2))? as i32 - i32::from(current_year % 100) {
             51..=99 => century.checked_sub(1)?,
             -99..=-50 => century + 1,
             _ => century,
         };
-        Self::new(century * 100 + two_digits, digits.cut(2..4).parse().ok()?, digits.cut(4..).parse().ok()?)
+        Self::from_parts(century * 100, digits)
     }
 
     /// Reads YYMMDD as [`from_gs1`](Self::from_gs1) does, or YYYYMMDD.
     pub(crate) fn from_digits(digits: &str, current_year: u16) -> Option<Self> {
-        if digits.len() == 8 && digits.bytes().all(|b| b.is_ascii_digit()) {
-            return Self::new(
-                digits.cut(..4).parse().ok()?,
-                digits.cut(4..6).parse().ok()?,
-                digits.cut(6..).parse().ok()?,
-            );
-        }
-        Self::from_gs1(digits, current_year)
+        if digits.len() == 8 { Self::from_parts(0, digits) } else { Self::from_gs1(digits, current_year) }
     }
 
-    /// The day; day 0 is the month's last. `None` where there is no such day.
-    fn new(year: u16, month: u8, day: u8) -> Option<Self> {
-        let last = crate::gs1::days_in_month(u32::from(year), u32::from(month)) as u8;
+    /// Year, two digits of month, two of day; day 00 is the month's last. `first_year` is what the digits of the year count
+    /// from. `None` where there is no such day.
+    pub(crate) fn from_parts(first_year: u16, digits: &str) -> Option<Self> {
+        let (rest, day) = digits.split_at_checked(digits.len().checked_sub(2)?)?;
+        let (year, month) = rest.split_at_checked(rest.len().checked_sub(2)?)?;
+        let year = u32::from(first_year) + number(year)?;
+        let (month, day) = (number(month)?, number(day)?);
+        let last = days_in_month(year, month);
         let day = if day == 0 { last } else { day };
-        (day > 0 && day <= last).then_some(Self { year, month, day })
+        (day > 0 && day <= last).then_some(Self { year: year as u16, month: month as u8, day: day as u8 })
     }
 }
 
@@ -73,16 +72,15 @@ impl Identity {
     #[must_use]
     pub fn date(&self, key: &str, current_year: u16) -> Option<CalendarDate> {
         let value = self.element(key)?;
-        let is_digits = value.bytes().all(|b| b.is_ascii_digit());
         let is_date = match self.scheme {
             Scheme::ElementString | Scheme::DigitalLink | Scheme::Gtin => crate::gs1::is_date(key),
             Scheme::Ma => matches!(key, "made" | "sterilised" | "expires" | "valid-to"),
             _ => false,
         };
-        if !is_date || !is_digits {
+        if !is_date || !is_digits(value) {
             None
         } else if value.len() == 8 && (self.scheme == Scheme::Ma || key.starts_with("725")) {
-            CalendarDate::new(value.cut(..4).parse().ok()?, value.cut(4..6).parse().ok()?, value.cut(6..).parse().ok()?)
+            CalendarDate::from_parts(0, value)
         } else {
             CalendarDate::from_gs1(value, current_year)
         }

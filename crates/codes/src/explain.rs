@@ -21,7 +21,7 @@ pub use unknown::{Unknown, unknown};
 pub use value::{Country, Currency, Value};
 
 use crate::cut::Cut;
-use crate::gs1::ai;
+use crate::gs1::ai::{self, Id};
 use crate::{Certainty, Finding, FindingKind, Identity, Scheme};
 use std::ops::Range;
 
@@ -190,12 +190,20 @@ fn is_trifle(finding: &Finding) -> bool {
 }
 
 fn role(key: &str) -> Role {
-    match key {
-        "10" | "21" | "22" | "235" | "254" | "7040" | "8011" | "8019" | "8020" => Role::Narrows,
-        "serial" | "lot" | "sequence" | "suffix" | "unit" | "code" | "version" => Role::Narrows,
-        "check" => Role::Checks,
-        "made" | "sterilised" | "expires" | "valid-to" | "year" => Role::Tells,
-        _ if ai::find(key).is_some_and(|entry| !entry.is_key && !matches!(key, "02" | "03")) => Role::Tells,
-        _ => Role::Names,
+    const ROLES: [(&str, Role); 3] = [
+        ("serial lot sequence suffix unit code version", Role::Narrows),
+        ("made sterilised expires valid-to year", Role::Tells),
+        ("check", Role::Checks),
+    ];
+    let Some(entry) = ai::find(key) else {
+        let named = ROLES.iter().find(|(keys, _)| keys.split(' ').any(|own| own == key));
+        return named.map_or(Role::Names, |(_, role)| *role);
+    };
+    match ai::id(key) {
+        Id::BATCH | Id::SERIAL | Id::CPV | Id::TPX | Id::GLN_EXTENSION => Role::Narrows,
+        Id::UIC | Id::CPID_SERIAL | Id::SRIN | Id::REFERENCE => Role::Narrows,
+        Id::CONTENT | Id::MTO_GTIN => Role::Names,
+        _ if entry.is_key => Role::Names,
+        _ => Role::Tells,
     }
 }

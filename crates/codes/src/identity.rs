@@ -89,7 +89,7 @@ impl Identity {
     /// Whether nothing certain is wrong with it.
     #[must_use]
     pub fn is_well_formed(&self) -> bool {
-        self.findings.iter().all(|finding| finding.certainty != Certainty::Certain)
+        is_well_formed(&self.findings)
     }
 
     /// The value of a part, by its key.
@@ -97,6 +97,12 @@ impl Identity {
     pub fn element(&self, key: &str) -> Option<&str> {
         self.elements.iter().find(|element| element.key == key).map(|element| element.value.as_str())
     }
+}
+
+/// Whether nothing certain is wrong.
+#[inline(never)]
+pub(crate) fn is_well_formed(findings: &[Finding]) -> bool {
+    findings.iter().all(|finding| finding.certainty != Certainty::Certain)
 }
 
 /// What one code stands for.

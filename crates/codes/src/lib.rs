@@ -122,6 +122,7 @@ pub mod explain;
 mod gs1;
 mod identity;
 mod link;
+mod number;
 mod payload;
 mod read;
 mod schemes;

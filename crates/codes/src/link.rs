@@ -6,6 +6,7 @@ mod punycode;
 mod suffix;
 
 use crate::cut::Cut;
+use crate::number::is_digits;
 use std::borrow::Cow;
 use suffix::registrable;
 
@@ -95,7 +96,7 @@ fn without_port(host: &str) -> &str {
         return host.cut(..host.find(']').map_or(host.len(), |end| end + 1));
     }
     match host.rsplit_once(':') {
-        Some((name, port)) if port.bytes().all(|b| b.is_ascii_digit()) => name,
+        Some((name, port)) if is_digits(port) => name,
         _ => host,
     }
 }

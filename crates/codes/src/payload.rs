@@ -1,6 +1,7 @@
 //! The payload as schemes read it, and the way back from there to its raw bytes.
 
 use crate::cut::Cut;
+use crate::number::is_digits;
 use crate::{Link, SymbologyId};
 use std::borrow::Cow;
 use std::ops::Range;
@@ -24,7 +25,7 @@ pub struct Payload<'a> {
 
 impl<'a> Payload<'a> {
     pub(crate) fn new(text: &'a str, start: usize, symbology: Option<SymbologyId>, link: Option<&'a Link>) -> Self {
-        let is_digits = !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+        let is_digits = !text.is_empty() && is_digits(text);
         let range = start..start + text.len();
         Self { text, range, is_verbatim: true, symbology, is_identifier_sent: false, link, is_digits }
     }
@@ -85,7 +86,7 @@ impl<'a> Payload<'a> {
         let range = self.range_of(part);
         Payload {
             is_verbatim: self.is_verbatim && range.len() == decoded.len(),
-            is_digits: !decoded.is_empty() && decoded.bytes().all(|b| b.is_ascii_digit()),
+            is_digits: !decoded.is_empty() && is_digits(decoded),
             text: decoded,
             range,
             symbology: self.symbology,
@@ -136,7 +137,7 @@ pub(crate) fn path_start(link: &str) -> Option<usize> {
     while matches!(bytes.get(at), Some(b'/' | b'\\')) {
         at += 1;
     }
-    bytes[at..].iter().position(|b| matches!(b, b'/' | b'?')).map(|found| at + found)
+    bytes.get(at..)?.iter().position(|b| matches!(b, b'/' | b'?')).map(|found| at + found)
 }
 
 /// A text and how its places go back to the bytes that it was read from.
@@ -191,8 +192,8 @@ impl<'a> Readable<'a> {
     /// The place in the bytes.
     pub(crate) fn raw(&self, place: usize) -> usize {
         let later = self.shifts.partition_point(|(text, _)| *text <= place);
-        match later.checked_sub(1) {
-            Some(last) => self.shifts[last].1 + (place - self.shifts[last].0),
+        match later.checked_sub(1).and_then(|last| self.shifts.get(last)) {
+            Some((text, bytes)) => bytes + (place - text),
             None => place,
         }
     }

@@ -32,7 +32,7 @@ fn mod_11_10(digits: &str) -> u32 {
 }
 
 fn symbologies() -> impl Strategy<Value = Option<SymbologyId>> {
-    const IDS: &[&str] = &["]C1", "]e0", "]d2", "]Q3", "]J1", "]E0", "]E4", "]Q1", "]d1"];
+    const IDS: &[&str] = &["]C1", "]e0", "]d2", "]Q3", "]h2", "]J1", "]E0", "]E4", "]Q1", "]d1"];
     proptest::option::of(proptest::sample::select(IDS).prop_map(|id| id.parse().unwrap()))
 }
 

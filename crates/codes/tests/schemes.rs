@@ -402,3 +402,12 @@ fn a_scheme_of_another_library_comes_first_where_it_rests_on_the_same() {
     assert_eq!(best.elements[0].range, 6..8);
     assert_eq!(reading.candidates().len(), 1);
 }
+
+#[test]
+fn a_key_of_another_length_is_said_once() {
+    let short = read("urn:epc:id:sgtin:0614141.11234.400");
+    let lengths = short.findings.iter().filter(|finding| finding.kind == FindingKind::Length);
+    assert_eq!(lengths.count(), 1);
+    // Twelve digits and a serial are as long as a key with a shorter serial.
+    assert!(!read("urn:epc:id:grai:0614141.1234.4000").is_well_formed());
+}

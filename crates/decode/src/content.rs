@@ -41,6 +41,15 @@ impl Content {
         self.segments.push((self.bytes.len(), Charset::of_eci(designator)));
     }
 
+    /// A mode for one character set. An ECI outranks it: then the mode only packs bytes. What came before any word about
+    /// character sets is in the first that is named.
+    pub(crate) fn mode_in(&mut self, set: Charset) {
+        if !self.has_eci && self.segments.last().is_none_or(|&(_, last)| last != set) {
+            let from = if self.segments.is_empty() { 0 } else { self.bytes.len() };
+            self.segments.push((from, set));
+        }
+    }
+
     /// An ECI whose designator is not known any more: the bytes have to tell.
     pub(crate) fn eci_unknown(&mut self) {
         self.has_eci = true;

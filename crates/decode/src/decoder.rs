@@ -5,7 +5,7 @@ use crate::linear::{Direction, Family, LineScanner, Plan};
 use crate::plane::Plane;
 use crate::symbol::TextDecoder;
 use crate::vote::Vote;
-use crate::{Format, FrameError, LumaFrame, Symbol, aztec, datamatrix, qr};
+use crate::{Format, FrameError, LumaFrame, Symbol, aztec, datamatrix, hanxin, qr};
 use rxing::common::BitMatrix;
 
 /// How hard to try.
@@ -212,6 +212,11 @@ impl Decoder {
         if is_thorough || self.turn.is_multiple_of(3) {
             for it in aztec::read(picture) {
                 found.push(Symbol::of_content(Format::Aztec, it.content, it.corners, decode));
+            }
+        }
+        if is_thorough || self.turn % 3 == 1 {
+            for it in hanxin::read(picture) {
+                found.push(Symbol::of_content(Format::HanXin, it.content, it.corners, decode));
             }
         }
         found.iter_mut().for_each(|symbol| rescale(symbol, scale));

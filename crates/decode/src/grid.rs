@@ -30,6 +30,24 @@ impl Perspective {
         (zw.abs() > 1e-6).then(|| Self([xu / zw, xv / zw, xw / zw, yu / zw, yv / zw, yw / zw, zu / zw, zv / zw]))
     }
 
+    /// The view that puts four points, given in modules, at four others in pixels, both in the same order around. `None`
+    /// when either are no quadrilateral.
+    pub(crate) fn of_points(modules: [Point; 4], pixels: [Point; 4]) -> Option<Self> {
+        let [a, b, c, d, e, f, g, h] = Self::of_square(0.0, 1.0, modules)?.0;
+        // The adjugate leads back, up to a factor.
+        let back = [
+            [e - f * h, c * h - b, b * f - c * e],
+            [f * g - d, a - c * g, c * d - a * f],
+            [d * h - e * g, b * g - a * h, a * e - b * d],
+        ];
+        let [a, b, c, d, e, f, g, h] = Self::of_square(0.0, 1.0, pixels)?.0;
+        let forth = [[a, b, c], [d, e, f], [g, h, 1.0]];
+        let of = |row: usize, column: usize| (0..3).map(|at| forth[row][at] * back[at][column]).sum::<f32>();
+        let scale = of(2, 2);
+        let whole = [of(0, 0), of(0, 1), of(0, 2), of(1, 0), of(1, 1), of(1, 2), of(2, 0), of(2, 1)];
+        (scale.abs() > 1e-9).then(|| Self(whole.map(|value| value / scale)))
+    }
+
     pub(crate) fn at(&self, x: f32, y: f32) -> Point {
         let [xu, xv, xw, yu, yv, yw, zu, zv] = self.0;
         let z = zu * x + zv * y + 1.0;
@@ -41,6 +59,37 @@ impl Perspective {
 pub(crate) fn is_dark(picture: &BitMatrix, at: Point) -> Option<bool> {
     let is_inside = at.x >= 0.0 && at.y >= 0.0 && at.x < picture.width() as f32 && at.y < picture.height() as f32;
     is_inside.then(|| picture.get(at.x as u32, at.y as u32))
+}
+
+/// How far the first `N` changes of colour are from a dark place along a ray, no run being longer than `longest` pixels.
+pub(crate) fn edges_along<const N: usize>(
+    picture: &BitMatrix,
+    place: Point,
+    dx: f32,
+    dy: f32,
+    longest: f32,
+) -> Option<[f32; N]> {
+    /// Pixels from one look to the next.
+    const STRIDE: f32 = 0.5;
+    let mut edges = [0.0; N];
+    let mut color = true;
+    let mut at = 0.0;
+    for edge in &mut edges {
+        let first = at;
+        loop {
+            let seen = is_dark(picture, Point { x: place.x + at * dx, y: place.y + at * dy })?;
+            if seen != color {
+                break;
+            }
+            at += STRIDE;
+            if at - first > longest {
+                return None;
+            }
+        }
+        color = !color;
+        *edge = at - STRIDE / 2.0;
+    }
+    Some(edges)
 }
 
 /// Fits the grid of a square symbol that is known around its middle outwards, by where modules look whole.
@@ -119,6 +168,18 @@ fn wholeness(picture: &BitMatrix, view: &Perspective, reach: f32) -> i32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_view_of_four_points_maps_them() {
+        let point = |x, y| Point { x, y };
+        let modules = [point(5.5, 5.5), point(23.5, 5.5), point(23.5, 23.5), point(1.5, 27.5)];
+        let pixels = [point(110.0, 212.0), point(290.0, 220.0), point(280.0, 395.0), point(65.0, 420.0)];
+        let view = Perspective::of_points(modules, pixels).expect("quadrilaterals");
+        for (from, to) in modules.iter().zip(pixels) {
+            let at = view.at(from.x, from.y);
+            assert!((at.x - to.x).abs() < 0.01 && (at.y - to.y).abs() < 0.01, "{at:?} {to:?}");
+        }
+    }
 
     #[test]
     fn a_view_maps_corners_to_corners_and_lines_to_lines() {

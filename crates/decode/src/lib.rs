@@ -14,9 +14,9 @@
 //! ```
 //!
 //! QR Code is found and decoded by [rxing](https://docs.rs/rxing), Data Matrix found by it; all else is here: linear codes
-//! and PDF417 by edges between pixels, EAN-13 by its blurred profile, Aztec Code from its bullseye, Data Matrix by its L
-//! where its border cannot be followed; the order of attempts, the agreement that a linear code needs before it counts, and
-//! the payloads as ISO/IEC 15424 wants them. Character sets beyond UTF-8, Latin-1 and UTF-16 are left to the caller
+//! and PDF417 by edges between pixels, EAN-13 by its blurred profile, Aztec Code from its bullseye, Han Xin Code from its
+//! four finder patterns, Data Matrix by its L where its border cannot be followed; the order of attempts, the agreement that
+//! a linear code needs before it counts, and the payloads as ISO/IEC 15424 wants them. Character sets beyond UTF-8, Latin-1 and UTF-16 are left to the caller
 //! ([`Decoder::with_text_decoder`]): every browser has them.
 
 mod aztec;
@@ -28,6 +28,7 @@ mod datamatrix;
 mod decoder;
 mod frame;
 mod grid;
+mod hanxin;
 mod linear;
 mod plane;
 mod qr;

@@ -27,6 +27,8 @@ pub enum Format {
     DataMatrix,
     /// Aztec Code (ISO/IEC 24778).
     Aztec,
+    /// Han Xin Code (ISO/IEC 20830, GB/T 21049).
+    HanXin,
     /// PDF417 (ISO/IEC 15438).
     Pdf417,
     /// Code 128, GS1-128 included (ISO/IEC 15417).
@@ -57,12 +59,13 @@ pub enum Format {
 
 impl Format {
     /// All of them.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::QrCode,
         Self::MicroQrCode,
         Self::RectangularMicroQrCode,
         Self::DataMatrix,
         Self::Aztec,
+        Self::HanXin,
         Self::Pdf417,
         Self::Code128,
         Self::DataBar,
@@ -87,6 +90,7 @@ impl Format {
             Self::RectangularMicroQrCode => "rMQR Code",
             Self::DataMatrix => "Data Matrix",
             Self::Aztec => "Aztec Code",
+            Self::HanXin => "Han Xin Code",
             Self::Pdf417 => "PDF417",
             Self::Code128 => "Code 128",
             Self::DataBar => "GS1 DataBar",
@@ -113,6 +117,7 @@ impl Format {
                 | Self::RectangularMicroQrCode
                 | Self::DataMatrix
                 | Self::Aztec
+                | Self::HanXin
                 | Self::Pdf417
         )
     }
@@ -123,6 +128,7 @@ impl Format {
             Self::QrCode | Self::MicroQrCode | Self::RectangularMicroQrCode => 'Q',
             Self::DataMatrix => 'd',
             Self::Aztec => 'z',
+            Self::HanXin => 'h',
             Self::Pdf417 => 'L',
             Self::Code128 => 'C',
             Self::DataBar | Self::DataBarLimited | Self::DataBarExpanded => 'e',
@@ -169,9 +175,9 @@ impl Symbol {
     /// Sorts what proves more before what proves less: a code that can name the single item before a price barcode.
     pub(crate) fn proof(&self) -> Reverse<u8> {
         Reverse(match self.format {
-            Format::QrCode | Format::DataMatrix if self.symbology.is_gs1_element_string() => 9,
+            Format::QrCode | Format::DataMatrix | Format::HanXin if self.symbology.is_gs1_element_string() => 9,
             Format::DataMatrix => 8,
-            Format::QrCode => 7,
+            Format::QrCode | Format::HanXin => 7,
             Format::MicroQrCode | Format::RectangularMicroQrCode => 6,
             Format::Code128 if self.symbology.is_gs1_element_string() => 5,
             Format::DataBarExpanded => 5,

@@ -1,6 +1,7 @@
-//! Symbols of an encoder that is none of ours (Zint, through zxing-wasm's writer), each as it is and in every pose.
+//! Symbols of an encoder that is none of ours (Zint, mostly through zxing-wasm's writer), each as it is and in every pose.
 //!
-//! A file in `symbols/` has the identifier and the payload in its first line, then the modules.
+//! A file in `symbols/` has the identifier and the payload in its first line, then the modules. They are written by
+//! `tests/decode-bench/symbols.mjs` and `hanxin.mjs`.
 
 use std::fs;
 use std::path::Path;
@@ -21,7 +22,7 @@ fn cases() -> Vec<Case> {
     let mut cases: Vec<Case> =
         fs::read_dir(folder).expect("the symbols").map(|file| case(&file.expect("a file").path())).collect();
     cases.sort_by(|a, b| a.name.cmp(&b.name));
-    assert_eq!(cases.len(), 22);
+    assert_eq!(cases.len(), 30);
     cases
 }
 
@@ -32,9 +33,20 @@ fn case(file: &Path) -> Case {
     Case {
         name: file.file_stem().expect("a name").to_string_lossy().into_owned(),
         identifier: identifier.to_owned(),
-        payload: payload.replace("\\x1D", "\x1D").into_bytes(),
+        payload: unescaped(payload),
         modules: rows.lines().map(|row| row.bytes().map(|module| module == b'#').collect()).collect(),
     }
+}
+
+/// Bytes that are no text are `\xFF` each.
+fn unescaped(payload: &str) -> Vec<u8> {
+    let mut parts = payload.split("\\x");
+    let mut bytes = parts.next().unwrap_or_default().as_bytes().to_vec();
+    for part in parts {
+        bytes.push(u8::from_str_radix(&part[..2], 16).expect("two hexadecimal digits"));
+        bytes.extend(part[2..].bytes());
+    }
+    bytes
 }
 
 /// Grey pixels of the modules, `size` a module.
@@ -102,7 +114,7 @@ fn matrix_symbols_are_read_in_a_mirror() {
 }
 
 fn is_matrix(case: &Case) -> bool {
-    matches!(case.identifier.as_bytes()[1], b'Q' | b'd' | b'z')
+    matches!(case.identifier.as_bytes()[1], b'Q' | b'd' | b'z' | b'h')
 }
 
 #[test]

@@ -1,5 +1,9 @@
 //! What a payload is that is no product code.
 
+use crate::SymbologyId;
+use crate::cut::Cut;
+use crate::number::is_digits;
+
 /// What a payload is that is no product code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -68,7 +72,9 @@ const BEGINNINGS: &[(&str, Unknown)] = &[
 /// Says what a payload is that no scheme understands.
 #[must_use]
 pub fn unknown(payload: &str) -> Unknown {
-    let text = payload.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
+    // Scanners may send the symbology identifier in front.
+    let sent = payload.get(..3).filter(|prefix| prefix.parse::<SymbologyId>().is_ok());
+    let text = payload.cut(sent.map_or(0, str::len)..).trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
     if text.is_empty() {
         return Unknown::Empty;
     }
@@ -77,7 +83,7 @@ pub fn unknown(payload: &str) -> Unknown {
     if let Some((_, kind)) = BEGINNINGS.iter().find(|(beginning, _)| head.starts_with(beginning)) {
         return *kind;
     }
-    if text.bytes().all(|b| b.is_ascii_digit()) {
+    if is_digits(text) {
         Unknown::Digits
     } else if text.chars().any(|c| c == char::REPLACEMENT_CHARACTER || c.is_control() && !c.is_whitespace()) {
         Unknown::Binary
@@ -101,6 +107,8 @@ mod tests {
             ("WIFI:S:home;T:WPA;P:secret;;", Unknown::Wifi),
             ("BEGIN:VCARD\nFN:A\nEND:VCARD", Unknown::Contact),
             ("tel:12315", Unknown::Telephone),
+            ("]Q1wxp://f2f0abc", Unknown::Payment),
+            ("]Q1", Unknown::Empty),
             ("01,10,031001900311,12345678,100.00,20260101,,A1B2,", Unknown::Invoice),
             ("请在包装上找追溯码，不要扫这个广告码", Unknown::Text),
         ] {

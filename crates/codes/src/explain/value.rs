@@ -5,6 +5,7 @@ use crate::gs1::ai::{self, Ai};
 use crate::gs1::code_lists;
 use crate::gs1::lint::Lint;
 use crate::gs1::value::check;
+use crate::number::{is_digits, number};
 use crate::{Amount, CalendarDate, Scheme};
 
 /// What the text of a part means. Text that breaks the rules of its kind stays text.
@@ -117,7 +118,9 @@ fn other<'a>(scheme: Scheme, key: &str, text: &'a str, current_year: u16) -> Opt
 }
 
 fn gs1<'a>(entry: &Ai, key: &str, text: &'a str, current_year: u16) -> Option<Value<'a>> {
-    if !check(entry, text).is_empty() {
+    let mut wrong = Vec::new();
+    check(entry, text, &(0..0), &mut wrong);
+    if !wrong.is_empty() {
         return None;
     }
     let first = entry.parts().first()?;
@@ -144,24 +147,27 @@ fn dated<'a>(entry: &Ai, head: &'a str, rest: &'a str, current_year: u16) -> Opt
     if rest.is_empty() {
         return Some(Value::Date(date));
     }
-    let number =
-        |range: std::ops::Range<usize>, limit: u8| rest.get(range)?.parse::<u8>().ok().filter(|number| *number < limit);
+    let number = |at: usize, limit: u32| number(rest.get(at..at + 2)?).filter(|n| *n < limit).map(|n| n as u8);
     if entry.parts().get(1)?.has(Lint::Yymmdd) {
         return Some(Value::Period { from: date, to: CalendarDate::from_digits(rest, current_year)? });
     }
     Some(Value::Moment {
         date,
-        hour: number(0..2, 24)?,
-        minute: if rest.len() > 2 { number(2..4, 60)? } else { 0 },
-        second: if rest.len() > 4 { Some(number(4..6, 60)?) } else { None },
+        hour: number(0, 24)?,
+        minute: if rest.len() > 2 { number(2, 60)? } else { 0 },
+        second: if rest.len() > 4 { Some(number(4, 60)?) } else { None },
     })
 }
 
 /// Numbers of three digits, one after another.
 fn countries<'a>(numbers: &str, rest: &'a str) -> Option<Value<'a>> {
-    let one = |at: usize| numbers.get(at..at + 3).and_then(code_lists::country).map(Country);
-    let countries: Option<Vec<_>> = (0..numbers.len()).step_by(3).map(one).collect();
-    countries.filter(|countries| !countries.is_empty()).map(|countries| Value::Countries { countries, rest })
+    let (mut countries, mut numbers) = (Vec::new(), numbers);
+    while !numbers.is_empty() {
+        let (number, behind) = numbers.split_at_checked(3)?;
+        countries.push(Country(code_lists::country(number)?));
+        numbers = behind;
+    }
+    if countries.is_empty() { None } else { Some(Value::Countries { countries, rest }) }
 }
 
 fn measure<'a>(key: &str, text: &str) -> Option<Value<'a>> {
@@ -192,7 +198,7 @@ fn temperature<'a>(key: &str, text: &str) -> Option<Value<'a>> {
 
 /// Digits with a point before the last `places`, without leading zeros.
 fn decimal(digits: &str, places: usize) -> Option<String> {
-    if digits.len() <= places || !digits.bytes().all(|b| b.is_ascii_digit()) {
+    if digits.len() <= places || !is_digits(digits) {
         return None;
     }
     let (whole, fraction) = digits.split_at(digits.len() - places);
@@ -203,7 +209,7 @@ fn decimal(digits: &str, places: usize) -> Option<String> {
 fn piece(text: &str) -> Option<Value<'_>> {
     let (of, counts) = text.split_at_checked(14)?;
     let (piece, total) = counts.split_at_checked(2)?;
-    Some(Value::Piece { of, piece: piece.parse().ok()?, total: total.parse().ok()? })
+    Some(Value::Piece { of, piece: number(piece)? as u8, total: number(total)? as u8 })
 }
 
 /// Ten millionths of a degree, latitude counted from the south pole, longitude eastwards all around (General Specifications,

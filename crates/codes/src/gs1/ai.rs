@@ -3,6 +3,7 @@
 use super::lint::Lint;
 use super::packed;
 pub(crate) use super::packed::TABLE;
+use crate::number::is_digits;
 use std::borrow::Cow;
 
 /// The characters that a component may hold.
@@ -19,24 +20,45 @@ pub(crate) enum Charset {
 }
 
 impl Charset {
-    /// Whether the set has this character.
-    fn has(self, byte: u8) -> bool {
-        match self {
-            Self::N => byte.is_ascii_digit(),
-            Self::X => byte.is_ascii_alphanumeric() || b"!\"%&'()*+,-./_:;<=>?".contains(&byte),
-            Self::Y => byte.is_ascii_digit() || byte.is_ascii_uppercase() || b"#-/".contains(&byte),
-            Self::Z => byte.is_ascii_alphanumeric() || b"-_".contains(&byte),
-        }
-    }
-
     /// Whether the set has all of these. Padding of base64 is for the end only, as the dictionary's linter has it.
     pub(crate) fn fits(self, bytes: &[u8]) -> bool {
-        let is_z = self == Self::Z;
-        let padding = bytes.iter().rev().take_while(|byte| is_z && **byte == b'=').count();
-        let padding_fits = padding == 0 || padding <= 2 && bytes.len().is_multiple_of(3);
-        padding_fits && bytes[..bytes.len() - padding].iter().all(|byte| self.has(*byte))
+        let mut body = bytes;
+        if self == Self::Z {
+            while let Some((b'=', before)) = body.split_last() {
+                body = before;
+            }
+            let padding = bytes.len() - body.len();
+            if padding > 2 || padding > 0 && !bytes.len().is_multiple_of(3) {
+                return false;
+            }
+        }
+        let set = 1 << self as u8;
+        body.iter().all(|byte| SETS.get(usize::from(*byte)).is_some_and(|sets| sets & set != 0))
     }
 }
+
+/// For each ASCII character a bit for each set that has it.
+static SETS: [u8; 128] = {
+    let (mut sets, mut byte) = ([0; 128], 0_u8);
+    while byte < 128 {
+        let (is_digit, is_upper) = (byte.is_ascii_digit(), byte.is_ascii_uppercase());
+        let is_letter = is_upper || byte.is_ascii_lowercase();
+        let is_x = matches!(byte, b'!' | b'"' | b'%'..=b'/' | b':'..=b'?' | b'_');
+        let is_in = [
+            is_digit,
+            is_digit || is_letter || is_x,
+            is_digit || is_upper || matches!(byte, b'#' | b'-' | b'/'),
+            is_digit || is_letter || matches!(byte, b'-' | b'_'),
+        ];
+        let mut set = 0;
+        while set < is_in.len() {
+            sets[byte as usize] |= (is_in[set] as u8) << set;
+            set += 1;
+        }
+        byte += 1;
+    }
+    sets
+};
 
 /// One component of a value: a character set, a length, and what else is checked.
 #[derive(Debug, Clone, Copy)]
@@ -72,7 +94,7 @@ pub(crate) struct Ai {
     pub(crate) is_key: bool,
     /// Whether no other of the run may be present.
     pub(super) alone: bool,
-    /// Places in [`packed::COMPONENTS`], [`packed::NOTATIONS`].
+    /// Which in [`packed::LIST_ENDS`], [`packed::NOTATION_ENDS`].
     pub(super) parts: u8,
     pub(super) requires: u8,
     pub(super) excludes: u8,
@@ -87,18 +109,20 @@ impl Ai {
 
     /// The components of the value.
     pub(crate) fn parts(&self) -> &'static [Part] {
-        packed::COMPONENTS[usize::from(self.parts)]
+        let end = |list: u8| packed::LIST_ENDS.get(usize::from(list)).map_or(0, |end| usize::from(*end));
+        // The list before the first ends where no list does.
+        packed::PARTS.get(end(self.parts.wrapping_sub(1))..end(self.parts)).unwrap_or_default()
     }
 
     /// What else must be present, in the notation of the table.
-    pub(crate) fn requires(&self) -> &'static str {
-        packed::NOTATIONS[usize::from(self.requires)]
+    pub(crate) fn requires(&self) -> &'static [u8] {
+        notation(self.requires)
     }
 
     /// Whether this other identifier must not be present.
     pub(crate) fn excludes(&self, code: &str) -> bool {
-        self.alone && code.len() == 4 && code.as_bytes()[..3] == self.digits[..3]
-            || alternatives(packed::NOTATIONS[usize::from(self.excludes)]).any(|pattern| matches(pattern, code))
+        self.alone && code.len() == 4 && code.as_bytes().starts_with(&self.digits[..3])
+            || alternatives(notation(self.excludes)).any(|pattern| matches(pattern, code))
     }
 
     /// `code`, which is of this entry, without a copy where that can be.
@@ -123,15 +147,57 @@ impl Ai {
     }
 
     /// The alternatives of qualifiers that a primary key takes, each in canonical order.
-    pub(crate) fn qualifier_sequences(&self) -> impl Iterator<Item = impl Iterator<Item = Id> + Clone> {
+    pub(crate) fn qualifier_sequences(&self) -> impl Iterator<Item = impl Iterator<Item = Id> + Clone + use<>> + use<> {
         let codes = |sequence: &'static [u8]| sequence.split(|b| *b == b',').filter(|code| !code.is_empty()).map(id_of);
-        packed::NOTATIONS[usize::from(self.qualifiers)].as_bytes().split(|b| *b == b'|').map(codes)
+        notation(self.qualifiers).split(|b| *b == b'|').map(codes)
     }
+}
+
+/// A notation of the table. The first is empty, so there is one before every other.
+fn notation(which: u8) -> &'static [u8] {
+    let end = |which: u8| packed::NOTATION_ENDS.get(usize::from(which)).map_or(0, |end| usize::from(*end));
+    packed::NOTATIONS.get(end(which.saturating_sub(1))..end(which)).unwrap_or_default()
 }
 
 /// An identifier as a number, quick to compare: a 1 and its digits, so that leading zeros count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Id(u16);
+
+impl Id {
+    pub(crate) const SSCC: Self = id("00");
+    pub(crate) const GTIN: Self = id("01");
+    pub(crate) const CONTENT: Self = id("02");
+    pub(crate) const MTO_GTIN: Self = id("03");
+    pub(crate) const BATCH: Self = id("10");
+    pub(crate) const SERIAL: Self = id("21");
+    pub(crate) const CPV: Self = id("22");
+    pub(crate) const TPX: Self = id("235");
+    pub(crate) const GDTI: Self = id("253");
+    pub(crate) const GLN_EXTENSION: Self = id("254");
+    pub(crate) const GCN: Self = id("255");
+    pub(crate) const GINC: Self = id("401");
+    pub(crate) const GSIN: Self = id("402");
+    pub(crate) const PHYSICAL_LOCATION: Self = id("414");
+    pub(crate) const PAY_TO: Self = id("415");
+    pub(crate) const PARTY: Self = id("417");
+    pub(crate) const UIC: Self = id("7040");
+    pub(crate) const GRAI: Self = id("8003");
+    pub(crate) const GIAI: Self = id("8004");
+    pub(crate) const ITIP: Self = id("8006");
+    pub(crate) const CPID: Self = id("8010");
+    pub(crate) const CPID_SERIAL: Self = id("8011");
+    pub(crate) const GMN: Self = id("8013");
+    pub(crate) const GSRN_PROVIDER: Self = id("8017");
+    pub(crate) const GSRN_RECIPIENT: Self = id("8018");
+    pub(crate) const SRIN: Self = id("8019");
+    pub(crate) const REFERENCE: Self = id("8020");
+    pub(crate) const ITIP_CONTENT: Self = id("8026");
+
+    /// Whether it is a location number, whatever for (410 to 417).
+    pub(crate) fn is_location(self) -> bool {
+        (id("410").0..=id("417").0).contains(&self.0)
+    }
+}
 
 /// The number of an identifier of two to four digits; that of no identifier for another text.
 pub(crate) const fn id(code: &str) -> Id {
@@ -181,15 +247,30 @@ static STARTS: [u8; 101] = {
 
 /// The entry of exactly this application identifier.
 pub(crate) fn find(code: &str) -> Option<&'static Ai> {
-    let Id(wanted) = id(code);
-    if wanted == 0 {
+    let digits = match *code.as_bytes() {
+        [a, b] => [a, b, 0, 0],
+        [a, b, c] => [a, b, c, 0],
+        [a, b, c, d] => [a, b, c, d],
+        _ => return None,
+    };
+    if !is_digits(code) {
         return None;
     }
-    let group = usize::from(code.as_bytes()[0] - b'0') * 10 + usize::from(code.as_bytes()[1] - b'0');
-    let entries = &TABLE[usize::from(STARTS[group])..];
-    entries.iter().take_while(|ai| ai.digits[..2] <= code.as_bytes()[..2]).find(|ai| {
-        wanted.checked_sub(id_of(&ai.digits[..usize::from(ai.length)]).0).is_some_and(|more| more <= u16::from(ai.more))
-    })
+    let wanted = u32::from_be_bytes(digits);
+    let group = usize::from(digits[0] - b'0') * 10 + usize::from(digits[1] - b'0');
+    let entries = TABLE.get(usize::from(*STARTS.get(group)?)..)?;
+    for ai in entries {
+        let first = u32::from_be_bytes(ai.digits);
+        if first > wanted {
+            return None;
+        }
+        // Identifiers of one entry are of one length, and differ in the last digit alone.
+        let last = 32 - 8 * u32::from(ai.length);
+        if usize::from(ai.length) == code.len() && (wanted - first) >> last <= u32::from(ai.more) {
+            return Some(ai);
+        }
+    }
+    None
 }
 
 /// The application identifier at the start of an element string, with its own length. No identifier is a prefix of
@@ -201,23 +282,6 @@ pub(crate) fn find_prefix(text: &str) -> Option<(&str, &'static Ai)> {
     })
 }
 
-/// Length of code plus value of identifiers that need no FNC1 by the first two digits, the same table that encoders use
-/// (GS1 General Specifications, figure 7.8.5-2), less the two digits.
-pub(crate) fn predefined_value_length(code: &str) -> Option<usize> {
-    let prefix: u8 = code.get(..2)?.parse().ok()?;
-    let total = match prefix {
-        0 => 20,
-        1..=3 => 16,
-        4 => 18,
-        11..=19 => 8,
-        20 => 4,
-        31..=36 => 10,
-        41 => 16,
-        _ => return None,
-    };
-    Some(total - code.len())
-}
-
 /// Whether the value of this identifier starts with a date.
 pub(crate) fn is_date(code: &str) -> bool {
     let dates = [Lint::Yymmdd, Lint::Yymmd0, Lint::Yyyymmdd];
@@ -226,8 +290,8 @@ pub(crate) fn is_date(code: &str) -> bool {
 }
 
 /// The texts between the commas of the table's notation. As bytes: this is asked of every element of every code.
-pub(crate) fn alternatives(notation: &'static str) -> impl Iterator<Item = &'static [u8]> {
-    notation.as_bytes().split(|b| *b == b',')
+pub(crate) fn alternatives(notation: &'static [u8]) -> impl Iterator<Item = &'static [u8]> {
+    notation.split(|b| *b == b',')
 }
 
 /// Whether `code` fits a pattern such as `31nn`.
@@ -264,8 +328,19 @@ mod tests {
 
     #[test]
     fn predefined_lengths_agree_with_the_table() {
-        for ai in TABLE.iter().filter(|ai| ai.predefined) {
-            assert_eq!(predefined_value_length(ai.first()), Some(ai.max_length()), "{}", ai.first());
+        // Length of code plus value by the first two digits: what encoders go by (GS1 General Specifications, figure
+        // 7.8.5-2).
+        let length = |prefix: &str| match prefix {
+            "00" => Some(20),
+            "01" | "02" | "03" | "41" => Some(16),
+            "11" | "12" | "13" | "14" | "15" | "16" | "17" | "18" | "19" => Some(8),
+            "20" => Some(4),
+            "31" | "32" | "33" | "34" | "35" | "36" => Some(10),
+            _ => None,
+        };
+        for ai in &TABLE {
+            let own = ai.predefined.then(|| ai.first().len() + ai.max_length());
+            assert_eq!(own, length(&ai.first()[..2]), "{}", ai.first());
         }
     }
 }

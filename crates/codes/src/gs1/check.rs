@@ -25,6 +25,11 @@ pub(crate) fn digit_finding(value: &str) -> Option<FindingKind> {
     }
 }
 
+/// A GTIN of up to 14 digits with zeros before it, as all are written in one field.
+pub(crate) fn fourteen(gtin: &str) -> String {
+    ["00000000000000".cut(gtin.len()..), gtin].concat()
+}
+
 /// Whether these are digits of which the last is the right check digit.
 pub(crate) fn digit_is_right(value: &str) -> bool {
     digit_finding(value).is_none()

@@ -2,10 +2,10 @@
 //! (GS1 AISBL, Apache-2.0). Codes are added every few years: a code that is missing here is worth a look at the date
 //! of this file.
 
-use crate::cut::Cut;
+use crate::number::number;
 
 /// Countries, number and letters (ISO 3166-1 numeric and alpha-2), in order, separated by blanks.
-static COUNTRIES: &str = "\
+const COUNTRIES: &str = "\
     004AF 008AL 010AQ 012DZ 016AS 020AD 024AO 028AG 031AZ 032AR 036AU 040AT 044BS 048BH 050BD 051AM 052BB 056BE \
     060BM 064BT 068BO 070BA 072BW 074BV 076BR 084BZ 086IO 090SB 092VG 096BN 100BG 104MM 108BI 112BY 116KH 120CM \
     124CA 132CV 136KY 140CF 144LK 148TD 152CL 156CN 158TW 162CX 166CC 170CO 174KM 175YT 178CG 180CD 184CK 188CR \
@@ -22,7 +22,7 @@ static COUNTRIES: &str = "\
     826GB 831GG 832JE 833IM 834TZ 840US 850VI 854BF 858UY 860UZ 862VE 876WF 882WS 887YE 894ZM";
 
 /// Currencies, number and letters (ISO 4217), in order, separated by blanks.
-static CURRENCIES: &str = "\
+const CURRENCIES: &str = "\
     008ALL 012DZD 032ARS 036AUD 044BSD 048BHD 050BDT 051AMD 052BBD 060BMD 064BTN 068BOB 072BWP 084BZD 090SBD 096BND \
     104MMK 108BIF 116KHR 124CAD 132CVE 136KYD 144LKR 152CLP 156CNY 170COP 174KMF 188CRC 192CUP 203CZK 208DKK 214DOP \
     222SVC 230ETB 232ERN 238FKP 242FJD 262DJF 270GMD 292GIP 320GTQ 324GNF 328GYD 332HTG 340HNL 344HKD 348HUF 352ISK \
@@ -36,37 +36,56 @@ static CURRENCIES: &str = "\
     969MGA 970COU 971AFN 972TJS 973AOA 975BGN 976CDF 977BAM 978EUR 979MXV 980UAH 981GEL 984BOV 985PLN 986BRL 990CLF \
     994XSU 997USN 999XXX";
 
+/// A list as a program carries it: for each entry how much its number is above the one before, then its letters.
+const fn packed<const SIZE: usize>(list: &str) -> [u8; SIZE] {
+    let (list, mut packed, mut from, mut to, mut before) = (list.as_bytes(), [0; SIZE], 0, 0, 0);
+    while from < list.len() {
+        let number =
+            (list[from] - b'0') as u16 * 100 + (list[from + 1] - b'0') as u16 * 10 + (list[from + 2] - b'0') as u16;
+        assert!(number > before && number - before < 256, "numbers of a code list are in order");
+        packed[to] = (number - before) as u8;
+        (before, from, to) = (number, from + 3, to + 1);
+        while from < list.len() && list[from] != b' ' {
+            packed[to] = list[from];
+            (from, to) = (from + 1, to + 1);
+        }
+        from += 1;
+    }
+    assert!(to == SIZE, "entries of a code list are equally long");
+    packed
+}
+
+static PACKED_COUNTRIES: [u8; COUNTRIES.len().div_ceil(6) * 3] = packed(COUNTRIES);
+static PACKED_CURRENCIES: [u8; CURRENCIES.len().div_ceil(7) * 4] = packed(CURRENCIES);
+
 /// The letters of a country, by its number of three digits.
 pub(crate) fn country(number: &str) -> Option<&'static str> {
-    letters(COUNTRIES, 6, number)
+    letters(&PACKED_COUNTRIES, 3, number)
 }
 
 /// Whether these are the two letters of a country.
 pub(super) fn is_country_letters(letters: &str) -> bool {
-    letters.len() == 2 && COUNTRIES.split(' ').any(|entry| entry.cut(3..) == letters)
+    PACKED_COUNTRIES.chunks_exact(3).any(|entry| &entry[1..] == letters.as_bytes())
 }
 
 /// The letters of a currency, by its number of three digits.
 pub(crate) fn currency(number: &str) -> Option<&'static str> {
-    letters(CURRENCIES, 7, number)
+    letters(&PACKED_CURRENCIES, 4, number)
 }
 
-/// Entries are as long as `step`, with the blank.
-fn letters(table: &'static str, step: usize, number: &str) -> Option<&'static str> {
-    if number.len() != 3 {
-        return None;
-    }
-    let (mut low, mut high) = (0, table.len() / step + 1);
-    while low < high {
-        let middle = low.midpoint(high);
-        let (own, letters) = table.cut(middle * step..middle * step + step - 1).split_at_checked(3)?;
-        match own.cmp(number) {
-            std::cmp::Ordering::Equal => return Some(letters),
-            std::cmp::Ordering::Less => low = middle + 1,
-            std::cmp::Ordering::Greater => high = middle,
+/// Entries are as long as `step`.
+fn letters(list: &'static [u8], step: usize, text: &str) -> Option<&'static str> {
+    let mut left = number(text).filter(|_| text.len() == 3)?;
+    let mut list = list;
+    loop {
+        let (entry, rest) = list.split_at_checked(step)?;
+        let (more, letters) = entry.split_first()?;
+        left = left.checked_sub(u32::from(*more))?;
+        if left == 0 {
+            return std::str::from_utf8(letters).ok();
         }
+        list = rest;
     }
-    None
 }
 
 /// Package types of two characters (UN/CEFACT Recommendation 21 and GS1 additions): those of one first character, then all
@@ -94,9 +113,10 @@ pub(super) fn is_package_type(code: &str) -> bool {
     }
 }
 
-/// AIDC media types (ICCBBA), in order.
-pub(super) static MEDIA_TYPES: &[u16] =
-    &[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 80, 81, 82, 83, 84, 85, 86, 87, 88, 89, 90, 91, 92, 93, 94, 95, 96, 97, 98, 99];
+/// Whether this is an AIDC media type (ICCBBA).
+pub(super) fn is_media_type(value: &str) -> bool {
+    value.len() == 2 && number(value).is_some_and(|number| matches!(number, 1..=10 | 80..=99))
+}
 
 #[cfg(test)]
 mod tests {

@@ -5,6 +5,7 @@
 //! caller believes it only where the values that come out are right.
 
 use super::ai::{self, Ai, Charset};
+use crate::cut::Cut;
 
 /// One decompressed element.
 pub(super) struct Decompressed {
@@ -18,25 +19,10 @@ const DIGITS: &str = "0123456789";
 const HEX_LOWER: &[u8; 16] = b"0123456789abcdef";
 const HEX_UPPER: &[u8; 16] = b"0123456789ABCDEF";
 
-/// What stands for a frequent sequence of identifiers. The values follow in this order.
-const SEQUENCES: &[(u8, &[&str])] = &[
-    (0x0A, &["01", "22"]),
-    (0x0B, &["01", "10"]),
-    (0x0C, &["01", "21"]),
-    (0x0D, &["01", "17"]),
-    (0x0E, &["01", "7003"]),
-    (0x0F, &["01", "30"]),
-    (0x1A, &["01", "10", "21", "17"]),
-    (0x1B, &["01", "15"]),
-    (0x1C, &["01", "11"]),
-    (0x1D, &["01", "16"]),
-    (0x1E, &["01", "91"]),
-    (0x1F, &["01", "10", "15"]),
-    (0x9A, &["8010", "8011"]),
-    (0x9B, &["8017", "8019"]),
-    (0x9C, &["8018", "8019"]),
-    (0x9D, &["414", "254"]),
-];
+/// What stands for a frequent sequence of identifiers, two hexadecimal digits. The values follow in this order.
+static SEQUENCES: &str = "\
+    0A=01,22 0B=01,10 0C=01,21 0D=01,17 0E=01,7003 0F=01,30 1A=01,10,21,17 1B=01,15 1C=01,11 1D=01,16 \
+    1E=01,91 1F=01,10,15 9A=8010,8011 9B=8017,8019 9C=8018,8019 9D=414,254";
 
 /// Decompresses a path segment; `None` where the bits make no elements.
 pub(super) fn decode(segment: &str) -> Option<Vec<Decompressed>> {
@@ -85,8 +71,9 @@ fn sequence(pair: u8) -> Option<Vec<String>> {
         (0xC, 0..=9) => run("255", "390", low),
         (0xC, 0xA..=0xD) => run("255", "394", low - 0xA),
         _ => {
-            let (_, codes) = SEQUENCES.iter().find(|(known, _)| *known == pair)?;
-            Some(codes.iter().map(|code| (*code).to_owned()).collect())
+            let name = [HEX_UPPER[usize::from(high)], HEX_UPPER[usize::from(low)]];
+            let codes = SEQUENCES.split(' ').find(|entry| entry.as_bytes().starts_with(&name))?.cut(3..);
+            Some(codes.split(',').map(str::to_owned).collect())
         }
     }
 }
@@ -195,8 +182,11 @@ struct Bits {
 
 impl Bits {
     fn from_base64(text: &str) -> Option<Self> {
-        let sextet = |byte: u8| BASE64.iter().position(|letter| *letter == byte).map(|place| place as u8);
-        Some(Self { sextets: text.bytes().map(sextet).collect::<Option<_>>()?, at: 0 })
+        let mut sextets = Vec::with_capacity(text.len());
+        for byte in text.bytes() {
+            sextets.push(BASE64.iter().position(|letter| *letter == byte)? as u8);
+        }
+        Some(Self { sextets, at: 0 })
     }
 
     fn left(&self) -> usize {
@@ -210,7 +200,7 @@ impl Bits {
         }
         let mut number = 0;
         for _ in 0..bits {
-            let sextet = self.sextets[self.at / 6];
+            let sextet = *self.sextets.get(self.at / 6)?;
             number = number << 1 | u32::from(sextet >> (5 - self.at % 6) & 1);
             self.at += 1;
         }

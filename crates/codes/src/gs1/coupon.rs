@@ -24,11 +24,13 @@ impl<'a> Fields<'a> {
 
     /// Takes the digit that announces an optional field.
     fn announces(&mut self, field: u8) -> bool {
-        let found = self.0.first() == Some(&field);
-        if found {
-            self.0 = &self.0[1..];
+        match self.0.split_first() {
+            Some((digit, rest)) if *digit == field => {
+                self.0 = rest;
+                true
+            }
+            _ => false,
         }
-        found
     }
 
     /// Value, code and family of a purchase requirement.

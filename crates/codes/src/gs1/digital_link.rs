@@ -5,6 +5,7 @@ use super::lint::Lint;
 use super::value::Items;
 use super::{check, compressed};
 use crate::cut::Cut;
+use crate::number::is_digits;
 use crate::{Certainty, FindingKind};
 use std::ops::Range;
 
@@ -38,7 +39,7 @@ pub(crate) fn parse(uri: &str, offset: usize) -> Option<DigitalLink> {
     if !authority.bytes().all(|b| b.is_ascii_alphanumeric() || b".-_:[]@".contains(&b) || !b.is_ascii()) {
         items.certain(FindingKind::Character, offset..offset + path_start);
     }
-    if let Some(at) = uri.find(is_no_uri_character) {
+    if let Some(at) = place_of_foreign_character(uri) {
         items.certain(FindingKind::Character, offset + at..offset + at + 1);
     }
 
@@ -51,7 +52,12 @@ pub(crate) fn parse(uri: &str, offset: usize) -> Option<DigitalLink> {
     let has_short_names = translate_short_names(&mut items, &mut segments);
     let query = without_fragment.cut(query_start..);
     let mut found = match key_and_qualifiers(&segments, has_short_names) {
-        Some(pairs) => read_pairs(items, &pairs, query, offset + query_start),
+        Some(path) => {
+            let is_plausible = push_path(&mut items, path);
+            check_sequence(&mut items, path);
+            read_query(&mut items, path, query, offset + query_start);
+            DigitalLink { items, is_plausible }
+        }
         None => read_compressed(items, segments, query, offset + query_start)?,
     };
     // On GS1's own resolver short names mean what they meant; elsewhere `/gtin/…` is first of all a path.
@@ -59,34 +65,47 @@ pub(crate) fn parse(uri: &str, offset: usize) -> Option<DigitalLink> {
     Some(found)
 }
 
-/// Reads the key with its qualifiers, then the query.
-fn read_pairs(mut items: Items, pairs: &[Pair<'_, '_>], query: &str, query_offset: usize) -> DigitalLink {
-    let is_plausible = push_key(&mut items, &pairs[0]);
-    for (code, ai, value) in &pairs[1..] {
-        items.push(code.text, ai, decode(value.text, false), value.range.clone());
+/// The key and its qualifiers as they stand in the path: codes and values by turns. Empty where the path spells none out.
+type Path<'a, 's> = &'a [Segment<'s>];
+
+/// Adds the primary key and its qualifiers; answers whether the key's value looks like one.
+fn push_path(items: &mut Items, path: Path<'_, '_>) -> bool {
+    let mut looks_like_a_key = false;
+    let mut rest = path;
+    while let [code, value, behind @ ..] = rest {
+        let is_key = rest.len() == path.len();
+        rest = behind;
+        let Some(ai) = ai::find(code.text) else { continue };
+        let mut text = decode(value.text, false);
+        if is_key {
+            // A withdrawn key makes no canonical link any more.
+            items.key = ai.is_key.then(|| ai::id(code.text));
+            if let Some(padded) = padded_gtin(code.text, &text) {
+                text = padded;
+                // Permitted up to version 1.1 of the standard, and still printed.
+                items.doubtful(FindingKind::Length, value.range.clone());
+            }
+            looks_like_a_key = is_plausible(ai, &text);
+        }
+        items.push(code.text, ai, text, value.range.clone());
     }
-    let key = pairs[0].1;
-    let codes: Vec<Id> = pairs[1..].iter().map(|(code, ..)| ai::id(code.text)).collect();
-    if !is_qualifier_sequence(key, codes.iter().copied()) {
-        let range = pairs[1].0.range.start..pairs[pairs.len() - 1].2.range.end;
-        items.certain(FindingKind::Rule("qualifier-sequence"), range);
-    }
-    read_query(&mut items, Some((key, &codes)), query, query_offset);
-    DigitalLink { items, is_plausible }
+    looks_like_a_key
 }
 
-/// Adds the primary key; answers whether its value looks like one.
-fn push_key(items: &mut Items, (code, ai, value): &Pair<'_, '_>) -> bool {
-    let (text, padded) = pad_gtin(code.text, decode(value.text, false));
-    let is_plausible = is_plausible(ai, &text);
-    // A withdrawn key makes no canonical link any more.
-    items.key = ai.is_key.then(|| ai.code(code.text));
-    if padded {
-        // Permitted up to version 1.1 of the standard, and still printed.
-        items.doubtful(FindingKind::Length, value.range.clone());
+/// Adds what is wrong with the order of the qualifiers.
+fn check_sequence(items: &mut Items, path: Path<'_, '_>) {
+    if let [key, _, first, .., last] = path
+        && let Some(key) = ai::find(key.text)
+        && !is_qualifier_sequence(key, qualifiers(path))
+    {
+        items.certain(FindingKind::Rule("qualifier-sequence"), first.range.start..last.range.end);
     }
-    items.push(code.text, ai, text, value.range.clone());
-    is_plausible
+}
+
+/// The identifiers of the qualifiers, in the order of the path.
+fn qualifiers(path: Path<'_, '_>) -> impl Iterator<Item = Id> + Clone {
+    // Codes stand at the even places, the key's at the first.
+    path.iter().zip(0..).skip(1).filter_map(|(code, place)| (place % 2 == 0).then(|| ai::id(code.text)))
 }
 
 /// Reads a URI whose last segment is compressed, after a key with qualifiers that are not, or alone. A segment that
@@ -101,30 +120,34 @@ fn read_compressed(
     let last = segments.pop()?;
     let elements = compressed::decode(last.text)?;
     let before = items.findings.len();
-    if let Some(pairs) = key_and_qualifiers(&segments, false) {
-        push_key(&mut items, &pairs[0]);
-        for (code, ai, value) in &pairs[1..] {
-            items.push(code.text, ai, decode(value.text, false), value.range.clone());
-        }
-    }
+    push_path(&mut items, key_and_qualifiers(&segments, false).unwrap_or_default());
     let mut has_check_digit = items.key.is_some();
     for element in elements {
         if items.key.is_none() && element.ai.is_key {
-            items.key = Some(element.ai.code(&element.code));
+            items.key = Some(ai::id(&element.code));
         }
-        has_check_digit |= element.ai.is_key || element.ai.parts()[0].has(Lint::Csum);
-        if items.has(&element.code) {
+        has_check_digit |= element.ai.is_key || element.ai.parts().first().is_some_and(|part| part.has(Lint::Csum));
+        if items.has(ai::id(&element.code)) {
             items.certain(FindingKind::Repeated, last.range.clone());
         }
         items.push(&element.code, element.ai, element.value, last.range.clone());
     }
     let is_word = |kind: &FindingKind| !matches!(kind, FindingKind::Rule("piece-of-total"));
-    let added = items.findings[before..].iter();
-    if !has_check_digit || added.filter(|f| f.certainty == Certainty::Certain).any(|f| is_word(&f.kind)) {
+    let mut added = items.findings.iter().skip(before);
+    if !has_check_digit || added.by_ref().filter(|f| f.certainty == Certainty::Certain).any(|f| is_word(&f.kind)) {
         return None;
     }
-    read_query(&mut items, None, query, query_offset);
+    read_query(&mut items, &[], query, query_offset);
     Some(DigitalLink { items, is_plausible: true })
+}
+
+/// Where the first character is that a URI has only as an escape. Most are ASCII throughout, which is quicker to look at.
+fn place_of_foreign_character(uri: &str) -> Option<usize> {
+    if uri.is_ascii() {
+        uri.bytes().position(|byte| is_no_uri_character(char::from(byte)))
+    } else {
+        uri.find(is_no_uri_character)
+    }
 }
 
 /// Characters that a URI has only as escapes (RFC 3986, section 2).
@@ -134,81 +157,62 @@ fn is_no_uri_character(c: char) -> bool {
 
 fn segments(path: &str, offset: usize) -> Vec<Segment<'_>> {
     let mut at = offset + 1;
-    let segment = |text| {
-        let range = at..at + str::len(text);
+    // A key with three qualifiers.
+    let mut segments = Vec::with_capacity(8);
+    for text in path.strip_prefix('/').unwrap_or(path).split('/') {
+        let range = at..at + text.len();
         at = range.end + 1;
-        Segment { text, range }
-    };
-    path.strip_prefix('/').unwrap_or(path).split('/').map(segment).collect()
+        segments.push(Segment { text, range });
+    }
+    segments
 }
 
-/// Names that stood for identifiers in paths up to version 1.1 of the standard.
-const SHORT_NAMES: &[(&str, &str)] = &[
-    ("gtin", "01"),
-    ("itip", "8006"),
-    ("gmn", "8013"),
-    ("cpid", "8010"),
-    ("gln", "414"),
-    ("party", "417"),
-    ("shipTo", "410"),
-    ("billTo", "411"),
-    ("purchasedFrom", "412"),
-    ("shipFor", "413"),
-    ("prodServLoc", "416"),
-    ("payTo", "415"),
-    ("gsrnp", "8017"),
-    ("gsrn", "8018"),
-    ("srin", "8019"),
-    ("gcn", "255"),
-    ("sscc", "00"),
-    ("gdti", "253"),
-    ("ginc", "401"),
-    ("gsin", "402"),
-    ("grai", "8003"),
-    ("giai", "8004"),
-    ("cpv", "22"),
-    ("lot", "10"),
-    ("ser", "21"),
-    ("cpsn", "8011"),
-    ("refno", "8020"),
-];
+/// Names that stood for identifiers in paths up to version 1.1 of the standard, separated by blanks.
+static SHORT_NAMES: &str = "\
+    gtin=01 itip=8006 gmn=8013 cpid=8010 gln=414 party=417 shipTo=410 billTo=411 purchasedFrom=412 \
+    shipFor=413 prodServLoc=416 payTo=415 gsrnp=8017 gsrn=8018 srin=8019 gcn=255 sscc=00 gdti=253 ginc=401 \
+    gsin=402 grai=8003 giai=8004 cpv=22 lot=10 ser=21 cpsn=8011 refno=8020";
 
 /// Puts identifiers in the place of withdrawn short names; answers whether there were any.
 fn translate_short_names(items: &mut Items, segments: &mut [Segment<'_>]) -> bool {
-    let is_name = |segment: &Segment<'_>| {
-        let is_word = segment.text.as_bytes().first().is_some_and(u8::is_ascii_lowercase);
-        SHORT_NAMES.iter().filter(|_| is_word).find(|(name, _)| *name == segment.text)
-    };
     // A value may read like a name, so only the places of identifiers count, from the first name on.
-    let Some(first) = segments.iter().position(|segment| is_name(segment).is_some()) else { return false };
-    for segment in segments[first..].iter_mut().step_by(2) {
-        if let Some((_, code)) = is_name(segment) {
-            segment.text = code;
-            items.doubtful(FindingKind::Rule("short-name"), segment.range.clone());
+    let (mut has_names, mut is_value) = (false, false);
+    for segment in segments {
+        match named(segment.text).filter(|_| !is_value) {
+            Some(code) => {
+                segment.text = code;
+                items.doubtful(FindingKind::Rule("short-name"), segment.range.clone());
+                has_names = true;
+            }
+            None if !has_names => continue,
+            None => {}
         }
+        is_value = !is_value;
     }
-    true
+    has_names
 }
 
-type Pair<'a, 's> = (&'a Segment<'s>, &'static Ai, &'a Segment<'s>);
+/// The identifier that a short name stood for.
+fn named(name: &str) -> Option<&'static str> {
+    if !name.as_bytes().first().is_some_and(u8::is_ascii_lowercase) {
+        return None;
+    }
+    SHORT_NAMES.split(' ').find_map(|entry| entry.strip_prefix(name)?.strip_prefix('='))
+}
 
 /// Walks pairs of code and value from the right to the first primary key: the rightmost one counts, whatever the stem.
 /// `with_withdrawn` says whether a location that was a key as long as there were short names counts.
-fn key_and_qualifiers<'a, 's>(segments: &'a [Segment<'s>], with_withdrawn: bool) -> Option<Vec<Pair<'a, 's>>> {
-    let mut pairs = Vec::new();
-    let mut end = segments.len();
-    while end >= 2 {
-        let (code, value) = (&segments[end - 2], &segments[end - 1]);
+fn key_and_qualifiers<'a, 's>(segments: &'a [Segment<'s>], with_withdrawn: bool) -> Option<Path<'a, 's>> {
+    let mut before = segments;
+    while let [rest @ .., code, value] = before {
         let ai = ai::find(code.text)?;
         if value.text.is_empty() {
             return None;
         }
-        pairs.push((code, ai, value));
-        if ai.is_key || with_withdrawn && ai.first().starts_with("41") {
-            pairs.reverse();
-            return Some(pairs);
+        if ai.is_key || with_withdrawn && ai::id(code.text).is_location() {
+            return segments.get(rest.len()..);
         }
-        end -= 2;
+        before = rest;
     }
     None
 }
@@ -219,14 +223,9 @@ fn is_qualifier_sequence(key: &Ai, codes: impl Iterator<Item = Id> + Clone) -> b
 }
 
 /// GTIN-8, -12 and -13 stood unpadded in paths of early Digital Links; a right check digit tells them from an error.
-fn pad_gtin(code: &str, value: String) -> (String, bool) {
-    if code == "01" && matches!(value.len(), 8 | 12 | 13) && check::digit_is_right(&value) {
-        let mut padded = "0".repeat(14 - value.len());
-        padded.push_str(&value);
-        (padded, true)
-    } else {
-        (value, false)
-    }
+fn padded_gtin(code: &str, value: &str) -> Option<String> {
+    let is_short = code == "01" && matches!(value.len(), 8 | 12 | 13) && check::digit_is_right(value);
+    is_short.then(|| check::fourteen(value))
 }
 
 fn is_plausible(ai: &Ai, value: &str) -> bool {
@@ -239,25 +238,25 @@ fn is_plausible(ai: &Ai, value: &str) -> bool {
     }
 }
 
-/// Reads the attributes. `path` is the key with its qualifiers where the path spells them out.
-fn read_query(items: &mut Items, path: Option<(&'static Ai, &[Id])>, query: &str, offset: usize) {
+/// Reads the attributes.
+fn read_query(items: &mut Items, path: Path<'_, '_>, query: &str, offset: usize) {
     let mut at = offset + 1;
     for parameter in query.strip_prefix('?').unwrap_or("").split('&') {
         let range = at..at + parameter.len();
         at = range.end + 1;
         let Some((code, value)) = parameter.split_once('=') else { continue };
-        if code.is_empty() || !code.bytes().all(|b| b.is_ascii_digit()) {
+        if code.is_empty() || !is_digits(code) {
             continue;
         }
         let Some(ai) = ai::find(code) else {
             items.certain(FindingKind::UnknownAi, range);
             continue;
         };
-        if items.has(code) {
+        if items.has(ai::id(code)) {
             items.certain(FindingKind::Repeated, range);
             continue;
         }
-        if !ai.attribute || path.is_some_and(|(key, qualifiers)| belongs_in_path(key, qualifiers, ai::id(code))) {
+        if !ai.attribute || belongs_in_path(path, ai::id(code)) {
             items.certain(FindingKind::Rule("not-an-attribute"), range.clone());
         }
         items.push(code, ai, decode(value, true), range.start + code.len() + 1..range.end);
@@ -265,13 +264,15 @@ fn read_query(items: &mut Items, path: Option<(&'static Ai, &[Id])>, query: &str
 }
 
 /// Whether the path could have carried this qualifier where it belongs.
-fn belongs_in_path(key: &Ai, qualifiers: &[Id], code: Id) -> bool {
-    let is_qualifier = key.qualifier_sequences().any(|mut sequence| sequence.any(|known| known == code));
-    is_qualifier
-        && (0..=qualifiers.len()).any(|at| {
-            let (before, after) = qualifiers.split_at(at);
-            is_qualifier_sequence(key, before.iter().copied().chain([code]).chain(after.iter().copied()))
-        })
+fn belongs_in_path(path: Path<'_, '_>, code: Id) -> bool {
+    let Some(key) = path.first().and_then(|key| ai::find(key.text)) else { return false };
+    // The sequence without it and without what stands after it: what is in the path has to fit in before and behind.
+    key.qualifier_sequences().any(|allowed| {
+        allowed.clone().any(|known| known == code) && {
+            let mut left = allowed;
+            qualifiers(path).all(|own| own != code && left.any(|known| known == own))
+        }
+    })
 }
 
 /// Decodes percent escapes; a malformed escape stays literal. `+` is a space in the query only. A decoded NUL is kept:

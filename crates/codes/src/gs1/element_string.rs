@@ -3,7 +3,8 @@
 use super::ai;
 use super::value::Items;
 use crate::FindingKind;
-use crate::cut::Cut;
+use crate::cut::{Cut, end_of_chars};
+use crate::number::is_digits;
 
 /// FNC1 between elements, as scanners transmit it.
 const FNC1: char = '\u{1d}';
@@ -12,6 +13,12 @@ const FNC1: char = '\u{1d}';
 /// raw payload.
 pub(crate) fn parse(text: &str, offset: usize) -> Items {
     let mut items = Items::default();
+    parse_after(&mut items, text, offset);
+    items
+}
+
+/// As [`parse`], behind elements that are known already.
+pub(crate) fn parse_after(items: &mut Items, text: &str, offset: usize) {
     let body = text.strip_prefix(FNC1).unwrap_or(text);
     let mut at = offset + text.len() - body.len();
     let mut rest = body;
@@ -21,25 +28,18 @@ pub(crate) fn parse(text: &str, offset: usize) -> Items {
     while !rest.is_empty() {
         let Some((code, ai)) = ai::find_prefix(rest) else {
             items.certain(FindingKind::UnknownAi, at..at + rest.len());
-            return items;
+            return;
         };
         let code_length = code.len();
         let after = rest.cut(code_length..);
         let until_fnc1 = after.find(FNC1).unwrap_or(after.len());
-        let end = match ai::predefined_value_length(code) {
-            Some(length) => {
-                let end = after.char_indices().nth(length).map_or(after.len(), |(end, _)| end);
-                end.min(until_fnc1)
-            }
-            None => until_fnc1,
-        };
+        let end = if ai.predefined { end_of_chars(after, ai.max_length()).min(until_fnc1) } else { until_fnc1 };
         items.push(code, ai, after.cut(..end).to_owned(), at + code_length..at + code_length + end);
         let tail = after.cut(end..);
         at += code_length + end;
         rest = tail.strip_prefix(FNC1).unwrap_or(tail);
         at += tail.len() - rest.len();
     }
-    items
 }
 
 /// Reads an SSCC that is printed without its application identifier.
@@ -69,10 +69,10 @@ pub(crate) fn parse_bracketed(text: &str, offset: usize) -> Items {
         let start = at + after;
         let mut value = String::new();
         let mut end = text.len();
-        let mut chars = text.cut(start..).char_indices().peekable();
+        let mut chars = text.cut(start..).char_indices();
         while let Some((place, c)) = chars.next() {
             match c {
-                '\\' if chars.peek().is_some_and(|(_, next)| *next == '(') => {
+                '\\' if chars.as_str().starts_with('(') => {
                     chars.next();
                     value.push('(');
                 }
@@ -97,5 +97,5 @@ fn bracketed_code(text: &str) -> Option<(&str, usize)> {
     let inner = text.strip_prefix('(')?;
     let close = inner.find(')')?;
     let code = inner.cut(..close);
-    (matches!(code.len(), 2..=4) && code.bytes().all(|b| b.is_ascii_digit())).then_some((code, close + 2))
+    (matches!(code.len(), 2..=4) && is_digits(code)).then_some((code, close + 2))
 }

@@ -1,7 +1,10 @@
 //! The checks on one component of a value, named as the GS1 Barcode Syntax Dictionary names its linters.
 
+use super::ai::Charset;
 use super::{check, code_lists, coupon};
-use crate::FindingKind;
+use crate::cut::Cut;
+use crate::number::{is_digits, number};
+use crate::{CalendarDate, FindingKind};
 
 /// A check on one component.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,67 +49,88 @@ impl Lint {
     /// What is wrong with a component whose characters and length are already right; `None` when nothing is.
     pub(crate) fn check(self, value: &str) -> Option<FindingKind> {
         let bytes = value.as_bytes();
-        let rule = |name: &'static str, ok: bool| (!ok).then_some(FindingKind::Rule(name));
-        let date = |ok: bool| (!ok).then_some(FindingKind::Date);
-        match self {
-            Self::Csum => check::digit_finding(value),
-            Self::CsumAlpha => check::pair_finding(value),
-            Self::GcpPos1 => rule("company-prefix", starts_with_four_digits(bytes)),
-            Self::GcpPos2 => rule("company-prefix", starts_with_four_digits(bytes.get(1..).unwrap_or(&[]))),
-            Self::Yymmdd => date(is_short_date(value)),
-            Self::Yymmd0 => date(is_short_date_or(value, true)),
-            Self::Yyyymmdd => date(is_long_date(value)),
-            Self::Hhmi => date(is_hour_and_minute(value)),
-            Self::Hh => date(below(value, 24)),
-            Self::Mi | Self::Ss => date(below(value, 60)),
-            Self::Iso5218 => rule("sex-code", matches!(value, "0" | "1" | "2" | "9")),
-            Self::PercentEncoded => rule("percent-encoding", percent_escapes_are_whole(bytes)),
-            Self::Latitude => rule("latitude", value.len() == 10 && value <= "1800000000"),
-            Self::Longitude => rule("longitude", value.len() == 10 && value <= "3600000000"),
-            Self::YesNo => rule("yes-or-no", matches!(value, "0" | "1")),
-            Self::Hyphen => rule("hyphen", bytes.iter().all(|&b| b == b'-')),
-            Self::ImporterIndex => rule(
-                "importer-index",
-                bytes.len() == 1 && (bytes[0].is_ascii_alphanumeric() || b"-_".contains(&bytes[0])),
-            ),
-            Self::PositionInSequence => rule("position-in-sequence", is_position_in_sequence(value)),
-            Self::NonZero => rule("non-zero", is_digits(value) && bytes.iter().any(|&b| b != b'0')),
-            Self::NoZeroPrefix => rule("zero-prefix", is_digits(value) && !value.starts_with('0')),
-            Self::Winding => rule("winding", matches!(value, "0" | "1" | "9")),
-            Self::Zero => rule("zero", bytes.iter().all(|&b| b == b'0')),
-            Self::PieceOfTotal => rule("piece-of-total", is_piece_of_total(value)),
-            Self::Iban => rule("iban", is_iban(bytes)),
-            Self::HasNonDigit => rule("needs-a-non-digit", bytes.iter().any(|b| !b.is_ascii_digit())),
-            Self::Iso3166 => rule("country", code_lists::country(value).is_some()),
-            Self::Iso3166Or999 => rule("country", value == "999" || code_lists::country(value).is_some()),
-            Self::Iso3166Alpha2 => rule("country", code_lists::is_country_letters(value)),
-            Self::Iso4217 => rule("currency", code_lists::currency(value).is_some()),
-            Self::PackageType => rule("package-type", code_lists::is_package_type(value)),
-            Self::MediaType => rule("media-type", is_listed(code_lists::MEDIA_TYPES, value, 2)),
-            Self::CouponCode => rule("coupon", coupon::is_coupon(value)),
-            Self::CouponPositiveOffer => rule("coupon", coupon::is_positive_offer(value)),
-        }
+        let is_right = match self {
+            Self::Csum => return check::digit_finding(value),
+            Self::CsumAlpha => return check::pair_finding(value),
+            Self::GcpPos1 => has_four_digits(value, 0),
+            Self::GcpPos2 => has_four_digits(value, 1),
+            Self::Yymmdd => is_short_date(value),
+            Self::Yymmd0 => is_short_date_or(value, true),
+            Self::Yyyymmdd => is_long_date(value),
+            Self::Hhmi => value.len() == 4 && below(value.cut(..2), 24) && below(value.cut(2..), 60),
+            Self::Hh => below(value, 24),
+            Self::Mi | Self::Ss => below(value, 60),
+            Self::Iso5218 => is_one_of(value, b"0129"),
+            Self::PercentEncoded => percent_escapes_are_whole(bytes),
+            Self::Latitude => value.len() == 10 && value <= "1800000000",
+            Self::Longitude => value.len() == 10 && value <= "3600000000",
+            Self::YesNo => is_one_of(value, b"01"),
+            Self::Hyphen => bytes.iter().all(|&b| b == b'-'),
+            Self::ImporterIndex => value.len() == 1 && Charset::Z.fits(bytes),
+            Self::PositionInSequence => is_position_in_sequence(value),
+            Self::NonZero => is_digits(value) && bytes.iter().any(|&b| b != b'0'),
+            Self::NoZeroPrefix => is_digits(value) && !value.starts_with('0'),
+            Self::Winding => is_one_of(value, b"019"),
+            Self::Zero => bytes.iter().all(|&b| b == b'0'),
+            Self::PieceOfTotal => is_piece_of_total(value),
+            Self::Iban => is_iban(value),
+            Self::HasNonDigit => !is_digits(value),
+            Self::Iso3166 => code_lists::country(value).is_some(),
+            Self::Iso3166Or999 => value == "999" || code_lists::country(value).is_some(),
+            Self::Iso3166Alpha2 => code_lists::is_country_letters(value),
+            Self::Iso4217 => code_lists::currency(value).is_some(),
+            Self::PackageType => code_lists::is_package_type(value),
+            Self::MediaType => code_lists::is_media_type(value),
+            Self::CouponCode => coupon::is_coupon(value),
+            Self::CouponPositiveOffer => coupon::is_positive_offer(value),
+        };
+        if is_right { None } else { Some(self.finding()) }
+    }
+
+    /// What a component that fails has.
+    fn finding(self) -> FindingKind {
+        FindingKind::Rule(match self {
+            Self::Yymmdd | Self::Yymmd0 | Self::Yyyymmdd | Self::Hhmi | Self::Hh | Self::Mi | Self::Ss => {
+                return FindingKind::Date;
+            }
+            // These say themselves what is wrong.
+            Self::Csum | Self::CsumAlpha => return FindingKind::Length,
+            Self::GcpPos1 | Self::GcpPos2 => "company-prefix",
+            Self::Iso5218 => "sex-code",
+            Self::PercentEncoded => "percent-encoding",
+            Self::Latitude => "latitude",
+            Self::Longitude => "longitude",
+            Self::YesNo => "yes-or-no",
+            Self::Hyphen => "hyphen",
+            Self::ImporterIndex => "importer-index",
+            Self::PositionInSequence => "position-in-sequence",
+            Self::NonZero => "non-zero",
+            Self::NoZeroPrefix => "zero-prefix",
+            Self::Winding => "winding",
+            Self::Zero => "zero",
+            Self::PieceOfTotal => "piece-of-total",
+            Self::Iban => "iban",
+            Self::HasNonDigit => "needs-a-non-digit",
+            Self::Iso3166 | Self::Iso3166Or999 | Self::Iso3166Alpha2 => "country",
+            Self::Iso4217 => "currency",
+            Self::PackageType => "package-type",
+            Self::MediaType => "media-type",
+            Self::CouponCode | Self::CouponPositiveOffer => "coupon",
+        })
     }
 }
 
-/// Whether a list of numbers has this one, written with exactly so many digits.
-fn is_listed(list: &[u16], value: &str, digits: usize) -> bool {
-    value.len() == digits
-        && is_digits(value)
-        && value.parse().is_ok_and(|number: u16| list.binary_search(&number).is_ok())
+fn is_one_of(value: &str, allowed: &[u8]) -> bool {
+    matches!(value.as_bytes(), [only] if allowed.contains(only))
 }
 
-fn is_digits(value: &str) -> bool {
-    value.bytes().all(|b| b.is_ascii_digit())
-}
-
-fn starts_with_four_digits(bytes: &[u8]) -> bool {
-    bytes.len() >= 4 && bytes[..4].iter().all(u8::is_ascii_digit)
+fn has_four_digits(value: &str, from: usize) -> bool {
+    value.get(from..from + 4).is_some_and(is_digits)
 }
 
 /// A number of digits only that is below `limit`.
 fn below(digits: &str, limit: u32) -> bool {
-    is_digits(digits) && digits.parse::<u32>().is_ok_and(|number| number < limit)
+    number(digits).is_some_and(|number| number < limit)
 }
 
 /// Days of a month; `year` decides February.
@@ -128,30 +152,20 @@ pub(crate) fn is_short_date(value: &str) -> bool {
 /// Whether YYMMDD names a day. The century is not known here: 00 is taken for 2000, a leap year, as every year of two
 /// digits that a code can carry today.
 fn is_short_date_or(value: &str, day_zero: bool) -> bool {
-    value.len() == 6 && is_digits(value) && {
-        let number = |range: std::ops::Range<usize>| value.get(range).and_then(|t| t.parse::<u32>().ok()).unwrap_or(99);
-        is_day(2000 + number(0..2), number(2..4), number(4..6), day_zero)
-    }
+    value.len() == 6
+        && is_digits(value)
+        && CalendarDate::from_parts(2000, value).is_some()
+        && (day_zero || !value.ends_with("00"))
 }
 
 pub(crate) fn is_long_date(value: &str) -> bool {
-    value.len() == 8 && is_digits(value) && {
-        let number = |range: std::ops::Range<usize>| value.get(range).and_then(|t| t.parse::<u32>().ok()).unwrap_or(99);
-        is_day(number(0..4), number(4..6), number(6..8), false)
-    }
-}
-
-fn is_day(year: u32, month: u32, day: u32, day_zero: bool) -> bool {
-    let last = days_in_month(year, month);
-    last > 0 && day <= last && (day > 0 || day_zero)
+    value.len() == 8 && is_digits(value) && CalendarDate::from_parts(0, value).is_some() && !value.ends_with("00")
 }
 
 fn percent_escapes_are_whole(bytes: &[u8]) -> bool {
-    bytes
-        .iter()
-        .enumerate()
-        .filter(|(_, byte)| **byte == b'%')
-        .all(|(at, _)| bytes.get(at + 1..at + 3).is_some_and(|hex| hex.iter().all(u8::is_ascii_hexdigit)))
+    bytes.iter().enumerate().filter(|(_, byte)| **byte == b'%').all(
+        |(at, _)| matches!(bytes.get(at + 1..at + 3), Some([a, b]) if a.is_ascii_hexdigit() && b.is_ascii_hexdigit()),
+    )
 }
 
 /// `1/3`: neither with leading zeros, the first not above the second.
@@ -165,32 +179,27 @@ fn is_position_in_sequence(value: &str) -> bool {
 /// An even number of digits, the first half not zero and not above the second.
 fn is_piece_of_total(value: &str) -> bool {
     value.len().is_multiple_of(2) && is_digits(value) && {
-        let (piece, total) = value.split_at(value.len() / 2);
+        let (piece, total) = (value.cut(..value.len() / 2), value.cut(value.len() / 2..));
         piece.bytes().any(|b| b != b'0') && piece <= total
     }
 }
 
 /// ISO 13616: two letters, check digits, at most 34 characters, remainder 1 modulo 97.
-fn is_iban(bytes: &[u8]) -> bool {
-    let shape = bytes.len() > 10
-        && bytes.len() <= 34
-        && bytes[..2].iter().all(u8::is_ascii_uppercase)
-        && bytes[2..4].iter().all(u8::is_ascii_digit)
-        && bytes.iter().all(|b| b.is_ascii_digit() || b.is_ascii_uppercase());
-    shape
-        && bytes[4..].iter().chain(&bytes[..4]).fold(0_u32, |remainder, &byte| match byte {
+fn is_iban(value: &str) -> bool {
+    let (country, check) = (value.cut(..2), value.cut(2..4));
+    value.len() > 10
+        && value.len() <= 34
+        && country.bytes().all(|b| b.is_ascii_uppercase())
+        && is_digits(check)
+        && value.bytes().all(|b| b.is_ascii_digit() || b.is_ascii_uppercase())
+        && [value.cut(4..), country, check].concat().bytes().fold(0_u32, |remainder, byte| match byte {
             b'0'..=b'9' => (remainder * 10 + u32::from(byte - b'0')) % 97,
             _ => (remainder * 100 + u32::from(byte - b'A') + 10) % 97,
         }) == 1
 }
 
-fn is_hour_and_minute(value: &str) -> bool {
-    value.len() == 4 && value.get(..2).is_some_and(|hh| below(hh, 24)) && value.get(2..).is_some_and(|mi| below(mi, 60))
-}
-
 #[cfg(test)]
 mod tests {
-    use super::super::ai::Charset;
     use super::*;
 
     fn lint(name: &str) -> Option<Lint> {

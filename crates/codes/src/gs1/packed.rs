@@ -16,25 +16,60 @@ pub(crate) static TABLE: [Ai; ENTRIES.len()] = {
     table
 };
 
-/// Every list of components, once.
-pub(super) static COMPONENTS: [&[Part]; LISTS.1] = {
-    let (mut all, mut at) = ([LISTS.0[0]; LISTS.1], 0);
-    while at < all.len() {
-        all[at] = LISTS.0[at];
-        at += 1;
+/// Every list of components, once, one behind another.
+pub(super) static PARTS: [Part; ends_of_lists()[LISTS.1 - 1] as usize] = {
+    let mut all = [LISTS.0[0][0]; ends_of_lists()[LISTS.1 - 1] as usize];
+    let (mut list, mut part, mut to) = (0, 0, 0);
+    while to < all.len() {
+        if part == LISTS.0[list].len() {
+            (list, part) = (list + 1, 0);
+        }
+        all[to] = LISTS.0[list][part];
+        (part, to) = (part + 1, to + 1);
     }
     all
 };
 
-/// Every notation of pairings and qualifiers, once.
-pub(super) static NOTATIONS: [&str; TEXTS.1] = {
-    let (mut all, mut at) = ([""; TEXTS.1], 0);
-    while at < all.len() {
-        all[at] = TEXTS.0[at];
+/// Where in [`PARTS`] each list ends.
+pub(super) static LIST_ENDS: [u8; LISTS.1] = ends_of_lists();
+
+const fn ends_of_lists() -> [u8; LISTS.1] {
+    let (mut ends, mut end, mut at) = ([0; LISTS.1], 0, 0);
+    while at < ends.len() {
+        end += LISTS.0[at].len();
+        assert!(end < 256, "a place in the list of components is a byte");
+        ends[at] = end as u8;
         at += 1;
+    }
+    ends
+}
+
+/// Every notation of pairings and qualifiers, once, one behind another.
+pub(super) static NOTATIONS: [u8; ends_of_texts()[TEXTS.1 - 1] as usize] = {
+    let mut all = [0; ends_of_texts()[TEXTS.1 - 1] as usize];
+    let (mut text, mut at, mut to) = (0, 0, 0);
+    while to < all.len() {
+        while at == TEXTS.0[text].len() {
+            (text, at) = (text + 1, 0);
+        }
+        all[to] = TEXTS.0[text].as_bytes()[at];
+        (at, to) = (at + 1, to + 1);
     }
     all
 };
+
+/// Where in [`NOTATIONS`] each ends.
+pub(super) static NOTATION_ENDS: [u16; TEXTS.1] = ends_of_texts();
+
+const fn ends_of_texts() -> [u16; TEXTS.1] {
+    let (mut ends, mut end, mut at) = ([0; TEXTS.1], 0, 0);
+    while at < ends.len() {
+        end += TEXTS.0[at].len();
+        ends[at] = end as u16;
+        at += 1;
+    }
+    ends
+}
 
 const LISTS: ([&[Part]; 256], usize) = {
     let (mut lists, mut count, mut at): ([&[Part]; 256], _, _) = ([&[]; 256], 0, 0);

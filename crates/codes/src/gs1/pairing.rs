@@ -3,20 +3,19 @@
 //! The rules speak of all data on one physical item. One symbol may carry a part of it only, so what is missing here is
 //! doubtful, not certain.
 
-use super::ai::{alternatives, matches};
+use super::ai::{Id, alternatives, matches};
 use super::value::Item;
 use crate::{Certainty, Finding, FindingKind};
 
-/// What is wrong between elements.
-pub(crate) fn check(items: &[Item]) -> Vec<Finding> {
-    let mut found = Vec::new();
+/// Adds what is wrong between elements.
+pub(crate) fn check(items: &[Item], found: &mut Vec<Finding>) {
     for (at, item) in items.iter().enumerate() {
         let mut add = |kind: FindingKind, certainty: Certainty| {
             found.push(Finding { kind, range: item.range.clone(), certainty });
         };
         if items[..at].iter().any(|other| other.id == item.id && other.value != item.value) {
             // Two identities in one symbol are an error; two values of a company's own data may be meant.
-            let identifies = item.ai.is_key || matches!(item.code.as_ref(), "10" | "21" | "22" | "235");
+            let identifies = item.ai.is_key || matches!(item.id, Id::BATCH | Id::SERIAL | Id::CPV | Id::TPX);
             add(FindingKind::Repeated, if identifies { Certainty::Certain } else { Certainty::Doubtful });
         }
         if items[..at].iter().any(|other| other.id == item.id) {
@@ -26,7 +25,8 @@ pub(crate) fn check(items: &[Item]) -> Vec<Finding> {
         let requires = item.ai.requires();
         let is_met = |group: &[u8]| group.split(|b| *b == b'+').all(present);
         if !requires.is_empty() && !alternatives(requires).any(is_met) {
-            add(FindingKind::Pairing { other: requires.to_owned() }, Certainty::Doubtful);
+            let other = String::from_utf8_lossy(requires).into_owned();
+            add(FindingKind::Pairing { other }, Certainty::Doubtful);
         }
         let excluded = items.iter().find(|other| other.id != item.id && item.ai.excludes(&other.code));
         if let Some(other) = excluded {
@@ -34,9 +34,8 @@ pub(crate) fn check(items: &[Item]) -> Vec<Finding> {
         }
         // A signature is over one thing, so the key must name one (General Specifications, AI 8030).
         let has_no_serial = item.value.len() == item.ai.min_length();
-        if matches!(item.code.as_ref(), "253" | "255" | "8003") && has_no_serial && present(b"8030") {
+        if matches!(item.id, Id::GDTI | Id::GCN | Id::GRAI) && has_no_serial && present(b"8030") {
             add(FindingKind::Pairing { other: "8030".to_owned() }, Certainty::Doubtful);
         }
     }
-    found
 }

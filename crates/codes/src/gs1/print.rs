@@ -56,15 +56,14 @@ impl Identity {
 fn print(entries: &[(&Element, &'static Ai)], stem: &str) -> Result<String, NoDigitalLink> {
     let (key, key_ai) = entries.iter().find(|(_, ai)| ai.is_key).ok_or(NoDigitalLink::NoKey)?;
     let value = |id: Id| entries.iter().find(|(element, _)| ai::id(&element.key) == id).map(|(element, _)| *element);
-    let mut path = vec![*key];
     // The sequence that places most of what is there; of two that place as much, the first in the standard.
-    path.extend(
-        key_ai
-            .qualifier_sequences()
-            .map(|sequence| sequence.filter_map(value).collect::<Vec<_>>())
-            .reduce(|best, other| if other.len() > best.len() { other } else { best })
-            .unwrap_or_default(),
-    );
+    let mut path = Vec::new();
+    for sequence in key_ai.qualifier_sequences() {
+        let own: Vec<_> = std::iter::once(*key).chain(sequence.filter_map(value)).collect();
+        if own.len() > path.len() {
+            path = own;
+        }
+    }
     let mut uri = stem.to_owned();
     for element in &path {
         uri.push('/');
@@ -73,18 +72,18 @@ fn print(entries: &[(&Element, &'static Ai)], stem: &str) -> Result<String, NoDi
         percent_encode(element.value.as_bytes(), &mut uri);
     }
     let mut separator = '?';
-    let mut written: Vec<&str> = path.iter().map(|element| element.key.as_ref()).collect();
+    let mut written = path;
     // As in element strings, what needs no separator there stands first (General Specifications, section 7.8.6).
-    let (fixed, variable): (Vec<_>, Vec<_>) = entries.iter().partition(|(_, ai)| ai.predefined);
-    for (element, ai) in fixed.into_iter().chain(variable) {
+    let fixed = entries.iter().filter(|(_, ai)| ai.predefined);
+    for (element, ai) in fixed.chain(entries.iter().filter(|(_, ai)| !ai.predefined)) {
         // The same part twice is one part; two values of one would have been malformed or are a company's own.
-        if written.contains(&element.key.as_ref()) {
+        if written.iter().any(|other| other.key == element.key) {
             continue;
         }
         if !ai.attribute {
             return Err(NoDigitalLink::NoPlace(element.key.clone().into_owned()));
         }
-        written.push(&element.key);
+        written.push(element);
         uri.push(separator);
         separator = '&';
         uri.push_str(&element.key);

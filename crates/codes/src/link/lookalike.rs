@@ -1,5 +1,7 @@
 //! Whether a foreign host imitates an own domain.
 
+use crate::cut::end_of_chars;
+
 use super::{Imitation, Link, lower, registrable};
 
 /// How the link's host could pass for `own`, which is normalised and not the host's own domain; `None` where it does not.
@@ -28,8 +30,8 @@ pub(super) fn imitation(link: &Link, own: &str) -> Option<Imitation> {
     let (foreign_name, own_name) = (name_of(&foreign).to_owned(), skeleton(name_of(own)));
     // Names of three letters and fewer are too common to be imitated. Below the same registrable domain, such as another
     // office of `miit.gov.cn`, hosts are siblings and no imitation.
-    let letters = own_name.chars().count();
-    if letters < 4 || link.registrable == own_domain {
+    let is_longer_than = |letters: usize| end_of_chars(&own_name, letters) < own_name.len();
+    if !is_longer_than(3) || link.registrable == own_domain {
         return None;
     }
     if foreign_name == own_name {
@@ -41,7 +43,7 @@ pub(super) fn imitation(link: &Link, own: &str) -> Option<Imitation> {
         return Some(Imitation::AddedWords);
     }
     // Short names are near to, and within, too many others.
-    if letters == 4 {
+    if !is_longer_than(4) {
         return None;
     }
     if is_one_edit_away(&foreign_name, &own_name) || is_one_edit_away(&host, &own_skeleton) {

@@ -19,7 +19,19 @@
 use crate::cut::Cut;
 
 /// A line a top-level domain: the domain, then what is a suffix below it, separated by blanks.
-const SUFFIXES: &str = include_str!("suffixes.txt");
+const SUFFIXES: &str = without_comment(include_str!("suffixes.txt"));
+
+/// The lines behind those at the start that say whose the table is: they are for readers of the source.
+const fn without_comment(text: &str) -> &str {
+    let (bytes, mut at) = (text.as_bytes(), 0);
+    while bytes[at] == b'/' {
+        while bytes[at] != b'\n' {
+            at += 1;
+        }
+        at += 1;
+    }
+    text.split_at(at).1
+}
 
 /// What is a suffix below the domain of every country.
 const KINDS: &str = "ac co com edu gov mil net org";
@@ -40,9 +52,40 @@ pub(super) fn registrable(host: &str) -> &str {
     }
 }
 
+/// Where in [`SUFFIXES`] the lines of each first letter start, those of other scripts last: every link asks, and the table is
+/// long to walk.
+static INITIALS: [u16; OTHER + 2] = {
+    let (bytes, mut starts, mut letter, mut at) = (SUFFIXES.as_bytes(), [0; OTHER + 2], 0, 0);
+    while at < bytes.len() {
+        while letter <= initial(bytes[at]) {
+            starts[letter] = at as u16;
+            letter += 1;
+        }
+        while at < bytes.len() && bytes[at] != b'\n' {
+            at += 1;
+        }
+        at += 1;
+    }
+    while letter < starts.len() {
+        starts[letter] = bytes.len() as u16;
+        letter += 1;
+    }
+    starts
+};
+
+/// The initial of other scripts.
+const OTHER: usize = 26;
+
+const fn initial(byte: u8) -> usize {
+    if byte.is_ascii_lowercase() { (byte - b'a') as usize } else { OTHER }
+}
+
 /// What is a suffix below a top-level domain, besides its kinds.
 fn suffixes(top: &str) -> &'static str {
-    SUFFIXES.lines().find_map(|line| line.strip_prefix(top)?.strip_prefix(' ')).unwrap_or("")
+    let letter = initial(top.bytes().next().unwrap_or_default());
+    let Some([start, end, ..]) = INITIALS.get(letter..) else { return "" };
+    let lines = SUFFIXES.cut(usize::from(*start)..usize::from(*end));
+    lines.lines().find_map(|line| line.strip_prefix(top)?.strip_prefix(' ')).unwrap_or("")
 }
 
 /// Whether words separated by blanks have this one.
@@ -52,7 +95,16 @@ fn has(words: &str, wanted: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::registrable;
+    use super::{SUFFIXES, registrable, suffixes};
+
+    #[test]
+    fn every_line_is_found() {
+        for line in SUFFIXES.lines() {
+            let (top, words) = line.split_once(' ').unwrap();
+            assert_eq!(suffixes(top), words);
+        }
+        assert!(suffixes("").is_empty() && suffixes("中国").is_empty() && suffixes("zz").is_empty());
+    }
 
     #[test]
     fn suffixes_of_countries_are_nobodys() {

@@ -1,6 +1,8 @@
 //! Certificates of compulsory product certification (CCC).
 
+use crate::candidate::propose;
 use crate::cut::Cut;
+use crate::number::is_digits;
 use crate::{Basis, Candidate, FindingKind, Level, Payload, Scheme};
 
 /// Reads a certificate number: year, body, category, sequence; 16 digits, and the version in brackets that stands behind
@@ -14,7 +16,7 @@ pub(super) fn read(payload: &Payload<'_>, found: &mut Vec<Candidate>) {
         const NAMES: &[&str] = &["certno", "cert_no", "certificateno", "certificate_no", "certnum", "ccc", "zsbh"];
         if let Some(number) = payload.parameter_among(NAMES) {
             let number = payload.within(number, number);
-            found.extend(certificate(&number, number.text()).map(|candidate| candidate.on(Basis::Link)));
+            propose(found, certificate(&number, number.text()), Basis::Link);
         }
         return;
     }
@@ -33,7 +35,7 @@ pub(super) fn read(payload: &Payload<'_>, found: &mut Vec<Candidate>) {
             });
             found.push(candidate);
         }
-        _ => found.extend(certificate(payload, text).map(|candidate| candidate.on(Basis::Digits))),
+        _ => propose(found, certificate(payload, text), Basis::Digits),
     }
 }
 
@@ -45,16 +47,13 @@ fn certificate(payload: &Payload<'_>, text: &str) -> Option<Candidate> {
         Some((digits, version)) => (digits.trim_end(), Some(version.strip_suffix(')')?)),
         None => (text, None),
     };
-    if digits.len() != 16 || !digits.bytes().all(|b| b.is_ascii_digit()) || digits.cut(..4) < "2002" {
+    if digits.len() != 16 || !is_digits(digits) || digits.cut(..4) < "2002" {
         return None;
     }
-    let candidate = Candidate::new(Scheme::Ccc, Level::Document, ["ccc:", digits].concat())
-        .part(payload, "year", digits.cut(..4))
-        .part(payload, "body", digits.cut(4..6))
-        .part(payload, "category", digits.cut(6..10))
-        .part(payload, "sequence", digits.cut(10..));
-    Some(match version {
-        Some(version) => candidate.part(payload, "version", version),
-        None => candidate,
-    })
+    let mut candidate = Candidate::new(Scheme::Ccc, Level::Document, ["ccc:", digits].concat());
+    candidate.add_fields(payload, digits, &[("year", 4), ("body", 2), ("category", 4), ("sequence", 6)]);
+    if let Some(version) = version {
+        candidate.add(payload, "version", version);
+    }
+    Some(candidate)
 }

@@ -4,16 +4,18 @@
 //! `http://2dcode.org/<code>`, whose code the service hands out: it says nothing by itself. The third is a link of the
 //! maker's own, which must carry the GTIN and may carry other elements.
 
+use crate::candidate::propose;
 use crate::cut::Cut;
+use crate::gs1::ai::{self, Id};
 use crate::gs1::digital_link::decode;
-use crate::gs1::{ai, check, value::Items};
+use crate::gs1::{check, value::Items};
 use crate::payload::path_start;
 use crate::{Basis, Candidate, FindingKind, Level, Payload, Scheme};
 
 pub(super) fn read(payload: &Payload<'_>, found: &mut Vec<Candidate>) {
     let Some(link) = payload.link() else { return };
     if link.registrable == "2dcode.org" {
-        found.extend(unified(payload));
+        propose(found, unified(payload), Basis::Link);
         return;
     }
     // A Digital Link of the current standard is one; a withdrawn form of one is told by whose number it carries.
@@ -32,8 +34,7 @@ fn unified(payload: &Payload<'_>) -> Option<Candidate> {
         return None;
     }
     let canonical = ["https://2dcode.org/", code].concat();
-    let mut candidate =
-        Candidate::new(Scheme::CommodityQr, Level::Unknown, canonical).part(payload, "code", code).on(Basis::Link);
+    let mut candidate = Candidate::new(Scheme::CommodityQr, Level::Unknown, canonical).part(payload, "code", code);
     if let Some(at) = code.find(|c: char| !c.is_ascii_alphanumeric() && !"-_.~%".contains(c)) {
         let start = payload.range_of(code).start + at;
         candidate.doubtful(FindingKind::Character, start..start + 1);
@@ -77,7 +78,7 @@ fn makers_own(payload: &Payload<'_>) -> Option<Candidate> {
     for (name, value) in query.split('&').filter_map(|parameter| parameter.split_once('=')) {
         push(&mut items, payload, name, value, true);
     }
-    let is_chinese = items.value("01")?.get(1..3) == Some("69");
+    let is_chinese = items.find(Id::GTIN)?.value.get(1..3) == Some("69");
     let basis = if is_chinese && items.is_well_formed() { Basis::Link } else { Basis::Digits };
     Some(Candidate::from_items(Scheme::CommodityQr, items).on(basis))
 }
@@ -87,14 +88,14 @@ fn push(items: &mut Items, payload: &Payload<'_>, name: &str, escaped: &str, is_
     let value = decode(escaped, is_query);
     let is_gtin = *code == "01";
     if value.is_empty()
-        || items.has(code)
+        || items.has(ai::id(code))
         || is_gtin && !(matches!(value.len(), 8 | 12..=14) && check::digit_is_right(&value))
         || *code == "17" && value.len() != 6
     {
         return;
     }
     if let Some(ai) = ai::find(code) {
-        let padded = if is_gtin { "0".repeat(14 - value.len()) + &value } else { value };
+        let padded = if is_gtin { check::fourteen(&value) } else { value };
         items.push(code, ai, padded, payload.range_of(escaped));
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::cut::Cut;
 use crate::gs1::is_long_date;
+use crate::number::is_digits;
 use crate::{Candidate, FindingKind, Level, Payload, Scheme};
 
 /// The permitted characters; the place of a character is its value (table 2).
@@ -12,13 +13,15 @@ const CHARACTERS: &[u8; 31] = b"0123456789ABCDEFGHJKLMNPQRTUWXY";
 pub(super) fn read(payload: &Payload<'_>, found: &mut Vec<Candidate>) {
     if payload.text().len() == 18 && payload.link().is_none() {
         let is_digits = payload.is_digits();
-        found.extend(credit_code(payload).map(|code| if is_digits { code.on_check_digit() } else { code }));
+        if let Some(code) = credit_code(payload) {
+            found.push(if is_digits { code.on_check_digit() } else { code });
+        }
     }
 }
 
 fn credit_code(payload: &Payload<'_>) -> Option<Candidate> {
     let code = payload.text().to_ascii_uppercase();
-    let bytes = code.as_bytes();
+    let bytes: &[u8; 18] = code.as_bytes().try_into().ok()?;
     let has_shape = bytes.iter().all(u8::is_ascii_alphanumeric)
         && (bytes[0].is_ascii_digit() && bytes[0] != b'0' || matches!(bytes[0], b'A' | b'N' | b'Y'))
         && (b'1'..=b'9').contains(&bytes[1])
@@ -33,7 +36,7 @@ fn credit_code(payload: &Payload<'_>) -> Option<Candidate> {
         [("authority", 0, 1), ("category", 1, 2), ("division", 2, 8), ("organisation", 8, 17), ("check", 17, 18)]
     {
         let (value, range) = part(from, to);
-        candidate = candidate.part_as(key, value, range);
+        candidate.push(key, value.to_owned(), range);
     }
     if let Some(at) = bytes.iter().position(|b| !CHARACTERS.contains(b)) {
         candidate.certain(FindingKind::Character, start + at..start + at + 1);
@@ -62,7 +65,7 @@ fn credit_code(payload: &Payload<'_>) -> Option<Candidate> {
 fn is_resident_number(code: &str) -> bool {
     let (digits, check) = code.split_at(17);
     let is_born = digits.get(6..14).is_some_and(|date| ("1900".."2100").contains(&date.cut(..4)) && is_long_date(date));
-    is_born && digits.bytes().all(|b| b.is_ascii_digit()) && {
+    is_born && is_digits(digits) && {
         let sum = digits.bytes().fold(0_u32, |sum, byte| (sum + u32::from(byte - b'0')) * 2 % 11);
         let expected = match (12 - sum) % 11 {
             10 => 'X',

@@ -1,7 +1,8 @@
 //! Ecodes (GB/T 31866), the identification code of the Internet of Things.
 
-use crate::cut::Cut;
+use crate::cut::{Cut, end_of_chars};
 use crate::gs1::digital_link::decode;
+use crate::number::is_digits;
 use crate::{Basis, Candidate, FindingKind, Level, Payload, Scheme};
 
 /// Prefixes (version and numbering system) of Ecodes that have been seen in print.
@@ -41,9 +42,7 @@ pub(super) fn read(payload: &Payload<'_>, found: &mut Vec<Candidate>) {
 }
 
 fn is_known(text: &str) -> bool {
-    PREFIXES.iter().any(|prefix| text.starts_with(prefix))
-        && text.len() >= 15
-        && text.bytes().all(|b| b.is_ascii_digit())
+    PREFIXES.iter().any(|prefix| text.starts_with(prefix)) && text.len() >= 15 && is_digits(text)
 }
 
 fn ecode(payload: &Payload<'_>, text: &str) -> Candidate {
@@ -55,12 +54,12 @@ fn ecode(payload: &Payload<'_>, text: &str) -> Candidate {
         Some(b'4') => (6, usize::MAX),
         _ => return malformed(candidate, payload, text),
     };
-    if text.get(1..head).is_none_or(|system| !system.bytes().all(|b| b.is_ascii_digit())) {
+    if text.get(1..head).is_none_or(|system| !is_digits(system)) {
         return malformed(candidate, payload, text);
     }
-    let (version, system, main) = (text.cut(..1), text.cut(1..head), text.cut(head..));
-    let mut candidate =
-        candidate.part(payload, "version", version).part(payload, "system", system).part(payload, "code", main);
+    let (version, main) = (text.cut(..1), text.cut(head..));
+    let mut candidate = candidate;
+    candidate.add_fields(payload, text, &[("version", 1), ("system", head - 1), ("code", main.len())]);
     let fits = |c: char| match version {
         "1" | "2" => c.is_ascii_digit(),
         "3" => c.is_ascii_alphanumeric(),
@@ -69,7 +68,7 @@ fn ecode(payload: &Payload<'_>, text: &str) -> Candidate {
     if !main.chars().all(fits) {
         candidate.doubtful(FindingKind::Character, payload.range_of(main));
     }
-    if main.is_empty() || main.chars().count() > max {
+    if main.is_empty() || end_of_chars(main, max) < main.len() {
         candidate.doubtful(FindingKind::Length, payload.range_of(main));
     }
     candidate

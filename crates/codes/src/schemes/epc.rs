@@ -7,6 +7,7 @@
 use crate::cut::Cut;
 use crate::gs1::digital_link::decode;
 use crate::gs1::{ai, check, value::Items};
+use crate::number::{is_digits, number};
 use crate::{Candidate, FindingKind, Level, Payload, Scheme};
 
 /// How the pieces make up a key.
@@ -82,7 +83,7 @@ fn epc(payload: &Payload<'_>, rest: &str) -> Option<Candidate> {
         // `sgtin-96:<filter>.…`: the size of the tag's memory and the filter value say nothing of the item.
         "tag" => {
             let (name, size) = name.split_once('-')?;
-            size.trim_end_matches('+').parse::<u16>().ok()?;
+            number(size.trim_end_matches('+'))?;
             let has_filter = !matches!(name, "gid" | "bic");
             (name, if has_filter { pieces.split_once('.')?.1 } else { pieces })
         }
@@ -109,7 +110,7 @@ fn fill(items: &mut Items, kind: &Kind, payload: &Payload<'_>, pieces: &str) {
     let (company, reference) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
     let key_range = payload.range_of(pieces.cut(..(company.len() + 1 + reference.len()).min(pieces.len())));
     // Six to twelve digits (section 6.3.1, table 6-2).
-    if !(6..=12).contains(&company.len()) || !company.bytes().all(|b| b.is_ascii_digit()) {
+    if !(6..=12).contains(&company.len()) || !is_digits(company) {
         items.certain(FindingKind::Rule("company-prefix"), payload.range_of(company));
     }
     let reference = decode(reference, false);
@@ -121,12 +122,13 @@ fn fill(items: &mut Items, kind: &Kind, payload: &Payload<'_>, pieces: &str) {
     };
     if !matches!(kind.key, Key::Plain) {
         key.extend(check::digit(&key));
-        if key.len() != kind.length {
+        // What is added to the key must not make up for digits that it lacks; another length is found by the table.
+        if key.len() != kind.length && matches!(kind.name, "itip" | "grai" | "gdti" | "sgcn") {
             items.certain(FindingKind::Length, key_range.clone());
         }
     }
     if kind.code == "8003" {
-        key.insert(0, '0');
+        key = ["0", &key].concat();
     }
     if kind.name == "itip" {
         key.push_str(parts.next().unwrap_or_default());
@@ -139,7 +141,7 @@ fn fill(items: &mut Items, kind: &Kind, payload: &Payload<'_>, pieces: &str) {
         key.push_str(&decode(own.unwrap_or_default(), false));
     }
     if let Some(ai) = ai::find(kind.code) {
-        items.key = Some(ai.first().into());
+        items.key = Some(ai::id(kind.code));
         items.push(kind.code, ai, key, key_range);
     }
     if let (Some(ai), Some(serial)) = (ai::find(kind.serial), own) {

@@ -1,6 +1,8 @@
 //! Food production licences.
 
+use crate::candidate::propose;
 use crate::cut::Cut;
+use crate::number::is_digits;
 use crate::{Basis, Candidate, FindingKind, Level, Payload, Scheme};
 
 /// Codes of the provinces (GB/T 2260, first two digits).
@@ -13,13 +15,13 @@ pub(super) fn read(payload: &Payload<'_>, found: &mut Vec<Candidate>) {
     let text = payload.text();
     if payload.is_digits() {
         if text.len() == 14 {
-            found.extend(licence(payload, text).filter(|l| l.findings.is_empty()).map(|l| l.on(Basis::CheckDigit)));
+            propose(found, licence(payload, text).filter(|l| l.findings.is_empty()), Basis::CheckDigit);
         }
         return;
     }
     let Some((letters, digits)) = text.split_at_checked(2) else { return };
     let digits = digits.trim_start_matches([' ', '-']);
-    if !letters.eq_ignore_ascii_case("SC") || digits.is_empty() || !digits.bytes().all(|b| b.is_ascii_digit()) {
+    if !letters.eq_ignore_ascii_case("SC") || digits.is_empty() || !is_digits(digits) {
         return;
     }
     let mut licence = licence(payload, digits).unwrap_or_else(|| {
@@ -38,12 +40,9 @@ fn licence(payload: &Payload<'_>, digits: &str) -> Option<Candidate> {
     if digits.len() != 14 {
         return None;
     }
-    let mut licence = Candidate::new(Scheme::FoodLicence, Level::Document, ["sc:SC", digits].concat())
-        .part(payload, "category", digits.cut(..3))
-        .part(payload, "region", digits.cut(3..9))
-        .part(payload, "sequence", digits.cut(9..13))
-        .part(payload, "check", digits.cut(13..));
-    if !matches!(digits.as_bytes()[0], b'1' | b'2') || !PROVINCES.split(' ').any(|code| code == &digits[3..5]) {
+    let mut licence = Candidate::new(Scheme::FoodLicence, Level::Document, ["sc:SC", digits].concat());
+    licence.add_fields(payload, digits, &[("category", 3), ("region", 6), ("sequence", 4), ("check", 1)]);
+    if !matches!(digits.as_bytes()[0], b'1' | b'2') || !PROVINCES.split(' ').any(|code| code == digits.cut(3..5)) {
         licence.doubtful(FindingKind::Rule("food-licence-region"), payload.range_of(digits.cut(..9)));
     }
     let expected = mod_11_10(digits.cut(..13));

@@ -1,7 +1,9 @@
 //! GTINs without application identifiers, as EAN and UPC barcodes carry them, and as people type them.
 
+use crate::candidate::propose;
 use crate::cut::Cut;
-use crate::gs1::{check, element_string};
+use crate::gs1::{check, element_string, value::Items};
+use crate::number::is_digits;
 use crate::{Basis, Candidate, FindingKind, Level, Payload, Scheme};
 use std::ops::Range;
 
@@ -11,18 +13,19 @@ pub(super) fn read(payload: &Payload<'_>, found: &mut Vec<Candidate>) {
     } else if payload.is_digits() {
         let gtin = read_digits(payload.text(), payload.range());
         let upc_e = if payload.text().len() == 8 { read_upc_e(payload.text(), payload.range()) } else { None };
-        found.extend(gtin.map(Candidate::on_check_digit));
-        found.extend(upc_e.filter(Candidate::is_well_formed).map(Candidate::on_check_digit));
+        if let Some(gtin) = gtin {
+            found.push(gtin.on_check_digit());
+        }
+        propose(found, upc_e.filter(Candidate::is_well_formed), Basis::CheckDigit);
     }
 }
 
 /// Reads GTIN-8, -12, -13 or -14; `None` where the length or a character is another.
 fn read_digits(digits: &str, range: Range<usize>) -> Option<Candidate> {
-    if !matches!(digits.len(), 8 | 12 | 13 | 14) || !digits.bytes().all(|b| b.is_ascii_digit()) {
+    if !matches!(digits.len(), 8 | 12 | 13 | 14) || !is_digits(digits) {
         return None;
     }
-    let mut gtin = "00000000000000"[digits.len()..].to_owned();
-    gtin.push_str(digits);
+    let gtin = check::fourteen(digits);
     let is_restricted = is_restricted(&gtin);
     let mut candidate = product(gtin, range.clone());
     if let Some(kind) = check::digit_finding(digits) {
@@ -45,7 +48,7 @@ fn product(gtin_14: String, range: Range<usize>) -> Candidate {
 fn is_restricted(gtin_14: &str) -> bool {
     // GTIN-8 has prefixes of its own, of which 0 and 2 are restricted.
     match gtin_14.strip_prefix("000000") {
-        Some(gtin_8) => matches!(gtin_8.as_bytes()[0], b'0' | b'2'),
+        Some(gtin_8) => gtin_8.starts_with(['0', '2']),
         None => {
             gtin_14.starts_with('0') && (gtin_14.cut(1..).starts_with('2') || matches!(gtin_14.cut(1..3), "02" | "04"))
         }
@@ -66,25 +69,27 @@ fn read_symbol(payload: &Payload<'_>, is_ean_8: bool) -> Candidate {
         barcode.certain(FindingKind::Length, linear_range.clone());
     }
     let Some(composite) = composite else { return barcode };
-    let mut items = element_string::parse(composite, payload.range_of(composite).start);
+    let mut items = Items::default();
     if let Some(gtin) = barcode.elements.first() {
-        items.insert_gtin(&gtin.value, linear_range);
+        items.put_gtin(&gtin.value, linear_range);
     }
+    element_string::parse_after(&mut items, composite, payload.range_of(composite).start);
     let mut whole = Candidate::from_items(Scheme::Gtin, items);
-    whole.findings.splice(0..0, barcode.findings);
+    barcode.findings.append(&mut whole.findings);
+    whole.findings = barcode.findings;
     whole
 }
 
 /// A symbol of the other lengths is UPC-E: EAN-13 and UPC-A are both sent as 12 or 13 digits, EAN-8 under its own
 /// identifier. The number of digits tells what a reader left out; the check digit, whether it did.
 fn read_linear(text: &str, is_ean_8: bool, range: Range<usize>) -> Candidate {
-    let is_digits = text.bytes().all(|b| b.is_ascii_digit());
-    if !is_ean_8 && is_digits && matches!(text.len(), 6..=8) {
+    let is_number = is_digits(text);
+    if !is_ean_8 && is_number && matches!(text.len(), 6..=8) {
         return read_upc_e(text, range.clone()).unwrap_or_else(|| malformed(text, FindingKind::Rule("upc-e"), range));
     }
     match read_digits(text, range.clone()) {
         Some(candidate) if is_ean_8 == (text.len() == 8) && text.len() < 14 => candidate,
-        _ if is_digits => malformed(text, FindingKind::Length, range),
+        _ if is_number => malformed(text, FindingKind::Length, range),
         _ => malformed(text, FindingKind::Character, range),
     }
 }
@@ -118,7 +123,7 @@ fn read_upc_e(text: &str, range: Range<usize>) -> Option<Candidate> {
     if zeros == 0 {
         gtin.push_str(last);
     }
-    gtin.push_str(&"00000"[..if zeros == 0 { 4 } else { zeros }]);
+    gtin.push_str("00000".cut(..if zeros == 0 { 4 } else { zeros }));
     gtin.push_str(item);
     let expected = check::digit(&gtin)?;
     gtin.push(expected);

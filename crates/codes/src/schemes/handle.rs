@@ -1,7 +1,9 @@
 //! Identifiers of the Industrial Internet identification system (Handle).
 
+use crate::candidate::propose;
 use crate::cut::Cut;
 use crate::gs1::digital_link::decode;
+use crate::number::is_digits;
 use crate::{Basis, Candidate, FindingKind, Level, Payload, Scheme};
 
 /// Reads `88.<secondary node>.<enterprise>/<suffix>`, alone, after `hdl:`, or as the end of a link's path, as proxies and
@@ -13,16 +15,16 @@ pub(super) fn read(payload: &Payload<'_>, found: &mut Vec<Candidate>) {
     let text = payload.text();
     if payload.link().is_none() {
         let named = text.get(..4).filter(|head| head.eq_ignore_ascii_case("hdl:")).map_or(text, |_| text.cut(4..));
-        found.extend(handle(payload, named));
+        propose(found, handle(payload, named), Basis::Form);
         return;
     }
     let is_root = |window: &[u8]| matches!(window, b"/88." | b"/86.");
     let Some(at) = text.as_bytes().windows(4).rposition(is_root) else { return };
     let escaped = text.cut(at + 1..);
-    let escaped = &escaped[..escaped.find(['?', '#']).unwrap_or(escaped.len())];
+    let escaped = escaped.cut(..escaped.find(['?', '#']).unwrap_or(escaped.len()));
     let decoded = decode(escaped, false);
     let part = payload.within(escaped, &decoded);
-    found.extend(handle(&part, part.text()).filter(Candidate::is_well_formed).map(|handle| handle.on(Basis::Link)));
+    propose(found, handle(&part, part.text()).filter(Candidate::is_well_formed), Basis::Link);
 }
 
 fn handle(payload: &Payload<'_>, text: &str) -> Option<Candidate> {
@@ -32,7 +34,7 @@ fn handle(payload: &Payload<'_>, text: &str) -> Option<Candidate> {
     };
     let mut labels = prefix.split('.');
     let (root, node, enterprise) = (labels.next()?, labels.next()?, labels.next()?);
-    let is_number = |label: &str| !label.is_empty() && label.bytes().all(|b| b.is_ascii_digit());
+    let is_number = |label: &str| !label.is_empty() && is_digits(label);
     let is_current = matches!(root, "88" | "86");
     let is_older = matches!(root, "10" | "11" | "20" | "21" | "22" | "25" | "27" | "44" | "77");
     if !(is_current || is_older && suffix.is_some()) || !is_number(node) || !is_number(enterprise) {
@@ -42,17 +44,16 @@ fn handle(payload: &Payload<'_>, text: &str) -> Option<Candidate> {
     if !labels.all(is_number) {
         return None;
     }
-    let mut candidate = Candidate::new(Scheme::Handle, Level::Item, text)
-        .part(payload, "prefix", prefix)
-        .part(payload, "root", root)
-        .part(payload, "node", node)
-        .part(payload, "enterprise", enterprise);
+    let mut candidate = Candidate::new(Scheme::Handle, Level::Item, text);
+    for (key, part) in [("prefix", prefix), ("root", root), ("node", node), ("enterprise", enterprise)] {
+        candidate.add(payload, key, part);
+    }
     match suffix {
         Some(suffix) if !suffix.is_empty() => {
             if suffix.chars().any(|c| c.is_whitespace() || c.is_control()) {
                 candidate.doubtful(FindingKind::Character, payload.range_of(suffix));
             }
-            candidate = candidate.part(payload, "suffix", suffix);
+            candidate.add(payload, "suffix", suffix);
         }
         _ => candidate.certain(FindingKind::Length, payload.range_of(text)),
     }

@@ -1,7 +1,9 @@
 //! MA codes (IDcode; ISO/IEC 15459 with issuing agency MA).
 
+use crate::candidate::propose;
 use crate::cut::Cut;
 use crate::gs1::digital_link::decode;
+use crate::number::is_digits;
 use crate::{Basis, Candidate, FindingKind, Level, Payload, Scheme};
 
 /// Reads an MA code, alone or in a link: the parameter `code`, or the path of the issuing agency's resolver.
@@ -11,7 +13,7 @@ use crate::{Basis, Candidate, FindingKind, Level, Payload, Scheme};
 pub(super) fn read(payload: &Payload<'_>, found: &mut Vec<Candidate>) {
     let text = payload.text();
     let Some(link) = payload.link() else {
-        found.extend(ma(payload, text));
+        propose(found, ma(payload, text), Basis::Form);
         return;
     };
     let escaped = match payload.parameter("code") {
@@ -28,7 +30,7 @@ pub(super) fn read(payload: &Payload<'_>, found: &mut Vec<Candidate>) {
     };
     let decoded = decode(escaped, true);
     let code = payload.within(escaped, decoded.trim());
-    found.extend(ma(&code, code.text()).map(|candidate| candidate.on(Basis::Link)));
+    propose(found, ma(&code, code.text()), Basis::Link);
 }
 
 fn ma(payload: &Payload<'_>, text: &str) -> Option<Candidate> {
@@ -37,7 +39,7 @@ fn ma(payload: &Payload<'_>, text: &str) -> Option<Candidate> {
         return None;
     }
     let (country, rest) = rest.split_once('.')?;
-    if country.len() != 3 || !country.bytes().all(|b| b.is_ascii_digit()) {
+    if country.len() != 3 || !is_digits(country) {
         return None;
     }
     let mut candidate = Candidate::new(Scheme::Ma, Level::Product, ["MA.", country, ".", rest].concat())
@@ -51,10 +53,10 @@ fn ma(payload: &Payload<'_>, text: &str) -> Option<Candidate> {
 /// `<registrant>/<category>/<unit>`.
 fn general(mut candidate: Candidate, payload: &Payload<'_>, rest: &str) -> Candidate {
     let mut parts = rest.splitn(3, '/');
-    candidate = candidate.part(payload, "registrant", parts.next().unwrap_or_default());
-    candidate = candidate.part(payload, "category", parts.next().unwrap_or_default());
+    candidate.add(payload, "registrant", parts.next().unwrap_or_default());
+    candidate.add(payload, "category", parts.next().unwrap_or_default());
     if let Some(unit) = parts.next().filter(|unit| !unit.is_empty()) {
-        candidate = candidate.part(payload, "serial", unit);
+        candidate.add(payload, "serial", unit);
         candidate.level = Level::Item;
     }
     candidate
@@ -63,9 +65,9 @@ fn general(mut candidate: Candidate, payload: &Payload<'_>, rest: &str) -> Candi
 /// `<industry>.<registrant>.<product>`, then parts that start with a letter.
 fn lettered(mut candidate: Candidate, payload: &Payload<'_>, rest: &str) -> Candidate {
     let mut parts = rest.split('.');
-    candidate = candidate.part(payload, "industry", parts.next().unwrap_or_default());
+    candidate.add(payload, "industry", parts.next().unwrap_or_default());
     for (key, part) in ["registrant", "product"].into_iter().zip(&mut parts) {
-        candidate = candidate.part(payload, key, part);
+        candidate.add(payload, key, part);
     }
     let (mut has_serial, mut has_lot) = (false, false);
     for part in parts {
@@ -89,7 +91,7 @@ fn lettered(mut candidate: Candidate, payload: &Payload<'_>, rest: &str) -> Cand
         if matches!(letter, 'M' | 'D' | 'E' | 'V') && !is_date(value) {
             candidate.doubtful(FindingKind::Date, payload.range_of(value));
         }
-        candidate = candidate.part(payload, key, value);
+        candidate.add(payload, key, value);
     }
     if has_serial {
         candidate.level = Level::Item;

@@ -1,6 +1,7 @@
 //! Object identifiers (ITU-T X.660).
 
 use crate::cut::Cut;
+use crate::number::{is_digits, number};
 use crate::{Candidate, FindingKind, Level, Payload, Scheme};
 
 /// Reads an object identifier: named by `urn:oid:` or `oid:`, or below the arcs of China, `1.2.156` and `2.16.156`.
@@ -18,10 +19,10 @@ pub(super) fn read(payload: &Payload<'_>, found: &mut Vec<Candidate>) {
     // A wrong arc is pointed at; the first two have ranges of their own (section 6.1).
     let mut root = "";
     for (place, arc) in arcs.split('.').enumerate() {
-        let is_number = arc.bytes().all(|b| b.is_ascii_digit()) && (arc == "0" || !arc.starts_with('0'));
+        let is_number = is_digits(arc) && (arc == "0" || !arc.starts_with('0'));
         let fits = match place {
             0 => matches!(arc, "0" | "1" | "2"),
-            1 => root == "2" || arc.parse::<u8>().is_ok_and(|number| number < 40),
+            1 => root == "2" || number(arc).is_some_and(|number| number < 40),
             _ => true,
         };
         if arc.is_empty() || !is_number || !fits {

@@ -1,11 +1,13 @@
 //! Production licences for industrial products.
 
+use crate::candidate::propose;
 use crate::cut::Cut;
-use crate::{Candidate, Level, Payload, Scheme};
+use crate::number::is_digits;
+use crate::{Basis, Candidate, Level, Payload, Scheme};
 
 /// Reads `XK` and 2, 3 and 5 digits; a provincial licence has its province in brackets before it.
 pub(super) fn read(payload: &Payload<'_>, found: &mut Vec<Candidate>) {
-    found.extend(licence(payload));
+    propose(found, licence(payload), Basis::Form);
 }
 
 fn licence(payload: &Payload<'_>) -> Option<Candidate> {
@@ -19,7 +21,7 @@ fn licence(payload: &Payload<'_>) -> Option<Candidate> {
         return None;
     }
     let digits: String = numbers.chars().filter(|c| !matches!(c, '-' | ' ')).collect();
-    if digits.len() != 10 || !digits.bytes().all(|b| b.is_ascii_digit()) {
+    if digits.len() != 10 || !is_digits(&digits) {
         return None;
     }
     let (industry, product, sequence) = (digits.cut(..2), digits.cut(2..5), digits.cut(5..));
@@ -32,14 +34,14 @@ fn licence(payload: &Payload<'_>) -> Option<Candidate> {
         let mut digits = numbers.char_indices().filter(|(_, c)| c.is_ascii_digit()).map(|(at, _)| at);
         let start = digits.nth(from).unwrap_or(0);
         let last = digits.nth(to - from - 2).unwrap_or(start);
-        payload.range_of(&numbers[start..=last])
+        payload.range_of(numbers.cut(start..=last))
     };
-    let candidate = Candidate::new(Scheme::ProductionLicence, Level::Document, canonical)
-        .part_as("industry", industry, place(0, 2))
-        .part_as("product", product, place(2, 5))
-        .part_as("sequence", sequence, place(5, 10));
-    Some(match province {
-        Some(province) => candidate.part(payload, "province", province),
-        None => candidate,
-    })
+    let mut candidate = Candidate::new(Scheme::ProductionLicence, Level::Document, canonical);
+    for (key, from, to) in [("industry", 0, 2), ("product", 2, 5), ("sequence", 5, 10)] {
+        candidate.push(key, digits.cut(from..to).to_owned(), place(from, to));
+    }
+    if let Some(province) = province {
+        candidate.add(payload, "province", province);
+    }
+    Some(candidate)
 }

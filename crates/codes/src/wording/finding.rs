@@ -16,7 +16,7 @@ impl Finding {
             }
             FindingKind::Pairing { other } => {
                 let others =
-                    other.replace(',', language.pick(" 或 ", " or ")).replace('+', language.pick(" 加 ", " with "));
+                    other.replace(',', language.pick(" 或 ", " or ")).replace('+', language.pick(" 加 ", " and "));
                 return match language {
                     Language::Chinese => format!("与 {others} 的搭配不合规则"),
                     Language::English => format!("does not go by the rules with {others}"),

@@ -62,7 +62,10 @@ impl Value<'_> {
             },
             Self::Position { latitude, longitude } => [latitude, ", ", longitude].concat(),
             Self::Region(code) => match province(code, language) {
-                Some(province) => [province.replace('_', " ").as_str(), " (", code, ")"].concat(),
+                Some(province) => {
+                    let [open, close] = language.pick(["（", "）"], [" (", ")"]);
+                    [province.replace('_', " ").as_str(), open, code, close].concat()
+                }
                 None => (*code).to_owned(),
             },
         }

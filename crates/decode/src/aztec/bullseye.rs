@@ -1,5 +1,7 @@
 //! The bullseye: seven runs of one module each between dark ones, along rows, columns and both diagonals.
 
+use super::rings::RUN;
+use crate::grid::edges_along;
 use crate::symbol::Point;
 use rxing::common::BitMatrix;
 
@@ -79,8 +81,8 @@ fn confirm(picture: &BitMatrix, x: f32, y: f32) -> Option<Bullseye> {
 
 /// How far the fourth edge is from the middle backwards and forwards; `None` unless edges come evenly on both sides.
 fn rings_along(picture: &BitMatrix, x: f32, y: f32, dx: f32, dy: f32) -> Option<(f32, f32)> {
-    let back = super::rings::edges_along::<4>(picture, Point { x, y }, -dx, -dy)?;
-    let forth = super::rings::edges_along::<4>(picture, Point { x, y }, dx, dy)?;
+    let back = edges_along::<4>(picture, Point { x, y }, -dx, -dy, RUN)?;
+    let forth = edges_along::<4>(picture, Point { x, y }, dx, dy, RUN)?;
     let module = (back[3] + forth[3]) / 7.0;
     let is_even = |edges: &[f32; 4]| {
         edges.windows(2).all(|pair| {

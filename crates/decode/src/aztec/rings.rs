@@ -1,47 +1,23 @@
 //! The perspective that a bullseye's rings show.
 
 use super::bullseye::Bullseye;
-use crate::grid::{Perspective, is_dark};
+use crate::grid::{Perspective, edges_along};
 use crate::symbol::Point;
 use rxing::common::BitMatrix;
 
-/// Pixels from one look to the next along a ray.
-const STRIDE: f32 = 0.5;
+/// Pixels of a run that is no ring's: a third of the picture is none.
+pub(super) const RUN: f32 = 120.0;
 /// Rays from the middle.
 const RAYS: usize = 64;
 /// The ring that is measured: its inner edge, in modules from the middle. Nothing beside it is ever of its colour.
 const RING: f32 = 3.5;
-
-/// How far the first `N` changes of colour are from the middle along a ray.
-pub(super) fn edges_along<const N: usize>(picture: &BitMatrix, middle: Point, dx: f32, dy: f32) -> Option<[f32; N]> {
-    let mut edges = [0.0; N];
-    let mut color = true;
-    let mut at = 0.0;
-    for edge in &mut edges {
-        let first = at;
-        loop {
-            let seen = is_dark(picture, Point { x: middle.x + at * dx, y: middle.y + at * dy })?;
-            if seen != color {
-                break;
-            }
-            at += STRIDE;
-            // A run a third of the picture long is no ring.
-            if at - first > 120.0 {
-                return None;
-            }
-        }
-        color = !color;
-        *edge = at - STRIDE / 2.0;
-    }
-    Some(edges)
-}
 
 /// The view around a bullseye, in modules from its middle; which side is up is still open.
 pub(super) fn view(picture: &BitMatrix, eye: &Bullseye) -> Option<Perspective> {
     let mut points = Vec::with_capacity(RAYS);
     for ray in 0..RAYS {
         let (dy, dx) = (std::f32::consts::TAU * ray as f32 / RAYS as f32).sin_cos();
-        let edges: Option<[f32; 4]> = edges_along(picture, eye.middle, dx, dy);
+        let edges: Option<[f32; 4]> = edges_along(picture, eye.middle, dx, dy, RUN);
         points.push(
             edges.map(|edges| (edges[3], Point { x: eye.middle.x + edges[3] * dx, y: eye.middle.y + edges[3] * dy })),
         );
