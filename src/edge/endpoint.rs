@@ -9,7 +9,9 @@ use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 use suyuan_codes::SymbologyId;
-use suyuan_record::{MAX_DOCUMENT, Issuers, LookupReply, Notices, Problem, Receipt, Report, ReportStatus, Seconds, json};
+use suyuan_record::{
+    Issuers, LookupReply, MAX_DOCUMENT, Notices, Problem, Receipt, Report, ReportStatus, Seconds, json,
+};
 use suyuan_verdict::{CannotAsk, TrustEvidence};
 
 const LOOKUP_SECONDS: u32 = 8;
@@ -147,7 +149,8 @@ impl Endpoint {
 
     /// `GET /v1/lookup`.
     pub async fn lookup(&self, query: &Query) -> LookupOutcome {
-        let mut request = self.request(Request::get(&self.lookup_url(query))).header("Suyuan-Check-Token", &query.token);
+        let mut request =
+            self.request(Request::get(&self.lookup_url(query))).header("Suyuan-Check-Token", &query.token);
         // In a header: addresses are written into logs.
         if let Some(pin) = &query.pin {
             request = request.header("Suyuan-Pin", pin);

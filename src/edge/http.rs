@@ -71,15 +71,11 @@ pub(super) async fn send_up_to(
         gloo_net::Error::JsError(error) if error.name == "AbortError" => NoReply::TimedOut,
         _ => NoReply::Offline,
     })?;
-    read_up_to(&response, most).await
+    read(&response, most).await
 }
 
-/// Reads a response, stopping as soon as it proves too large.
-pub(super) async fn read(response: &Response) -> Result<Reply, NoReply> {
-    read_up_to(response, MAX_BODY).await
-}
-
-async fn read_up_to(response: &Response, most: usize) -> Result<Reply, NoReply> {
+/// Reads a response, stopping as soon as it proves larger than `most` bytes.
+async fn read(response: &Response, most: usize) -> Result<Reply, NoReply> {
     // 0: an opaque redirect.
     if response.status() == 0 || response.redirected() {
         return Err(NoReply::Unusable);

@@ -64,7 +64,9 @@ pub fn question(question: Question) -> &'static str {
         Question::Code => ["码写得对吗？", "Is the code well formed?"],
         Question::Link => ["码里的链接安全吗？", "Is its link safe?"],
         Question::Answer => ["平台回答了吗？", "Did the platform answer?"],
-        Question::Statement => ["记录是厂家签的吗，说的是这个码吗？", "Did the maker sign the record, and for this code?"],
+        Question::Statement => {
+            ["记录是厂家签的吗，说的是这个码吗？", "Did the maker sign the record, and for this code?"]
+        }
         Question::Standing => ["平台的话是新的、签过名的吗？", "Is the platform's word fresh and signed?"],
         Question::Status => ["商品或厂家有没有问题？", "Does anything stand against the goods or their maker?"],
         Question::History => ["以前谁查过？", "Who checked this code before?"],

@@ -30,8 +30,11 @@ fn row(leg: &Leg<'_>) -> impl IntoView + use<> {
     let t = HowTexts::now();
     let tag = locale().tag();
     let place = |place: &Place| format!("{}（{}）", place.name.get(tag), clock::date_time(place.at, tag));
-    let (tone, glyph, words) =
-        if leg.is_possible { ("tone-good", Glyph::Tick, t.leg_possible) } else { ("tone-stop", Glyph::Cross, t.leg_impossible) };
+    let (tone, glyph, words) = if leg.is_possible {
+        ("tone-good", Glyph::Tick, t.leg_possible)
+    } else {
+        ("tone-stop", Glyph::Cross, t.leg_impossible)
+    };
     let far = format!(
         "{} km · {} · {} km/h",
         clock::number(f64::from(leg.kilometres), tag),

@@ -71,7 +71,8 @@ fn Account(
     let verdict = judge(&evidence, day);
     let text = outcomes::outcome(verdict.outcome);
     let steps = steps(&checked, &evidence, &verdict, day);
-    let places = checked.reply().and_then(|reply| reply.standing()).map(|it| it.checks.places.clone()).unwrap_or_default();
+    let places =
+        checked.reply().and_then(|reply| reply.standing()).map(|it| it.checks.places.clone()).unwrap_or_default();
     let rows = steps
         .into_iter()
         .enumerate()

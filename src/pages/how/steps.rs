@@ -26,7 +26,12 @@ pub(super) fn steps(checked: &Checked, evidence: &Evidence, verdict: &Verdict, d
         .collect()
 }
 
-fn facts(question: Question, checked: &Checked, evidence: &Evidence, day: IsoDate) -> Vec<(&'static str, Option<String>)> {
+fn facts(
+    question: Question,
+    checked: &Checked,
+    evidence: &Evidence,
+    day: IsoDate,
+) -> Vec<(&'static str, Option<String>)> {
     let t = HowTexts::now();
     let tag = locale().tag();
     let time = |at| clock::date_time(at, tag);
@@ -80,7 +85,12 @@ fn facts(question: Question, checked: &Checked, evidence: &Evidence, day: IsoDat
             (t.checks, standing.map(|standing| standing.checks.count.to_string())),
             (t.checks_yours, standing.map(|standing| standing.checks.by_you.to_string())),
             (t.first_check, standing.and_then(first_check).map(time)),
-            (t.exposure, statement.map(|it| if it.exposure == Exposure::Covered { t.exposure_covered } else { t.exposure_open }.to_owned())),
+            (
+                t.exposure,
+                statement.map(|it| {
+                    if it.exposure == Exposure::Covered { t.exposure_covered } else { t.exposure_open }.to_owned()
+                }),
+            ),
         ],
         Question::Level => vec![
             (t.code_level, Some(identity.level.title(language).to_owned())),

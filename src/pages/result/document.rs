@@ -72,7 +72,9 @@ fn OnEndpoint(
                     Opening::Agrees(*kind, BlobUrl::new(kind.media_type(), bytes).map(Rc::new))
                 }
                 DocumentCheck::Differs { .. } => Opening::Differs,
-                DocumentCheck::TooLarge | DocumentCheck::WrongType(_) | DocumentCheck::NotComparable => Opening::NotShown,
+                DocumentCheck::TooLarge | DocumentCheck::WrongType(_) | DocumentCheck::NotComparable => {
+                    Opening::NotShown
+                }
             });
             opened.update(|all| {
                 all.retain(|known| known.number != number);
@@ -122,8 +124,9 @@ fn shown(kind: DocumentType, url: &Rc<BlobUrl>, name: String) -> impl IntoView +
     let address = url.as_str().to_owned();
     // The address is good for as long as this part of the page is there.
     let kept = Kept::new(url.clone());
-    let picture = (kind != DocumentType::Pdf)
-        .then(|| view! { <img class="mt-2 w-full rounded-xl border border-line" src=address.clone() alt=name.clone()/> });
+    let picture = (kind != DocumentType::Pdf).then(
+        || view! { <img class="mt-2 w-full rounded-xl border border-line" src=address.clone() alt=name.clone()/> },
+    );
     view! {
         {picture}
         <a class="btn btn-quiet no-print mt-2" href=address download=name on:click=move |_| { let _ = kept.try_get(); }>

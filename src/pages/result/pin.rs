@@ -25,11 +25,15 @@ pub(super) fn PinEntry(
         event.prevent_default();
         let Some(input) = number.get_untracked() else { return };
         // A Chinese keyboard types digits in full width.
-        let typed: String = input.value().chars().filter_map(|c| match c {
-            '0'..='9' | 'A'..='Z' | 'a'..='z' => Some(c),
-            '０'..='９' => char::from_u32(u32::from(c) - 0xfee0),
-            _ => None,
-        }).collect();
+        let typed: String = input
+            .value()
+            .chars()
+            .filter_map(|c| match c {
+                '0'..='9' | 'A'..='Z' | 'a'..='z' => Some(c),
+                '０'..='９' => char::from_u32(u32::from(c) - 0xfee0),
+                _ => None,
+            })
+            .collect();
         is_empty.set(typed.is_empty());
         if typed.is_empty() {
             let _ = input.focus();

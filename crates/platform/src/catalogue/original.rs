@@ -3,9 +3,9 @@
 //! The type stands in one of the fonts that every reader of PDF has for Chinese (ISO 32000-1, 9.7.5.2, STSong-Light), so
 //! that none has to be embedded.
 
-use std::fmt::Write;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
+use std::fmt::Write;
 
 const MEDIA_TYPE: &str = "application/pdf";
 

@@ -189,10 +189,10 @@ impl Seeding<'_> {
             level: item.level,
             iat: self.start.noon_of(signed_at).ok_or_else(|| malformed(item, "signed_at", signed_at))?,
             exposure: item.exposure,
-            pin: item.pin.as_ref().map(|pin| Pin {
-                digits: u8::try_from(pin.number.len()).unwrap_or(u8::MAX),
-                place: pin.place.clone(),
-            }),
+            pin: item
+                .pin
+                .as_ref()
+                .map(|pin| Pin { digits: u8::try_from(pin.number.len()).unwrap_or(u8::MAX), place: pin.place.clone() }),
             printed_number: item.printed_number.clone(),
             record,
         })
