@@ -230,6 +230,7 @@ fn SecondScreen(
             None | Some(Address::Home | Address::Scan) => (part.no_code)(),
             Some(Address::Result(hand)) => (part.check)(hand),
             Some(Address::Report(hand)) => (part.report)(hand),
+            Some(Address::How(hand)) => (part.how)(hand),
             Some(Address::History) => (part.history)(),
             Some(Address::About) => (part.about)(),
             Some(Address::Embed) => (part.embed)(),

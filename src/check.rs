@@ -10,7 +10,7 @@ use suyuan_decode::Symbol;
 use suyuan_record::{LookupReply, Seconds};
 use suyuan_verdict::{
     Answer, Asked, CannotAsk, CodeEvidence, Evidence, Form, LastVerdict, LinkEvidence, Outcome, Reply, Verdict, judge,
-    open_reply,
+    open_reply, today,
 };
 
 /// A code as it came to hand.
@@ -64,6 +64,8 @@ pub struct Checked {
     pub evidence: Evidence,
     /// The record as it was last seen, where the platform could not be asked now.
     pub remembered: Option<Box<Reply>>,
+    /// The reply as it arrived, to be verified elsewhere.
+    pub raw: Option<LookupReply>,
     /// When.
     pub at: Seconds,
 }
@@ -72,7 +74,7 @@ impl Checked {
     /// The verdict on what is known now.
     #[must_use]
     pub fn verdict(&self) -> Verdict {
-        judge(&self.evidence, clock::today())
+        judge(&self.evidence, today(clock::now(), self.evidence.clock_skew))
     }
 
     /// The reply to show: today's, else the remembered one.
@@ -112,9 +114,9 @@ pub fn code_evidence(hand: &CodeInHand, identity: &Identity, own: &OwnDomains) -
     CodeEvidence { form, level, link, is_typed: hand.is_typed }
 }
 
-/// Checks a code: understands it, asks the platform, opens what it answers. Never fails: what could not be done is part of
-/// the evidence.
-pub async fn check(services: &Services, hand: CodeInHand) -> Checked {
+/// Checks a code: understands it, asks the platform, opens what it answers; `pin` is the number under the cover, where it
+/// was typed. Never fails: what could not be done is part of the evidence.
+pub async fn check(services: &Services, hand: CodeInHand, pin: Option<String>) -> Checked {
     let identity = identify(hand.payload.as_bytes(), hand.symbology).into_best();
     let code = code_evidence(&hand, &identity, &services.config.own_domains);
     let id = hand.id(&identity);
@@ -125,7 +127,16 @@ pub async fn check(services: &Services, hand: CodeInHand) -> Checked {
     let (answer, reply) = match code.form {
         // What is no product code stays on this device: it may be a payment code or a private note.
         Form::NotUnderstood => (not_asked(CannotAsk::SchemeUnsupported, None), None),
-        Form::WellFormed | Form::Malformed => ask(services, &hand, &identity, &id, kept.as_ref()).await,
+        Form::WellFormed | Form::Malformed => {
+            let query = Query {
+                code: hand.payload.clone(),
+                symbology: hand.symbology,
+                issuer: hand.issuer.clone(),
+                token: token_for(services, &id).await,
+                pin,
+            };
+            ask(services, &query, asked(&hand, &identity), kept.as_ref()).await
+        }
     };
     let remembered = match (&answer, &kept) {
         (Answer::NotAsked { .. }, Some(HistoryEntry { reply: Some(reply), .. })) => {
@@ -133,8 +144,14 @@ pub async fn check(services: &Services, hand: CodeInHand) -> Checked {
         }
         _ => None,
     };
-    let evidence = Evidence { code, answer, compared: Vec::new(), clock_skew: services.endpoint.clock_skew() };
-    let checked = Checked { hand, identity, evidence, remembered, at: clock::now() };
+    let evidence = Evidence {
+        code,
+        answer,
+        compared: Vec::new(),
+        documents: Vec::new(),
+        clock_skew: services.endpoint.clock_skew(),
+    };
+    let checked = Checked { hand, identity, evidence, remembered, raw: reply.clone(), at: clock::now() };
     remember(services, &checked, id, reply).await;
     checked
 }
@@ -142,17 +159,11 @@ pub async fn check(services: &Services, hand: CodeInHand) -> Checked {
 /// Asks the platform, and opens its answer.
 async fn ask(
     services: &Services,
-    hand: &CodeInHand,
-    identity: &Identity,
-    id: &str,
+    query: &Query,
+    asked: Asked<'_>,
     kept: Option<&HistoryEntry>,
 ) -> (Answer, Option<LookupReply>) {
-    let token = match &services.store {
-        Some(store) => store.token_for(id).await.unwrap_or_else(|_| random::hex(&random::bytes::<16>())),
-        None => random::hex(&random::bytes::<16>()),
-    };
-    let query = Query { code: hand.payload.clone(), symbology: hand.symbology, issuer: hand.issuer.clone(), token };
-    let reply = match services.endpoint.lookup(&query).await {
+    let reply = match services.endpoint.lookup(query).await {
         LookupOutcome::NotFound => return (Answer::NotFound, None),
         LookupOutcome::CouldNotAsk(why) => return (not_asked(why, kept), None),
         LookupOutcome::Found(reply) => *reply,
@@ -160,10 +171,19 @@ async fn ask(
     match services.trust().await {
         Err(why) => (not_asked(why, kept), None),
         Ok(trust) => {
-            let opened = open_reply(&reply, &trust, asked(hand, identity), clock::now());
+            let opened = open_reply(&reply, &trust, asked, clock::now());
             (Answer::Found(Box::new(opened)), Some(reply))
         }
     }
+}
+
+/// This device's token for a code; one for this time only where nothing is kept.
+async fn token_for(services: &Services, id: &str) -> String {
+    let kept = match &services.store {
+        Some(store) => store.token_for(id).await.ok(),
+        None => None,
+    };
+    kept.unwrap_or_else(|| random::hex(&random::bytes::<16>()))
 }
 
 fn asked<'a>(hand: &'a CodeInHand, identity: &'a Identity) -> Asked<'a> {

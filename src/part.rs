@@ -8,7 +8,7 @@
 use crate::check::CodeInHand;
 use crate::components::live;
 use crate::edge::config::ConfigError;
-use crate::pages::{About, Check, Embed, History, Integrate, Lost, NoCode, Recent, Report};
+use crate::pages::{About, Check, Embed, History, How, Integrate, Lost, NoCode, Recent, Report};
 use crate::preferences::Preferences;
 use crate::services::{Sender, Services};
 use crate::state::State;
@@ -24,6 +24,8 @@ pub struct Part {
     pub check: fn(CodeInHand) -> AnyView,
     /// The report about a code.
     pub report: fn(CodeInHand) -> AnyView,
+    /// How the verdict on a code came about.
+    pub how: fn(CodeInHand) -> AnyView,
     /// Past checks and reports.
     pub history: fn() -> AnyView,
     /// About this app.
@@ -50,6 +52,7 @@ impl Part {
         begin: crate::services::begin,
         check: |hand| view! { <Check hand=hand/> }.into_any(),
         report: |hand| view! { <Report hand=hand/> }.into_any(),
+        how: |hand| view! { <How hand=hand/> }.into_any(),
         history: || view! { <History/> }.into_any(),
         about: || view! { <About/> }.into_any(),
         embed: || view! { <Embed/> }.into_any(),

@@ -13,6 +13,8 @@ pub enum Route {
     Result(CodeInHand),
     /// `/report?code=…`
     Report(CodeInHand),
+    /// `/how?code=…`: how the verdict on a code came about.
+    How(CodeInHand),
     /// `/history`
     History,
     /// `/about`
@@ -35,6 +37,7 @@ impl Route {
             Self::Scan => "/scan".into(),
             Self::Result(hand) => format!("/result?{}", query_of(hand)),
             Self::Report(hand) => format!("/report?{}", query_of(hand)),
+            Self::How(hand) => format!("/how?{}", query_of(hand)),
             Self::History => "/history".into(),
             Self::About => "/about".into(),
             Self::Embed => "/embed".into(),
@@ -52,6 +55,7 @@ impl Route {
             "/scan" => Self::Scan,
             "/result" => Self::Result(hand_of(query)?),
             "/report" => Self::Report(hand_of(query)?),
+            "/how" => Self::How(hand_of(query)?),
             "/history" => Self::History,
             "/about" => Self::About,
             "/embed" => Self::Embed,

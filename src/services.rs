@@ -9,6 +9,7 @@ use crate::edge::store::{Store, TrustCache};
 use crate::preferences::Preferences;
 use crate::state::Kept;
 use leptos::prelude::*;
+use std::any::Any;
 use std::cell::RefCell;
 use std::rc::Rc;
 use suyuan_record::{TrustFault, TrustList, Verified, open_trust_list};
@@ -30,6 +31,8 @@ pub struct Services {
     /// Where this device keeps things; absent where the browser keeps nothing (a private window).
     pub store: Option<Store>,
     trust: Rc<RefCell<Option<Verified<TrustList>>>>,
+    /// The check that is on screen, for pages that follow from it; any type, as the first part knows no checks.
+    latest: Rc<RefCell<Option<Rc<dyn Any>>>>,
 }
 
 impl Services {
@@ -39,7 +42,18 @@ impl Services {
         // The address that the app was opened at is the deployment's own, whether it is listed or not.
         config.own_domains.0.extend(page::host());
         let endpoint = Endpoint::new(&config);
-        Self { config: Rc::new(config), endpoint, store, trust: Rc::default() }
+        Self { config: Rc::new(config), endpoint, store, trust: Rc::default(), latest: Rc::default() }
+    }
+
+    /// Keeps what is on screen, for the pages that follow from it.
+    pub fn set_latest<T: 'static>(&self, latest: T) {
+        *self.latest.borrow_mut() = Some(Rc::new(latest));
+    }
+
+    /// What was kept last, where it is of this type.
+    #[must_use]
+    pub fn latest<T: Clone + 'static>(&self) -> Option<T> {
+        self.latest.borrow().as_ref()?.downcast_ref::<T>().cloned()
     }
 
     /// The trust list: of this visit, else fetched, else as this device last kept it. Always checked against the pinned

@@ -12,7 +12,13 @@ use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 wasm_bindgen_test_configure!(run_in_browser);
 
 fn query() -> Query {
-    Query { code: "69012\u{1d}10B/1&x=#溯".into(), symbology: "]d2".parse().ok(), issuer: None, token: "ab12".into() }
+    Query {
+        code: "69012\u{1d}10B/1&x=#溯".into(),
+        symbology: "]d2".parse().ok(),
+        issuer: None,
+        token: "ab12".into(),
+        pin: None,
+    }
 }
 
 async fn lookup(network: &Network) -> LookupOutcome {

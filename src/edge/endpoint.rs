@@ -9,11 +9,15 @@ use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 use suyuan_codes::SymbologyId;
-use suyuan_record::{Issuers, LookupReply, Notices, Problem, Receipt, Report, ReportStatus, Seconds, json};
+use suyuan_record::{
+    Issuers, LookupReply, MAX_DOCUMENT, Notices, Problem, Receipt, Report, ReportStatus, Seconds, json,
+};
 use suyuan_verdict::{CannotAsk, TrustEvidence};
 
 const LOOKUP_SECONDS: u32 = 8;
 const CALL_SECONDS: u32 = 10;
+/// A scanned report has megabytes.
+const DOCUMENT_SECONDS: u32 = 60;
 /// Photos take their time on a slow uplink.
 const SUBMIT_SECONDS: u32 = 60;
 const UNKNOWN_SKEW: Seconds = Seconds::MIN;
@@ -37,6 +41,8 @@ pub struct Query {
     pub issuer: Option<String>,
     /// This device's token for this code: lets the platform tell our own repeats from others'.
     pub token: String,
+    /// The number under the cover, where it was typed.
+    pub pin: Option<String>,
 }
 
 /// What became of a lookup.
@@ -143,7 +149,12 @@ impl Endpoint {
 
     /// `GET /v1/lookup`.
     pub async fn lookup(&self, query: &Query) -> LookupOutcome {
-        let request = self.request(Request::get(&self.lookup_url(query))).header("Suyuan-Check-Token", &query.token);
+        let mut request =
+            self.request(Request::get(&self.lookup_url(query))).header("Suyuan-Check-Token", &query.token);
+        // In a header: addresses are written into logs.
+        if let Some(pin) = &query.pin {
+            request = request.header("Suyuan-Pin", pin);
+        }
         match self.exchange(request, None, LOOKUP_SECONDS).await {
             Ok(reply) => lookup_outcome(&reply),
             Err(why) => LookupOutcome::CouldNotAsk(why.into()),
@@ -166,6 +177,18 @@ impl Endpoint {
     /// Why the platform could not be asked.
     pub async fn issuers(&self) -> Result<Issuers, CannotAsk> {
         self.get_json(self.get("/v1/issuers")).await
+    }
+
+    /// A document of a record that lies on the endpoint, at `path`; its bytes prove nothing until they are compared with
+    /// the record.
+    ///
+    /// # Errors
+    /// Why it could not be had.
+    pub async fn document(&self, path: &str) -> Result<Vec<u8>, CannotAsk> {
+        let request = self.request(Request::get(&format!("{}{path}", self.base)));
+        let most = usize::try_from(MAX_DOCUMENT).unwrap_or(usize::MAX);
+        let reply = http::send_up_to(request, None, DOCUMENT_SECONDS, most).await.map_err(CannotAsk::from)?;
+        if reply.status == 200 { Ok(reply.body) } else { Err(why_not(&reply)) }
     }
 
     /// `GET /v1/notices`: recalls, safety bulletins, rumours put right.

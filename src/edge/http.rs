@@ -36,12 +36,22 @@ pub(super) struct Reply {
     pub(super) retry_after: Option<u32>,
     /// `Date`, where the platform lets the page see it.
     pub(super) date: Option<Seconds>,
-    /// At most [`MAX_BODY`] bytes.
+    /// At most as many bytes as were permitted, [`MAX_BODY`] as a rule.
     pub(super) body: Vec<u8>,
 }
 
 /// Sends a request with what all requests share, and reads the reply; both within `seconds`.
 pub(super) async fn send(request: RequestBuilder, body: Option<JsValue>, seconds: u32) -> Result<Reply, NoReply> {
+    send_up_to(request, body, seconds, MAX_BODY).await
+}
+
+/// The same, for a reply of up to `most` bytes.
+pub(super) async fn send_up_to(
+    request: RequestBuilder,
+    body: Option<JsValue>,
+    seconds: u32,
+    most: usize,
+) -> Result<Reply, NoReply> {
     let abort = AbortController::new().ok();
     let request = request
         .abort_signal(abort.as_ref().map(AbortController::signal).as_ref())
@@ -61,11 +71,11 @@ pub(super) async fn send(request: RequestBuilder, body: Option<JsValue>, seconds
         gloo_net::Error::JsError(error) if error.name == "AbortError" => NoReply::TimedOut,
         _ => NoReply::Offline,
     })?;
-    read(&response).await
+    read(&response, most).await
 }
 
-/// Reads a response, stopping as soon as it proves too large.
-pub(super) async fn read(response: &Response) -> Result<Reply, NoReply> {
+/// Reads a response, stopping as soon as it proves larger than `most` bytes.
+async fn read(response: &Response, most: usize) -> Result<Reply, NoReply> {
     // 0: an opaque redirect.
     if response.status() == 0 || response.redirected() {
         return Err(NoReply::Unusable);
@@ -80,11 +90,11 @@ pub(super) async fn read(response: &Response) -> Result<Reply, NoReply> {
             || (media_type.starts_with("application/") && media_type.ends_with("+json")),
         retry_after: retry_after(&header("retry-after"), date),
         date,
-        body: read_body(response).await?,
+        body: read_body(response, most).await?,
     })
 }
 
-async fn read_body(response: &Response) -> Result<Vec<u8>, NoReply> {
+async fn read_body(response: &Response, most: usize) -> Result<Vec<u8>, NoReply> {
     let Some(stream) = response.body() else { return Ok(Vec::new()) };
     let reader: ReadableStreamDefaultReader = stream.get_reader().dyn_into().map_err(|_| NoReply::Unusable)?;
     let mut body = Vec::new();
@@ -99,7 +109,7 @@ async fn read_body(response: &Response) -> Result<Vec<u8>, NoReply> {
         }
         let chunk: Uint8Array = get("value").dyn_into().map_err(|_| NoReply::Unusable)?;
         let (start, length) = (body.len(), chunk.length() as usize);
-        if start + length > MAX_BODY {
+        if start + length > most {
             // Stops the download; whether that works is of no further interest.
             let _ = reader.cancel();
             return Err(NoReply::Unusable);

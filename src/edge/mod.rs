@@ -2,6 +2,7 @@
 //!
 //! Outside text becomes a type here, once; no `JsValue` leaves.
 
+pub mod blob_url;
 pub mod camera;
 pub mod clock;
 pub mod config;

@@ -7,6 +7,7 @@ pub mod embed;
 pub mod errors;
 pub mod history;
 pub mod home;
+pub mod how;
 pub mod outcomes;
 pub mod reasons;
 pub mod record;

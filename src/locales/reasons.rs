@@ -256,6 +256,83 @@ pub fn reason(reason: &Reason) -> ReasonText {
                 when(*first_at)
             ),
         },
+        Reason::PinRight { first_right_at } if zh => ReasonText {
+            title: "刮开的验证码正确".into(),
+            detail: match first_right_at {
+                Some(at) => format!("首次输入：{}，此前没有别人输过。", clock::date_time(*at, tag)),
+                None => "此前没有别人输过。".into(),
+            },
+        },
+        Reason::PinRight { first_right_at } => ReasonText {
+            title: "The number under the cover is right".into(),
+            detail: match first_right_at {
+                Some(at) => format!("First typed on {}, and by nobody else before.", clock::date_time(*at, tag)),
+                None => "Nobody else typed it before.".into(),
+            },
+        },
+        Reason::PinUsedBefore { first_right_at } if zh => ReasonText {
+            title: "验证码正确，但别人已经输过".into(),
+            detail: format!("首次输入：{}。涂层下的号码本应只有您能看到。若不是您家人输的，请当心。", when(*first_right_at)),
+        },
+        Reason::PinUsedBefore { first_right_at } => ReasonText {
+            title: "The number is right, but somebody else typed it before".into(),
+            detail: format!(
+                "First on {}. Only you should be able to see it under its cover. Unless it was your family, be careful.",
+                when(*first_right_at)
+            ),
+        },
+        Reason::PinWrong { attempts_left } if zh => ReasonText {
+            title: "验证码不对".into(),
+            detail: match attempts_left {
+                Some(left) => format!("可能看错或输错了，请对照再输一次。还可以试 {left} 次。"),
+                None => "可能看错或输错了，请对照再输一次。".into(),
+            },
+        },
+        Reason::PinWrong { attempts_left } => ReasonText {
+            title: "The number under the cover is not right".into(),
+            detail: match attempts_left {
+                Some(left) => {
+                    format!("It may have been misread or mistyped. Compare and type it again: {left} {} left.", tries(*left))
+                }
+                None => "It may have been misread or mistyped. Compare and type it again.".into(),
+            },
+        },
+        Reason::PinLocked => text(
+            ["验证码试错太多次，已锁定", "可能是您，也可能是别人试的。请联系厂家，并保留实物。"],
+            ["The number was tried too often and is locked", "By you or by others. Ask the maker, and keep the pack."],
+        ),
+        Reason::ClockWrong { clock_skew } if zh => ReasonText {
+            title: "手机时间不准".into(),
+            detail: format!("{}保质期已按平台的时间判断。", skew_text(Some(*clock_skew), true)),
+        },
+        Reason::ClockWrong { clock_skew } => ReasonText {
+            title: "The phone's clock is wrong".into(),
+            detail: format!("{} Shelf life was judged by the platform's time.", skew_text(Some(*clock_skew), false)),
+        },
+        Reason::DocumentAgrees { number } if zh => ReasonText {
+            title: format!("文件 {number} 与记录一致"),
+            detail: "就是厂家记录里的那一份，一个字节都没有改动。".into(),
+        },
+        Reason::DocumentAgrees { number } => ReasonText {
+            title: format!("Document {number} agrees with the record"),
+            detail: "It is the very file that the maker put on record, to the last byte.".into(),
+        },
+        Reason::DocumentDiffers { number } if zh => ReasonText {
+            title: format!("文件 {number} 与记录不符"),
+            detail: "下载到的不是厂家记录里的那一份，没有打开。可能已换新版，也可能被人替换。".into(),
+        },
+        Reason::DocumentDiffers { number } => ReasonText {
+            title: format!("Document {number} is not the one on record"),
+            detail: "What was fetched is not the file that the maker put on record, and was not opened. It may be a new edition, or someone may have replaced it.".into(),
+        },
+        Reason::DocumentNotShown { number } if zh => ReasonText {
+            title: format!("文件 {number} 无法在这里显示"),
+            detail: "文件太大、类型不符或无法核对，没有打开。".into(),
+        },
+        Reason::DocumentNotShown { number } => ReasonText {
+            title: format!("Document {number} cannot be shown here"),
+            detail: "It is too large, of another type than stated, or cannot be compared. It was not opened.".into(),
+        },
         Reason::PlatformAlert(alert) if zh => {
             ReasonText { title: "平台警示".into(), detail: alert.get(tag).to_owned() }
         }
@@ -305,6 +382,10 @@ pub fn reason(reason: &Reason) -> ReasonText {
 
 fn times(count: u32) -> &'static str {
     if count == 1 { "time" } else { "times" }
+}
+
+fn tries(count: u32) -> &'static str {
+    if count == 1 { "try" } else { "tries" }
 }
 
 fn skew_text(skew: Option<i64>, zh: bool) -> String {

@@ -28,6 +28,20 @@ crate::texts! {
         external_note: "链接将打开外部网站", "This link opens another website";
         no_code: "没有要查的码", "No code to check";
         no_code_hint: "请先扫码或输入数字。", "Scan a code or type its digits first.";
+        pin_title: "刮开涂层，再核验一步", "One more proof: the number under the cover";
+        pin_lead: "只有打开的人才看得到。买下后再刮，输一次就够。", "Only who opens it can see it. Scratch it after buying; once is enough.";
+        pin_label: "涂层下的数字", "Number under the cover";
+        pin_submit: "核验数字", "Check the number";
+        pin_empty: "请输入涂层下的数字。", "Type the number under the cover.";
+        pin_length: "位", "digits";
+        document_open: "打开原件", "Open the original";
+        document_fetching: "正在取原件并核对…", "Fetching the original and comparing…";
+        document_agrees: "与厂家记录的一致", "It is the one on the maker's record";
+        document_differs: "取到的文件与厂家记录的不符，没有打开。", "The file is not the one on the maker's record, and was not opened.";
+        document_not_shown: "这个文件无法在这里显示。", "This file cannot be shown here.";
+        document_failed: "没有取到文件，请稍后再试。", "The file could not be fetched. Try again later.";
+        document_save: "保存文件", "Save the file";
+        document_elsewhere: "原件在别的网站上：", "The original is on another website:";
         checks_places: "查询地点（仅到城市）", "Where it was checked (city only)";
     }
 }

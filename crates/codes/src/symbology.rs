@@ -16,7 +16,10 @@ impl SymbologyId {
     /// Whether the symbol says that it carries GS1 element strings. Of Han Xin Code that is its GS1 mode (GB/T 21049, annex K).
     #[must_use]
     pub fn is_gs1_element_string(self) -> bool {
-        matches!((self.code, self.modifier), ('C', '1') | ('e', '0') | ('d', '2') | ('Q', '3') | ('h', '2') | ('J', '1'))
+        matches!(
+            (self.code, self.modifier),
+            ('C', '1') | ('e', '0') | ('d', '2') | ('Q', '3') | ('h', '2') | ('J', '1')
+        )
     }
 
     /// What GS1 calls the symbol, where it is one of GS1's (General Specifications, figure 5.1.2-2): `EAN-13`, `GS1-128`, ….

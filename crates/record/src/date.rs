@@ -1,5 +1,6 @@
-//! Calendar days.
+//! Calendar days, and times within the calendar.
 
+use crate::Seconds;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use std::fmt;
 use std::str::FromStr;
@@ -8,6 +9,42 @@ use time::{Date, Month};
 /// An ISO 8601 calendar day, `2027-12-31`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct IsoDate(pub Date);
+
+/// China is eight hours ahead of UTC all year, from Kashgar to Fuyuan (GB/T 7408: UTC+08:00).
+const CHINA_OFFSET: Seconds = 8 * 3_600;
+
+/// The last second of the year 9999, the last that RFC 3339 can write.
+const LAST_SECOND: Seconds = 253_402_300_799;
+
+impl IsoDate {
+    /// The day in China at `at`, which is the day that a shelf life printed in China goes by: its last day lasts until
+    /// midnight there, wherever the shopper is.
+    #[must_use]
+    pub fn in_china(at: Seconds) -> Self {
+        let local = at.clamp(0, LAST_SECOND - CHINA_OFFSET) + CHINA_OFFSET;
+        // Within the calendar, so there is such a day.
+        Self(time::OffsetDateTime::from_unix_timestamp(local).map_or(Date::MIN, time::OffsetDateTime::date))
+    }
+}
+
+/// Reads a time between 1970 and 9999 in whole seconds. What lies beyond is no time of this protocol, and could overflow
+/// what reckons with it.
+pub(crate) fn seconds<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Seconds, D::Error> {
+    let seconds = Seconds::deserialize(deserializer)?;
+    if (0..=LAST_SECOND).contains(&seconds) {
+        Ok(seconds)
+    } else {
+        Err(de::Error::custom("expected seconds between the years 1970 and 9999"))
+    }
+}
+
+/// As [`seconds`], where there may be none.
+pub(crate) fn optional_seconds<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Seconds>, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(transparent)]
+    struct Time(#[serde(deserialize_with = "seconds")] Seconds);
+    Ok(Option::<Time>::deserialize(deserializer)?.map(|time| time.0))
+}
 
 impl FromStr for IsoDate {
     type Err = &'static str;
@@ -57,6 +94,20 @@ mod tests {
     fn a_day_prints_as_it_parses() {
         let day: IsoDate = "2027-02-28".parse().unwrap();
         assert_eq!(day.to_string(), "2027-02-28");
+    }
+
+    #[test]
+    fn a_day_ends_at_midnight_in_china() {
+        // 2027-03-01T15:59:59Z and the second after.
+        let last = 1_803_916_799;
+        assert_eq!(IsoDate::in_china(last).to_string(), "2027-03-01");
+        assert_eq!(IsoDate::in_china(last + 1).to_string(), "2027-03-02");
+        assert_eq!(IsoDate::in_china(last - 86_399).to_string(), "2027-03-01");
+        assert_eq!(IsoDate::in_china(last - 86_400).to_string(), "2027-02-28");
+        assert_eq!(IsoDate::in_china(0).to_string(), "1970-01-01");
+        for at in [i64::MIN, -1, i64::MAX] {
+            let _ = IsoDate::in_china(at);
+        }
     }
 
     #[test]

@@ -2,12 +2,15 @@
 
 use serde::{Deserialize, Serialize};
 
-/// A public key as RFC 7517 writes it; `OKP`/`Ed25519` and `EC`/`P-256`.
+/// A public key as RFC 7517 writes it; `OKP`/`Ed25519` and `EC`/`P-256`, and `EC`/`SM2` likewise.
+///
+/// No registry names the SM2 curve. Most of those who write one say `SM2`, and GM/T 0125.4-2022 is said to say
+/// `SM2-P-256`: both are read, the first is written.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Jwk {
     /// Key type: `OKP` or `EC`.
     pub kty: String,
-    /// Curve: `Ed25519` or `P-256`.
+    /// Curve: `Ed25519`, `P-256` or `SM2`.
     pub crv: String,
     /// Base64url without padding.
     pub x: String,
@@ -26,13 +29,36 @@ pub enum Algorithm {
     EdDsa,
     /// `ES256` (RFC 7518, 3.4).
     Es256,
+    /// `SGD_SM3_SM2` (GM/T 0125.1-2022, after GM/T 0006): SM2 signatures (GB/T 32918.2) over SM3 (GB/T 32905).
+    Sm2Sm3,
+}
+
+impl Algorithm {
+    /// All algorithms.
+    pub const ALL: [Self; 3] = [Self::EdDsa, Self::Es256, Self::Sm2Sm3];
+
+    /// The `alg` member of a header.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::EdDsa => "EdDSA",
+            Self::Es256 => "ES256",
+            Self::Sm2Sm3 => "SGD_SM3_SM2",
+        }
+    }
+
+    /// The algorithm of this name, in exactly this spelling.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|algorithm| algorithm.name() == name)
+    }
 }
 
 /// Why a key cannot be used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum KeyError {
-    /// Neither Ed25519 nor P-256.
-    #[error("expected kty OKP with crv Ed25519, or kty EC with crv P-256")]
+    /// Neither Ed25519 nor P-256 nor SM2, or SM2 in a build without the feature `sm2`.
+    #[error("expected kty OKP with crv Ed25519, or kty EC with crv P-256 or SM2")]
     Unsupported,
     /// Not base64url, of the wrong length, or not a point on the curve.
     #[error("the key's coordinates are no point on its curve")]
@@ -46,6 +72,9 @@ pub enum PublicKey {
     Ed25519(ed25519_dalek::VerifyingKey),
     /// NIST P-256.
     P256(Box<p256::ecdsa::VerifyingKey>),
+    /// The recommended curve of GB/T 32918.5.
+    #[cfg(feature = "sm2")]
+    Sm2(Box<crate::Sm2Key>),
 }
 
 impl PublicKey {
@@ -55,10 +84,16 @@ impl PublicKey {
         match self {
             Self::Ed25519(_) => Algorithm::EdDsa,
             Self::P256(_) => Algorithm::Es256,
+            #[cfg(feature = "sm2")]
+            Self::Sm2(_) => Algorithm::Sm2Sm3,
         }
     }
 
-    /// Whether `signature` (64 bytes: R‖S) over `message` was made with this key.
+    /// Whether `signature` over `message` was made with this key. It is 64 bytes in every algorithm: R‖S of Ed25519
+    /// (RFC 8032, 5.1.6), or r‖s as big-endian numbers between 1 and the order of the curve (RFC 7518, 3.4); never DER.
+    ///
+    /// Of r‖s with P-256, r‖(n−s) is the same signature spelled in another way, and both are believed: RFC 7518 asks for
+    /// neither, and the example of RFC 7515, A.3 has the larger. Nothing here tells texts apart by their signatures.
     #[must_use]
     pub fn verifies(&self, message: &[u8], signature: &[u8]) -> bool {
         match self {
@@ -70,6 +105,8 @@ impl PublicKey {
                 p256::ecdsa::Signature::from_slice(signature)
                     .is_ok_and(|signature| key.verify(message, &signature).is_ok())
             }
+            #[cfg(feature = "sm2")]
+            Self::Sm2(key) => key.verifies(message, signature),
         }
     }
 }
@@ -95,6 +132,10 @@ impl TryFrom<&Jwk> for PublicKey {
                     .map(|key| Self::P256(Box::new(key)))
                     .map_err(|_| KeyError::NotAPoint)
             }
+            #[cfg(feature = "sm2")]
+            ("EC", "SM2" | "SM2-P-256", Some(y)) => crate::Sm2Key::new(&coordinate(&jwk.x)?, &coordinate(y)?)
+                .map(|key| Self::Sm2(Box::new(key)))
+                .ok_or(KeyError::NotAPoint),
             _ => Err(KeyError::Unsupported),
         }
     }

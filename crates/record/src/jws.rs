@@ -1,12 +1,16 @@
 //! JWS in compact form (RFC 7515, 7.1), strictly.
 //!
-//! Only what this protocol needs: three parts, `alg` of [`Algorithm`], a `kid`, an explicit `typ` (RFC 8725, 3.11), no
-//! `crit`. Keys never come out of a header: `jwk`, `jku`, `x5c` and their like are ignored.
+//! Only what this protocol needs: three parts, and a header of exactly `alg` (of [`Algorithm`]), `kid` and an explicit
+//! `typ` (RFC 8725, 3.11). RFC 7515 would have a reader pass over a member that it does not know; here it is refused, and
+//! with it every way to bring a key along (`jwk`, `jku`, `x5u`, `x5c`), an unencoded payload (`b64`, RFC 7797) and
+//! whatever comes to be invented. Base64url has one spelling only: no padding, no bits left over (RFC 4648, 3.5).
 
+use crate::inert::make_inert;
 use crate::{Algorithm, PublicKey, json};
 use base64ct::{Base64UrlUnpadded, Encoding};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
+use serde_json::Value;
 
 /// A statement of 40 KB is large; this bounds what a hostile platform can make the device parse.
 pub const MAX_LENGTH: usize = 512 * 1024;
@@ -44,7 +48,7 @@ pub enum JwsError {
     /// Not three parts of unpadded base64url.
     #[error("expected three parts of base64url")]
     NotCompact,
-    /// The header is no JSON object with `alg`, `kid` and `typ`, or has a member twice.
+    /// The header is no JSON object with exactly the texts `alg`, `kid` and `typ`.
     #[error("the header is malformed")]
     Header,
     /// `none`, HMAC, or another algorithm than this key's own.
@@ -66,8 +70,9 @@ pub enum JwsError {
 
 /// The protected header.
 #[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Header {
-    /// `EdDSA` or `ES256`.
+    /// See [`Algorithm::name`].
     pub alg: String,
     /// Names the key.
     pub kid: String,
@@ -114,19 +119,26 @@ impl<'a> Unverified<'a> {
 
     /// Checks the signature with `key`, and that the header names the key's own algorithm.
     pub(crate) fn verify(&self, key: &PublicKey) -> Result<(), JwsError> {
-        let named = match self.header.alg.as_str() {
-            "EdDSA" => Algorithm::EdDsa,
-            "ES256" => Algorithm::Es256,
-            _ => return Err(JwsError::Algorithm),
-        };
-        if named != key.algorithm() {
+        if Algorithm::from_name(&self.header.alg) != Some(key.algorithm()) {
             return Err(JwsError::Algorithm);
         }
         if key.verifies(self.signing_input.as_bytes(), &self.signature) { Ok(()) } else { Err(JwsError::Signature) }
     }
 
-    /// Parses the payload.
+    /// Parses the payload, and makes its texts [inert](crate::inert()). Who signs, and what about, must be so already: two
+    /// names that look the same are no longer told apart then.
     pub(crate) fn claims<T: DeserializeOwned>(&self) -> Result<T, JwsError> {
-        json::from_bytes(&self.payload).map_err(|error| JwsError::Payload(error.to_string()))
+        read_claims(json::parse(&self.payload).map_err(|error| JwsError::Payload(error.to_string()))?)
     }
+}
+
+/// See [`Unverified::claims`].
+pub(crate) fn read_claims<T: DeserializeOwned>(mut claims: Value) -> Result<T, JwsError> {
+    let names = |claims: &Value| ["iss", "sub"].map(|name| claims.get(name).cloned());
+    let before = names(&claims);
+    make_inert(&mut claims).map_err(|error| JwsError::Payload(error.to_owned()))?;
+    if names(&claims) != before {
+        return Err(JwsError::Payload("a name with characters that do not show".to_owned()));
+    }
+    json::from_value(claims).map_err(|error| JwsError::Payload(error.to_string()))
 }

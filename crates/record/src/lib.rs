@@ -8,12 +8,16 @@
 //! No clock and no network in here: time is an argument, in seconds since the Unix epoch.
 
 mod date;
+mod document;
+mod inert;
 pub mod json;
 mod jwk;
 pub mod jws;
 mod more;
 mod reply;
 mod report;
+#[cfg(feature = "sm2")]
+mod sm2dsa;
 mod standing;
 mod statement;
 mod text;
@@ -22,22 +26,28 @@ mod value;
 mod verified;
 
 pub use date::IsoDate;
+pub use document::{DocumentAddress, DocumentCheck, DocumentType, MAX_DOCUMENT};
+pub use inert::{LONGEST_TEXT, MOST_ELEMENTS, MOST_VALUES, inert};
 pub use json::JsonError;
 pub use jwk::{Algorithm, Jwk, KeyError, PublicKey};
 pub use jws::JwsError;
 pub use reply::{Issuer, Issuers, LookupReply, Notice, NoticeKind, Notices, Problem, Severity, StatementForm};
 pub use report::{Concern, Purchase, PurchaseChannel, Receipt, Report, ReportState, ReportStatus};
-pub use standing::{Checks, IssuerStanding, Place, Standing, Status};
+#[cfg(feature = "sm2")]
+pub use sm2dsa::Sm2Key;
+pub use standing::{Checks, IssuerStanding, PinCheck, PinState, Place, Standing, Status};
 pub use statement::{
     Category, Certificate, CertificateStatus, Credit, Document, Exposure, Ingredient, JourneyEvent, Level, Limit,
-    Media, ProcessStep, Producer, ProductRecord, Registrations, ReportKind, Statement, TestItem, TestReport,
+    Media, Pin, ProcessStep, Producer, ProductRecord, Registrations, ReportKind, Statement, TestItem, TestReport,
 };
 pub use text::Localized;
-pub use trust::{IssuerEntry, KeyEntry, TrustList};
+pub use trust::{IssuerEntry, KeyEntry, Revocation, TrustList};
 pub use verified::{
     StandingFault, StatementFault, TrustFault, Verified, open_standing, open_statement, open_trust_list,
 };
 
+#[cfg(feature = "sign")]
+pub mod sample;
 #[cfg(feature = "sign")]
 pub mod sign;
 

@@ -1,7 +1,9 @@
 //! The statement: what the maker says about one item, batch or product.
 
-use crate::{IsoDate, JwsError, Localized, Seconds, json};
-use serde::{Deserialize, Serialize};
+use crate::date::seconds;
+use crate::jws::read_claims;
+use crate::{IsoDate, JwsError, Localized, Seconds};
+use serde::{Deserialize, Deserializer, Serialize};
 
 /// The claims of a statement. The record *is* part of the signed payload: there is no unsigned copy beside it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -13,10 +15,14 @@ pub struct Statement {
     /// What one code stands for.
     pub level: Level,
     /// When it was signed.
+    #[serde(deserialize_with = "seconds")]
     pub iat: Seconds,
     /// Whether the code can be read without opening or scratching the package.
     #[serde(default)]
     pub exposure: Exposure,
+    /// The number under a cover that only its buyer can read, where the maker offers one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pin: Option<Pin>,
     /// The digits printed beside the code, for a shopper who types them; scoped to the issuer.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub printed_number: Option<String>,
@@ -30,7 +36,7 @@ impl Statement {
     /// # Errors
     /// [`JwsError::Payload`], as for the same claims in a JWS.
     pub fn from_claims(claims: &serde_json::Value) -> Result<Self, JwsError> {
-        json::from_value(claims.clone()).map_err(|error| JwsError::Payload(error.to_string()))
+        read_claims(claims.clone())
     }
 }
 
@@ -55,6 +61,17 @@ pub enum Exposure {
     Open,
     /// Only the buyer can, after opening or scratching.
     Covered,
+}
+
+/// A number under a cover on the package, to be typed by its buyer. The number itself is in no record: the platform
+/// knows it, and answers with a [`crate::PinCheck`].
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Pin {
+    /// How many digits.
+    pub digits: u8,
+    /// Where on the package.
+    #[serde(default, rename = "where", skip_serializing_if = "Localized::is_empty")]
+    pub place: Localized,
 }
 
 /// The kind of goods.
@@ -247,8 +264,8 @@ pub struct JourneyEvent {
     pub disposition: Option<String>,
     /// Where, coarse.
     pub place: Localized,
-    /// Latitude and longitude in degrees, to one decimal.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// Latitude and longitude in degrees, to one decimal; absent where the record says one that is not on Earth.
+    #[serde(default, deserialize_with = "on_earth", skip_serializing_if = "Option::is_none")]
     pub position: Option<[f64; 2]>,
     /// A remark.
     #[serde(default, skip_serializing_if = "Localized::is_empty")]
@@ -256,6 +273,12 @@ pub struct JourneyEvent {
     /// Whether this event was declared erroneous later.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub corrected: bool,
+}
+
+/// A position, or none.
+fn on_earth<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<[f64; 2]>, D::Error> {
+    let position = Option::<[f64; 2]>::deserialize(deserializer)?;
+    Ok(position.filter(|[latitude, longitude]| latitude.abs() <= 90.0 && longitude.abs() <= 180.0))
 }
 
 /// A certificate.
@@ -279,6 +302,9 @@ pub struct Certificate {
     /// Where the registry shows it; `https` only.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub registry: Option<String>,
+    /// The original.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub document: Option<Document>,
 }
 
 /// Whether a certificate holds.
@@ -405,7 +431,7 @@ impl Limit {
 /// A document with its digest: called the maker's only when the digest agrees.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Document {
-    /// Where it lies; `https`, or a path on the endpoint.
+    /// Where it lies; `https`, or a path on the endpoint: see [`Document::address`].
     pub url: String,
     /// For example `application/pdf`.
     pub media_type: String,

@@ -1,7 +1,7 @@
 //! From signed text to what may be believed.
 
 use crate::jws::{JwsError, Kind, Unverified};
-use crate::{Jwk, KeyEntry, PublicKey, Seconds, Standing, Statement, TrustList};
+use crate::{Jwk, PublicKey, Seconds, Standing, Statement, TrustList};
 use std::ops::Deref;
 
 /// A value whose signature was checked. Only this module makes one.
@@ -40,6 +40,9 @@ impl<T> Deref for Verified<T> {
 /// Clocks differ; a signature may seem to come from this far in the future.
 const CLOCK_TOLERANCE: Seconds = 300;
 
+/// A standing is old after this long, whatever it says itself: a recall must not hide behind it for longer.
+const LONGEST_STANDING: Seconds = 86_400;
+
 /// Why a trust list is refused.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum TrustFault {
@@ -55,6 +58,9 @@ pub enum TrustFault {
     /// Older than one that was seen before.
     #[error("older than one seen before")]
     RolledBack,
+    /// An issuer is on it twice, or a key name twice with one holder.
+    #[error("a name stands for two")]
+    Ambiguous,
 }
 
 /// Why a statement is refused.
@@ -72,7 +78,7 @@ pub enum StatementFault {
     /// The key is on the trust list, but another issuer's.
     #[error("its key belongs to another issuer")]
     KeyOfAnother,
-    /// The key was revoked.
+    /// The key was revoked, in a way that takes this signature back.
     #[error("its key was revoked")]
     KeyRevoked,
     /// Signed before the key was valid, or after.
@@ -112,13 +118,21 @@ pub fn open_trust_list(
 ) -> Result<Verified<TrustList>, TrustFault> {
     let unverified = Unverified::parse(jws, Kind::Trust)?;
     let kid = unverified.header.kid.clone();
-    let root = roots
+    let named: Vec<PublicKey> = roots
         .iter()
         .filter(|root| root.kid.as_deref() == Some(&kid))
-        .find_map(|root| PublicKey::try_from(root).ok())
-        .ok_or(TrustFault::UnknownRoot)?;
-    unverified.verify(&root)?;
+        .filter_map(|root| PublicKey::try_from(root).ok())
+        .collect();
+    // Two roots of one name may be pinned while one follows the other: either will do.
+    let mut fault = TrustFault::UnknownRoot;
+    let is_signed = named.iter().any(|root| unverified.verify(root).map_err(|error| fault = error.into()).is_ok());
+    if !is_signed {
+        return Err(fault);
+    }
     let value: TrustList = unverified.claims()?;
+    if value.is_ambiguous() {
+        return Err(TrustFault::Ambiguous);
+    }
     if value.version < newest_seen {
         return Err(TrustFault::RolledBack);
     }
@@ -150,7 +164,7 @@ pub fn open_statement(
     };
     let key = PublicKey::try_from(&entry.jwk).map_err(|_| StatementFault::UnknownKey)?;
     unverified.verify(&key)?;
-    if entry.revoked_at.is_some() {
+    if entry.is_revoked_for(value.iat) {
         return Err(StatementFault::KeyRevoked);
     }
     if !entry.is_valid_at(value.iat) {
@@ -177,19 +191,12 @@ pub fn open_standing(
     let key = PublicKey::try_from(&entry.jwk).map_err(|_| StandingFault::UnknownKey)?;
     unverified.verify(&key)?;
     let value: Standing = unverified.claims()?;
-    if entry.revoked_at.is_some() || !entry.is_valid_at(value.iat) {
+    if entry.is_revoked_for(value.iat) || !entry.is_valid_at(value.iat) {
         return Err(StandingFault::KeyNotValid);
     }
-    if now + CLOCK_TOLERANCE < value.iat || now - CLOCK_TOLERANCE > value.exp {
+    let exp = value.exp.min(value.iat + LONGEST_STANDING);
+    if now + CLOCK_TOLERANCE < value.iat || now - CLOCK_TOLERANCE > exp {
         return Err(StandingFault::Stale);
     }
     Ok(Verified { value, kid })
-}
-
-impl KeyEntry {
-    /// Whether a signature made at `at` is within the key's validity.
-    #[must_use]
-    pub fn is_valid_at(&self, at: Seconds) -> bool {
-        self.valid_from <= at && self.valid_until.is_none_or(|until| at <= until)
-    }
 }

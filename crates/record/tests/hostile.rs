@@ -29,7 +29,24 @@ fn a_good_statement_is_believed() {
 
 #[test]
 fn unsigned_and_symmetric_algorithms_are_refused() {
-    for alg in ["none", "None", "NONE", "nOnE", "HS256", "HS512", "RS256", "PS256", "ES384", "eddsa", "EdDSA ", ""] {
+    for alg in [
+        "none",
+        "None",
+        "NONE",
+        "nOnE",
+        "HS256",
+        "HS512",
+        "RS256",
+        "PS256",
+        "ES384",
+        "eddsa",
+        "EdDSA ",
+        "SM2",
+        "SM2SM3",
+        "sgd_sm3_sm2",
+        "ES256K",
+        "",
+    ] {
         let header = json!({"alg": alg, "kid": "maker-1", "typ": "suyuan-statement+jws"}).to_string();
         assert_eq!(fault_with_header(&header), StatementFault::Jws(JwsError::Algorithm), "{alg}");
     }
@@ -50,23 +67,61 @@ fn a_key_verifies_its_own_algorithm_only() {
         fault_with_header(r#"{"alg":"ES256","kid":"maker-1","typ":"suyuan-statement+jws"}"#),
         StatementFault::Jws(JwsError::Algorithm)
     );
-    let mut world = World::new();
-    world.maker = key(Algorithm::Es256, 7, "maker-1");
-    let header = r#"{"alg":"EdDSA","kid":"maker-1","typ":"suyuan-statement+jws"}"#;
-    let jws = reassembled(&world.maker, header, &world.claims().to_string());
-    let fault = open_statement(&jws, &world.trust(), NOW).unwrap_err();
-    assert_eq!(fault, StatementFault::Jws(JwsError::Algorithm));
+    for own in Algorithm::ALL {
+        let mut world = World::new();
+        world.maker = key(own, 7, "maker-1");
+        for named in Algorithm::ALL {
+            let header = json!({"alg": named.name(), "kid": "maker-1", "typ": "suyuan-statement+jws"});
+            let jws = reassembled(&world.maker, &header.to_string(), &world.claims().to_string());
+            let opened = open_statement(&jws, &world.trust(), NOW).map(|_| ());
+            let expected = if named == own { Ok(()) } else { Err(StatementFault::Jws(JwsError::Algorithm)) };
+            assert_eq!(opened, expected, "{named:?} with a key for {own:?}");
+        }
+    }
 }
 
 #[test]
-fn a_key_that_the_header_brings_along_is_ignored() {
+fn a_key_that_the_header_brings_along_is_refused() {
     let world = World::new();
     let forger = key(Algorithm::EdDsa, 99, "maker-1");
-    let header = json!({"alg": "EdDSA", "kid": "maker-1", "typ": "suyuan-statement+jws", "jwk": forger.jwk(),
-                        "jku": "https://evil.example/keys", "x5c": ["AAAA"]});
-    let jws = reassembled(&forger, &header.to_string(), &world.claims().to_string());
-    let fault = open_statement(&jws, &world.trust(), NOW).unwrap_err();
-    assert_eq!(fault, StatementFault::Jws(JwsError::Signature));
+    for (member, value) in [
+        ("jwk", json!(forger.jwk())),
+        ("jku", json!("https://evil.example/keys")),
+        ("x5u", json!("https://evil.example/chain")),
+        ("x5c", json!(["AAAA"])),
+        ("x5t", json!("AAAA")),
+        ("x5t#S256", json!("AAAA")),
+    ] {
+        let mut header = json!({"alg": "EdDSA", "kid": "maker-1", "typ": "suyuan-statement+jws"});
+        header[member] = value;
+        let jws = reassembled(&forger, &header.to_string(), &world.claims().to_string());
+        let fault = open_statement(&jws, &world.trust(), NOW).unwrap_err();
+        assert_eq!(fault, StatementFault::Jws(JwsError::Header), "{member}");
+    }
+}
+
+#[test]
+fn members_of_a_header_that_are_not_needed_are_refused() {
+    for more in [r#""b64":false"#, r#""b64":true"#, r#""zip":"DEF""#, r#""cty":"JWT""#, r#""iat":1"#, r#""":"""#] {
+        let header = format!(r#"{{"alg":"EdDSA","kid":"maker-1","typ":"suyuan-statement+jws",{more}}}"#);
+        assert_eq!(fault_with_header(&header), StatementFault::Jws(JwsError::Header), "{more}");
+    }
+    let unencoded = r#"{"alg":"EdDSA","kid":"maker-1","typ":"suyuan-statement+jws","b64":false,"crit":["b64"]}"#;
+    assert_eq!(fault_with_header(unencoded), StatementFault::Jws(JwsError::Critical), "RFC 7797");
+}
+
+#[test]
+fn the_examples_of_rfc_7515_are_not_taken_for_ours() {
+    let world = World::new();
+    for jws in [
+        // A.1, HMAC.
+        "eyJ0eXAiOiJKV1QiLA0KICJhbGciOiJIUzI1NiJ9.eyJpc3MiOiJqb2UiLA0KICJleHAiOjEzMDA4MTkzODAsDQogImh0dHA6Ly9leGFtcGxlLmNvbS9pc19yb290Ijp0cnVlfQ.dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk",
+        // A.5, none.
+        "eyJhbGciOiJub25lIn0.eyJpc3MiOiJqb2UiLA0KICJleHAiOjEzMDA4MTkzODAsDQogImh0dHA6Ly9leGFtcGxlLmNvbS9pc19yb290Ijp0cnVlfQ.",
+    ] {
+        let fault = open_statement(jws, &world.trust(), NOW).unwrap_err();
+        assert_eq!(fault, StatementFault::Jws(JwsError::Header), "{jws}");
+    }
 }
 
 #[test]

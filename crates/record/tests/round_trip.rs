@@ -7,13 +7,13 @@ use serde_json::{Value, json};
 use support::{NOW, World, key};
 use suyuan_record::jws::Kind;
 use suyuan_record::{
-    Algorithm, Category, Exposure, IssuerStanding, JwsError, Level, LookupReply, Problem, ProductRecord, Report,
-    Statement, StatementForm, Status, open_standing, open_statement,
+    Algorithm, Category, Exposure, IssuerStanding, JwsError, Level, LookupReply, PinCheck, PinState, Problem,
+    ProductRecord, Report, Statement, StatementForm, Status, open_standing, open_statement,
 };
 
 #[test]
-fn statements_are_opened_with_either_algorithm() {
-    for algorithm in [Algorithm::EdDsa, Algorithm::Es256] {
+fn statements_are_opened_with_every_algorithm() {
+    for algorithm in Algorithm::ALL {
         let mut world = World::new();
         world.maker = key(algorithm, 11, "maker-1");
         let statement = open_statement(&world.statement(), &world.trust(), NOW).unwrap();
@@ -45,7 +45,7 @@ fn full_record() -> Value {
         "producer": {"name": text}, "registrations": {"xk": "XK1"},
         "ingredients": [{"name": text, "document": document}], "process": [{"step": text}],
         "journey": [{"time": "2026-11-21T05:20:00Z", "step": "shipping", "place": text, "position": [30.5, 114.3]}],
-        "certificates": [{"kind": text, "number": "1", "status": "valid", "valid_from": day}],
+        "certificates": [{"kind": text, "number": "1", "status": "valid", "valid_from": day, "document": document}],
         "credit": {"rating": "AAA", "agency": text, "date": day}, "media": [{"title": text, "url": "https://a.example"}],
         "reports": [{"number": "1", "laboratory": text, "kind": "factory", "date": day, "conforms": true,
                      "items": [{"name": text, "value": "0.1", "number": 0.1, "limit": {"max": 0.2}, "passes": true}]}],
@@ -118,6 +118,46 @@ fn bare_claims_are_a_statement_or_refused() {
 }
 
 #[test]
+fn a_covered_number_is_read_and_written() {
+    let world = World::new();
+    let mut claims = world.claims();
+    claims["pin"] = json!({"digits": 6, "where": {"zh-CN": "盖内涂层下"}});
+    let statement = Statement::from_claims(&claims).unwrap();
+    let pin = statement.pin.clone().unwrap();
+    assert_eq!((pin.digits, pin.place.get("zh-CN")), (6, "盖内涂层下"));
+    assert_eq!(serde_json::to_value(&statement).unwrap()["pin"], claims["pin"]);
+    let answer = |pin: Value| {
+        let mut claims = world.standing_claims();
+        claims["pin"] = pin;
+        let jws = world.platform.sign(Kind::Standing, &claims).unwrap();
+        open_standing(&jws, &world.trust(), NOW).unwrap().into_inner().pin.unwrap()
+    };
+    let right = answer(json!({"state": "right", "first_right_at": NOW, "by_you": true}));
+    assert_eq!(
+        right,
+        PinCheck { state: PinState::Right, attempts_left: None, first_right_at: Some(NOW), by_you: true }
+    );
+    let wrong = answer(json!({"state": "wrong", "attempts_left": 3}));
+    assert_eq!((wrong.state, wrong.attempts_left, wrong.by_you), (PinState::Wrong, Some(3), false));
+    assert_eq!(answer(json!({"state": "locked"})).state, PinState::Locked);
+    for state in ["not-asked", "postponed"] {
+        assert_eq!(answer(json!({"state": state})).state, PinState::NotAsked);
+    }
+}
+
+#[test]
+fn positions_that_are_not_on_earth_are_left_out() {
+    let mut record = full_record();
+    for (position, is_kept) in
+        [(json!([90, -180]), true), (json!([90.1, 0]), false), (json!([0, 1e300]), false), (json!(null), false)]
+    {
+        record["journey"][0]["position"] = position;
+        let read: ProductRecord = serde_json::from_value(record.clone()).unwrap();
+        assert_eq!(read.journey[0].position.is_some(), is_kept);
+    }
+}
+
+#[test]
 fn reports_and_problems_keep_their_spelling() {
     let report = json!({"code": "x", "outcome": "Conflict", "reasons": ["BatchDiffers"], "concern": "dates-differ",
                         "description": "批号不同", "written_at": NOW,
@@ -132,10 +172,13 @@ fn reports_and_problems_keep_their_spelling() {
 
 #[test]
 fn the_same_key_comes_out_of_the_same_seed() {
-    for algorithm in [Algorithm::EdDsa, Algorithm::Es256] {
+    for algorithm in Algorithm::ALL {
         assert_eq!(key(algorithm, 5, "k").jwk(), key(algorithm, 5, "k").jwk());
         assert_ne!(key(algorithm, 5, "k").jwk().x, key(algorithm, 6, "k").jwk().x);
     }
-    assert!(suyuan_record::sign::SigningKey::from_seed(Algorithm::Es256, &[0; 32], "zero").is_none());
-    assert!(suyuan_record::sign::SigningKey::from_seed(Algorithm::Es256, &[0xFF; 32], "beyond the order").is_none());
+    for algorithm in [Algorithm::Es256, Algorithm::Sm2Sm3] {
+        for (seed, why) in [([0; 32], "zero"), ([0xFF; 32], "beyond the order")] {
+            assert!(suyuan_record::sign::SigningKey::from_seed(algorithm, &seed, why).is_none(), "{why}");
+        }
+    }
 }

@@ -1,7 +1,10 @@
 //! Everything that a verdict is drawn from.
 
 use suyuan_codes::Level;
-use suyuan_record::{IsoDate, Seconds, Standing, StandingFault, Statement, StatementFault, TrustFault, Verified};
+use suyuan_record::{
+    DocumentCheck, IsoDate, ProductRecord, Seconds, Standing, StandingFault, Statement, StatementFault, TrustFault,
+    Verified,
+};
 
 use crate::Outcome;
 
@@ -14,6 +17,8 @@ pub struct Evidence {
     pub answer: Answer,
     /// What the shopper compared (question 9); empty until then.
     pub compared: Vec<Comparison>,
+    /// Documents of the record that were opened (question 10); empty until then.
+    pub documents: Vec<DocumentEvidence>,
     /// How the device's clock differs from the platform's, in seconds, where both are known: positive when fast.
     pub clock_skew: Option<Seconds>,
 }
@@ -191,6 +196,24 @@ pub enum Value {
     NetContent,
 }
 
+impl Value {
+    /// All values, in the order in which they are asked for.
+    pub const ALL: [Self; 4] = [Self::Batch, Self::Produced, Self::Expires, Self::NetContent];
+
+    /// What the record says, where it says anything; days as ISO 8601 writes them. Take the record from
+    /// [`Reply::statement`], which gives none that may not be believed.
+    #[must_use]
+    pub fn of(self, record: &ProductRecord) -> Option<String> {
+        let said = match self {
+            Self::Batch => record.batch.clone(),
+            Self::Produced => record.produced.map(|day| day.to_string()),
+            Self::Expires => record.expires.map(|day| day.to_string()),
+            Self::NetContent => record.net_content.clone(),
+        };
+        said.filter(|text| !text.trim().is_empty())
+    }
+}
+
 /// What the shopper found when comparing one value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Comparison {
@@ -207,6 +230,15 @@ pub enum Compared {
     Same,
     /// They do not.
     Different,
+}
+
+/// A document of the record that was fetched.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DocumentEvidence {
+    /// The number of the report or certificate that it belongs to.
+    pub number: String,
+    /// What came of it.
+    pub check: DocumentCheck,
 }
 
 /// From this many days before its last day on, a product counts as near its expiry.

@@ -2,13 +2,13 @@
 
 use crate::evidence::{NEAR_EXPIRY_DAYS, days_until};
 use crate::{
-    Answer, CannotAsk, CodeEvidence, Compared, Evidence, Form, LinkEvidence, Outcome, Reason, Reply, StandingEvidence,
-    StatementEvidence, pace,
+    Answer, CLOCK_TOLERANCE, CannotAsk, CodeEvidence, Compared, Evidence, Form, LinkEvidence, Outcome, Reason, Reply,
+    StandingEvidence, StatementEvidence, is_clock_wrong, pace,
 };
 use suyuan_codes::Level as CodeLevel;
 use suyuan_record::{
-    Exposure, IsoDate, IssuerStanding, Level, NoticeKind, Seconds, Severity, Standing, StandingFault, Statement,
-    StatementFault, Status,
+    DocumentCheck, Exposure, IsoDate, IssuerStanding, Level, NoticeKind, PinState, Severity, Standing, StandingFault,
+    Statement, StatementFault, Status,
 };
 
 /// What the evidence comes to, and why; the weightiest reasons first.
@@ -23,10 +23,7 @@ pub struct Verdict {
 /// More checks by others than this are unusual for one open code: shelf, shop, family and friends make far fewer.
 const MANY_CHECKS: u32 = 20;
 
-/// Clocks that differ by less, in seconds, are taken to agree; what checks the signatures tolerates as much.
-const CLOCK_TOLERANCE: Seconds = 300;
-
-/// Judges the evidence on the day `today`. Total and pure.
+/// Judges the evidence on the day `today` (see [`crate::today()`]). Total and pure.
 #[must_use]
 pub fn judge(evidence: &Evidence, today: IsoDate) -> Verdict {
     let mut reasons = code_reasons(&evidence.code, matches!(evidence.answer, Answer::Found(_)));
@@ -42,6 +39,7 @@ pub fn judge(evidence: &Evidence, today: IsoDate) -> Verdict {
             reasons.extend(last.map(Reason::LastSeen));
         }
     }
+    reasons.extend(clock_reason(evidence, &reasons));
     let outcome = outcome(&reasons);
     Verdict { outcome, reasons: ranked(reasons, outcome) }
 }
@@ -99,6 +97,13 @@ fn rank(reason: &Reason, outcome: Outcome) -> u8 {
     }
 }
 
+/// A wrong clock is said once: an out-of-date word of the platform names it already.
+fn clock_reason(evidence: &Evidence, reasons: &[Reason]) -> Option<Reason> {
+    let clock_skew = evidence.clock_skew.filter(|_| is_clock_wrong(evidence.clock_skew))?;
+    let is_said = reasons.iter().any(|reason| matches!(reason, Reason::StandingStale { .. }));
+    (!is_said).then_some(Reason::ClockWrong { clock_skew })
+}
+
 /// Questions 1 and 2.
 fn code_reasons(code: &CodeEvidence, is_found: bool) -> Vec<Reason> {
     let mut reasons = Vec::new();
@@ -119,7 +124,7 @@ fn code_reasons(code: &CodeEvidence, is_found: bool) -> Vec<Reason> {
     reasons
 }
 
-/// Questions 4 to 9.
+/// Questions 4 to 10.
 fn reply_reasons(reply: &Reply, evidence: &Evidence, today: IsoDate, reasons: &mut Vec<Reason>) {
     let stale = Reason::StandingStale { clock_skew: evidence.clock_skew };
     // To a device whose clock is slow every recent signature comes from the future: that is no forgery.
@@ -146,9 +151,21 @@ fn reply_reasons(reply: &Reply, evidence: &Evidence, today: IsoDate, reasons: &m
     }));
     if let Some(statement) = reply.statement() {
         reasons.extend(expiry_reason(statement, today));
-        reasons.extend(evidence.compared.iter().map(|comparison| match comparison.compared {
+        // What this record does not say, nothing can differ from.
+        let compared = evidence.compared.iter().filter(|comparison| comparison.value.of(&statement.record).is_some());
+        reasons.extend(compared.map(|comparison| match comparison.compared {
             Compared::Same => Reason::SameOnCan(comparison.value),
             Compared::Different => Reason::DiffersOnCan(comparison.value),
+        }));
+        reasons.extend(evidence.documents.iter().map(|document| {
+            let number = document.number.clone();
+            match document.check {
+                DocumentCheck::Agrees(_) => Reason::DocumentAgrees { number },
+                DocumentCheck::Differs { .. } => Reason::DocumentDiffers { number },
+                DocumentCheck::TooLarge | DocumentCheck::WrongType(_) | DocumentCheck::NotComparable => {
+                    Reason::DocumentNotShown { number }
+                }
+            }
         }));
     }
 }
@@ -206,6 +223,22 @@ fn standing_reasons(
     if level == Some(Level::Item) {
         let exposure = statement.map_or(Exposure::Open, |statement| statement.exposure);
         reasons.push(history_reason(standing, exposure));
+    }
+    let is_offered = level == Some(Level::Item) && statement.is_some_and(|statement| statement.pin.is_some());
+    reasons.extend(pin_reason(standing, is_offered));
+}
+
+/// The covered number. A right one speaks for the can only where the record says that this can has one. A wrong one is no
+/// conflict yet: six digits under a scratched layer are easily misread, and the platform counts the attempts.
+fn pin_reason(standing: &Standing, is_offered: bool) -> Option<Reason> {
+    let pin = standing.pin.as_ref()?;
+    let first_right_at = pin.first_right_at;
+    match pin.state {
+        PinState::Right if first_right_at.is_some() && !pin.by_you => Some(Reason::PinUsedBefore { first_right_at }),
+        PinState::Right => is_offered.then_some(Reason::PinRight { first_right_at }),
+        PinState::Wrong => Some(Reason::PinWrong { attempts_left: pin.attempts_left }),
+        PinState::Locked => Some(Reason::PinLocked),
+        PinState::NotAsked => None,
     }
 }
 

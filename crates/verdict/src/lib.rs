@@ -15,6 +15,7 @@
 //!     code: CodeEvidence { form: Form::WellFormed, level: Level::Item, link: LinkEvidence::None, is_typed: true },
 //!     answer: Answer::NotFound,
 //!     compared: vec![],
+//!     documents: vec![],
 //!     clock_skew: None,
 //! };
 //! let verdict = judge(&evidence, today);
@@ -23,16 +24,21 @@
 //! # Ok::<(), &'static str>(())
 //! ```
 
+mod clock;
 mod evidence;
 mod gather;
 mod judge;
 mod pace;
+mod question;
 mod reason;
 
+pub use clock::{CLOCK_TOLERANCE, is_clock_wrong, today};
 pub use evidence::{
-    Answer, CannotAsk, CodeEvidence, Compared, Comparison, Evidence, Form, LastVerdict, LinkEvidence, Reply,
-    StandingEvidence, StatementEvidence, TrustEvidence, Value,
+    Answer, CannotAsk, CodeEvidence, Compared, Comparison, DocumentEvidence, Evidence, Form, LastVerdict, LinkEvidence,
+    Reply, StandingEvidence, StatementEvidence, TrustEvidence, Value,
 };
 pub use gather::{Asked, open_reply};
 pub use judge::{Verdict, judge};
+pub use pace::{Leg, legs};
+pub use question::Question;
 pub use reason::{Outcome, Reason};

@@ -107,6 +107,11 @@ pub enum Reason {
         /// How far the device's clock seems ahead, in seconds, where that is known.
         clock_skew: Option<Seconds>,
     },
+    /// The device's clock is wrong by the platform's. The day was put right by it.
+    ClockWrong {
+        /// How far it is ahead, in seconds; negative when it is behind.
+        clock_skew: Seconds,
+    },
     /// The platform's word has no valid signature.
     StandingRefused(StandingFault),
     /// The platform's word is about another code.
@@ -183,6 +188,23 @@ pub enum Reason {
         /// When first.
         first_at: Option<Seconds>,
     },
+    /// The covered number is right, and nobody else typed it before.
+    PinRight {
+        /// When this device first typed it, where that was before.
+        first_right_at: Option<Seconds>,
+    },
+    /// The covered number is right, but somebody else typed it before.
+    PinUsedBefore {
+        /// When.
+        first_right_at: Option<Seconds>,
+    },
+    /// The covered number is not the one on record. It may have been mistyped.
+    PinWrong {
+        /// How often it may still be tried.
+        attempts_left: Option<u32>,
+    },
+    /// The covered number was tried too often, by whomever.
+    PinLocked,
     /// The platform itself warns.
     PlatformAlert(Localized),
     /// Reports about this code are open.
@@ -197,6 +219,21 @@ pub enum Reason {
     SameOnCan(Value),
     /// The shopper found another value on the can.
     DiffersOnCan(Value),
+    /// A document is the one that the record names.
+    DocumentAgrees {
+        /// The number of its report or certificate.
+        number: String,
+    },
+    /// A document is not the one that the record names.
+    DocumentDiffers {
+        /// The number of its report or certificate.
+        number: String,
+    },
+    /// A document is too large, of a type that is not shown here, or named in a way that cannot be compared.
+    DocumentNotShown {
+        /// The number of its report or certificate.
+        number: String,
+    },
 }
 
 impl Reason {
@@ -224,6 +261,10 @@ impl Reason {
             | Self::ManyChecks { .. }
             | Self::ImpossiblePace { .. }
             | Self::CoveredCheckedBefore { .. }
+            | Self::PinUsedBefore { .. }
+            | Self::PinWrong { .. }
+            | Self::PinLocked
+            | Self::DocumentDiffers { .. }
             | Self::PlatformAlert(_) => Outcome::Caution,
             Self::NotSigned | Self::BatchLevel | Self::ProductLevel => Outcome::OnRecord,
             Self::SignedByMaker
@@ -231,10 +272,16 @@ impl Reason {
             | Self::FirstCheck
             | Self::OwnRepeats { .. }
             | Self::PlausibleRepeats { .. }
+            | Self::PinRight { .. }
             | Self::ItemLevel
+            | Self::DocumentAgrees { .. }
             | Self::SameOnCan(_) => Outcome::Verified,
             Self::CannotAsk(_) | Self::CodeNotUnderstood | Self::NotRegistered => Outcome::CannotCheck,
-            Self::LinkForeign { .. } | Self::LastSeen(_) | Self::OpenReports(_) => return None,
+            Self::LinkForeign { .. }
+            | Self::LastSeen(_)
+            | Self::ClockWrong { .. }
+            | Self::OpenReports(_)
+            | Self::DocumentNotShown { .. } => return None,
         })
     }
 
@@ -282,6 +329,14 @@ impl Reason {
             Self::ProductLevel => "ProductLevel",
             Self::SameOnCan(_) => "SameOnCan",
             Self::DiffersOnCan(_) => "DiffersOnCan",
+            Self::ClockWrong { .. } => "ClockWrong",
+            Self::PinRight { .. } => "PinRight",
+            Self::PinUsedBefore { .. } => "PinUsedBefore",
+            Self::PinWrong { .. } => "PinWrong",
+            Self::PinLocked => "PinLocked",
+            Self::DocumentAgrees { .. } => "DocumentAgrees",
+            Self::DocumentDiffers { .. } => "DocumentDiffers",
+            Self::DocumentNotShown { .. } => "DocumentNotShown",
         }
     }
 }

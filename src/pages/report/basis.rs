@@ -55,7 +55,7 @@ fn suggested(verdict: &Verdict) -> Option<Concern> {
         Reason::ImpossiblePace { .. } | Reason::ManyChecks { .. } | Reason::RecordOfAnotherCode => {
             Some(Concern::CodeCopied)
         }
-        Reason::CoveredCheckedBefore { .. } => Some(Concern::SealBroken),
+        Reason::CoveredCheckedBefore { .. } | Reason::PinUsedBefore { .. } => Some(Concern::SealBroken),
         _ => None,
     })
 }

@@ -20,16 +20,8 @@ pub(super) fn Compare(
     report: String,
 ) -> impl IntoView {
     let t = ResultTexts::now();
-    let record = statement.record;
-    let values: Vec<(Value, String)> = [
-        (Value::Batch, record.batch),
-        (Value::Produced, record.produced.map(|day| day.to_string())),
-        (Value::Expires, record.expires.map(|day| day.to_string())),
-        (Value::NetContent, record.net_content),
-    ]
-    .into_iter()
-    .filter_map(|(value, text)| Some((value, text?)))
-    .collect();
+    let values: Vec<(Value, String)> =
+        Value::ALL.into_iter().filter_map(|value| Some((value, value.of(&statement.record)?))).collect();
     if values.is_empty() {
         return ().into_any();
     }

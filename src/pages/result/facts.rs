@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 /// Names and values.
 #[component]
-pub(super) fn Facts(
+pub(crate) fn Facts(
     /// Names and values, in order; those without a value are left out.
     facts: Vec<(&'static str, Option<String>)>,
 ) -> impl IntoView {

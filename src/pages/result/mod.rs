@@ -3,8 +3,10 @@
 mod banner;
 mod code;
 mod compare;
-mod facts;
+mod document;
+pub(super) mod facts;
 mod journey;
+mod pin;
 mod record;
 mod tests;
 
@@ -14,17 +16,22 @@ use crate::edge::{clock, page, share};
 use crate::i18n::locale;
 use crate::load::load;
 use crate::locales::common::CommonTexts;
+use crate::locales::how::HowTexts;
 use crate::locales::result::ResultTexts;
+use crate::pages::how::{Legs, OnScreen};
 use crate::route::Route;
 use crate::services::services;
-use crate::state::{Derived, Kept, State};
+use crate::state::{Derived, Kept, State, react};
 use banner::{Banner, Reasons};
 use code::CodeSection;
 use compare::Compare;
+use document::Opened;
 use leptos::prelude::*;
 use leptos_router::components::A;
+use pin::PinEntry;
 use record::Record;
-use suyuan_verdict::{Comparison, Form, Outcome, Verdict, judge};
+use suyuan_record::Place;
+use suyuan_verdict::{Comparison, DocumentEvidence, Form, Outcome, Reason, Reply, Verdict, judge, today};
 
 /// The address names no code.
 #[component]
@@ -50,11 +57,15 @@ pub fn Check(
     on_verdict: Option<Callback<(Outcome, Checked)>>,
 ) -> impl IntoView {
     let round = State::new(0_u32);
+    // Sent with the next check, and with no other: a number that was compared is not compared again.
+    let pin = Kept::new(None::<String>);
     let services = services();
     let checked = load(move || {
         round.track();
         let (services, hand) = (services.clone(), hand.clone());
-        Box::pin(async move { check(&services, hand).await })
+        let typed = pin.get();
+        pin.set(None);
+        Box::pin(async move { check(&services, hand, typed).await })
     });
     if let Some(on_verdict) = on_verdict {
         // Not where the check ends: by then another code may be in hand, or the page be gone.
@@ -68,9 +79,13 @@ pub fn Check(
         checked.set(None);
         round.update(|round| *round += 1);
     });
+    let with_pin = Callback::new(move |typed| {
+        pin.set(Some(typed));
+        recheck.run(());
+    });
     live(move || match checked.get() {
         None => view! { <Checking/> }.into_any(),
-        Some(checked) => view! { <Shown checked=checked recheck=recheck/> }.into_any(),
+        Some(checked) => view! { <Shown checked=checked recheck=recheck with_pin=with_pin/> }.into_any(),
     })
 }
 
@@ -81,14 +96,20 @@ fn Shown(
     checked: Checked,
     /// Checks again.
     recheck: Callback<()>,
+    /// Checks again with the number under the cover.
+    with_pin: Callback<String>,
 ) -> impl IntoView {
     let t = ResultTexts::now();
+    let documents = State::new(Vec::<DocumentEvidence>::new());
+    provide_context(Opened(documents));
     let compared = State::new(Vec::<Comparison>::new());
     let evidence = Kept::new(checked.evidence.clone());
     let verdict = Derived::new(move || {
         let mut evidence = evidence.get();
         evidence.compared = compared.get();
-        judge(&evidence, clock::today())
+        evidence.documents = documents.get();
+        let today = today(clock::now(), evidence.clock_skew);
+        judge(&evidence, today)
     });
     let report = Route::Report(checked.hand.clone()).href();
     let is_understood = checked.evidence.code.form != Form::NotUnderstood;
@@ -100,16 +121,22 @@ fn Shown(
         view! { <Record statement=statement standing=reply.standing().cloned()/> }
     });
     crate::pages::report::remember_verdict(&checked, verdict);
+    keep_for_account(checked.clone(), compared, documents);
+    let how = Route::How(checked.hand.clone()).href();
+    let places = checked.reply().and_then(Reply::standing).map(|it| it.checks.places.clone()).unwrap_or_default();
     let identity = checked.identity;
 
     view! {
         <div class="space-y-4">
             <Banner verdict=verdict statement=statement.clone() at=checked.at/>
             <Reasons verdict=verdict/>
+            <Journeys verdict=verdict places=places/>
+            <A href=how attr:class="btn btn-quiet no-print w-full"><Icon glyph=Glyph::Info/>{HowTexts::now().link}</A>
             {is_remembered.then(|| view! { <p class="tone-mute tone-wash rounded-card px-5 py-3">{t.last_record}</p> })}
             // Where it is no product code, what it is and what to try is all that there is to say.
             {(!is_understood).then(|| view! { <CodeSection identity=identity.clone() open=true/> })}
             {statement.filter(|_| !is_remembered).map(|statement| view! {
+                <PinEntry statement=statement.clone() with_pin=with_pin/>
                 <Compare statement=statement compared=compared report=report.clone()/>
             })}
             <Actions verdict=verdict report=report recheck=recheck/>
@@ -118,6 +145,34 @@ fn Shown(
             {is_understood.then(|| view! { <CodeSection identity=identity.clone() open=false/> })}
         </div>
     }
+}
+
+/// Keeps the check and what the shopper adds to it, for the account of how the verdict came about.
+fn keep_for_account(checked: Checked, compared: State<Vec<Comparison>>, documents: State<Vec<DocumentEvidence>>) {
+    let services = Kept::new(services());
+    let checked = Kept::new(checked);
+    react(move || {
+        let checked = checked.get();
+        let mut evidence = checked.evidence.clone();
+        evidence.compared = compared.get();
+        evidence.documents = documents.get();
+        services.get().set_latest(OnScreen { checked, evidence });
+    });
+}
+
+/// The ways between places of checks, where one of them was too fast for one item.
+#[component]
+fn Journeys(
+    /// The verdict.
+    verdict: Derived<Verdict>,
+    /// Where it was checked.
+    places: Vec<Place>,
+) -> impl IntoView {
+    let places = Kept::new(places);
+    live(move || {
+        let is_told = verdict.get().reasons.iter().any(|reason| matches!(reason, Reason::ImpossiblePace { .. }));
+        is_told.then(|| view! { <section class="card px-5 py-4"><Legs places=places.get()/></section> })
+    })
 }
 
 /// What to do next.

@@ -1,5 +1,6 @@
 //! Everything on record, in sections.
 
+use super::document::Original;
 use super::facts::Facts;
 use super::journey::Journey;
 use super::tests::Report;
@@ -141,6 +142,7 @@ fn CertificateItem(
 ) -> impl IntoView {
     let t = RecordTexts::now();
     let tag = locale().tag();
+    let number = certificate.number.clone();
     let holds = certificate.status == CertificateStatus::Valid;
     let (tone, glyph) = if holds { ("tone-good", Glyph::Tick) } else { ("tone-stop", Glyph::Cross) };
     view! {
@@ -152,12 +154,13 @@ fn CertificateItem(
                     {record::certificate_status(certificate.status)}
                 </span>
             </div>
-            <p class="font-mono text-sm">{certificate.number}</p>
+            <p class="font-mono text-sm">{certificate.number.clone()}</p>
             <p class="text-sm text-soft">
                 {local(&certificate.body)}
                 {certificate.valid_until.map(|day| format!(" · {} {}", t.valid_until, clock::date(day, tag)))}
             </p>
             {certificate.registry.map(|url| view! { <ExternalLink url=url/> })}
+            {certificate.document.map(|document| view! { <Original document=document number=number/> })}
         </li>
     }
 }

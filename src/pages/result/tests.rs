@@ -1,5 +1,6 @@
 //! Test reports: each value on its permitted range.
 
+use super::document::Original;
 use crate::components::{Glyph, Icon};
 use crate::edge::clock;
 use crate::i18n::locale;
@@ -21,6 +22,7 @@ pub(super) fn Report(
     let (tone, glyph, words) =
         if report.conforms { ("tone-good", Glyph::Tick, t.conforms) } else { ("tone-stop", Glyph::Cross, t.fails) };
     let conclusion = report.conclusion.get(tag).to_owned();
+    let number = report.number.clone();
     view! {
         <article class="py-4 first:pt-0 last:pb-0">
             <header class="flex flex-wrap items-start gap-x-3 gap-y-1">
@@ -37,6 +39,7 @@ pub(super) fn Report(
                 {report.accreditation.map(|number| format!(" · {} {number}", t.accreditation))}
             </p>
             {(!conclusion.is_empty()).then(|| view! { <p class="mt-1">{conclusion}</p> })}
+            {report.document.map(|document| view! { <Original document=document number=number/> })}
             <ul class="mt-3 space-y-3">{items.into_iter().map(|item| view! { <Item item=item/> }).collect_view()}</ul>
         </article>
     }

@@ -1,6 +1,6 @@
 //! `GET /v1/lookup`.
 
-use super::shared::{CHECK_TOKEN, parameter, text_parameter, token};
+use super::shared::{CHECK_TOKEN, PIN, parameter, text_parameter, token};
 use crate::catalogue::bare_number;
 use crate::clock;
 use crate::platform::{Platform, Shared};
@@ -29,6 +29,8 @@ struct Question {
     typed: Option<(String, String)>,
     /// The device's token for this code.
     token: Option<String>,
+    /// The number under the cover, where it was typed.
+    pin: Option<String>,
     /// Whether it counts as a check: `HEAD` does not.
     is_check: bool,
 }
@@ -67,6 +69,7 @@ impl Question {
             reading: suyuan_codes::identify(&code, symbology),
             typed,
             token: token(headers, CHECK_TOKEN, 8).map(str::to_owned),
+            pin: token(headers, PIN, 1).map(str::to_owned),
             is_check: method == Method::GET,
         })
     }
@@ -119,12 +122,16 @@ fn answer(
         Err(refusal) => return Ok(Err(refusal)),
     };
     let now = clock::now();
+    let digest = |token: &String| random::digest(&[b"check", item.sub.as_bytes(), token.as_bytes()]).to_vec();
+    let token = question.token.as_ref().map(digest).unwrap_or_default();
+    let pin = match &question.pin {
+        Some(pin) if question.is_check => store::check_pin(connection, &item.sub, &bare_number(pin), &token, now)?,
+        _ => None,
+    };
     // Thousands scan the barcode of one product; its history would say nothing about the can in hand.
     let checks = if item.level == Level::Product || !question.is_check {
         Checks::default()
     } else {
-        let digest = |token: &String| random::digest(&[b"check", item.sub.as_bytes(), token.as_bytes()]).to_vec();
-        let token = question.token.as_ref().map(digest).unwrap_or_default();
         Check { at: now, token, place: Localized::default(), position: None, count: 1 }.count(connection, &item.sub)?
     };
     let mut notices = store::notices(connection)?;
@@ -139,6 +146,7 @@ fn answer(
         open_reports: store::open_reports(connection, &item.sub)?,
         issuer_standing: StoredIssuer::standing_of(connection, &item.issuer)?,
         notices,
+        pin,
     };
     let standing = platform.platform_key.sign(Kind::Standing, &standing)?;
     Ok(Ok(LookupReply { statement: item.statement, standing }))

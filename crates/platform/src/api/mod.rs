@@ -1,5 +1,6 @@
 //! The public endpoint, version 1.
 
+mod documents;
 mod lookup;
 mod openapi;
 mod reports;
@@ -33,6 +34,7 @@ pub(crate) fn routes(platform: &Shared) -> Router<Shared> {
         .route("/v1/issuers", get(tables::issuers))
         .route("/v1/trust", get(tables::trust))
         .route("/v1/notices", get(tables::notices))
+        .route("/v1/documents/{name}", get(documents::document))
         .route("/v1/openapi.json", get(openapi::description))
         .route("/.well-known/gs1resolver", get(resolver::description))
         // Before the layer, which must have the preflights.
@@ -41,7 +43,11 @@ pub(crate) fn routes(platform: &Shared) -> Router<Shared> {
             CorsLayer::new()
                 .allow_origin(Any)
                 .allow_methods([Method::GET, Method::HEAD])
-                .allow_headers([header::ACCEPT_LANGUAGE, HeaderName::from_static(shared::CHECK_TOKEN)])
+                .allow_headers([
+                    header::ACCEPT_LANGUAGE,
+                    HeaderName::from_static(shared::CHECK_TOKEN),
+                    HeaderName::from_static(shared::PIN),
+                ])
                 .expose_headers([header::RETRY_AFTER, header::ETAG, header::DATE]),
         );
     // Reports are written by people, so only the pages that the operator named may send them.

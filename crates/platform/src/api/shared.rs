@@ -6,6 +6,9 @@ use percent_encoding::percent_decode;
 /// A random token of one device for one code, so that its own repeats can be told apart; kept as a digest only.
 pub(super) const CHECK_TOKEN: &str = "suyuan-check-token";
 
+/// The number under the cover, as typed: in a header, since addresses are written into logs.
+pub(super) const PIN: &str = "suyuan-pin";
+
 /// A header's value, where it is between `min` and 128 visible ASCII characters.
 pub(super) fn token<'a>(headers: &'a HeaderMap, name: &str, min: usize) -> Option<&'a str> {
     let value = headers.get(name)?.to_str().ok()?;

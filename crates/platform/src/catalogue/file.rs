@@ -91,6 +91,7 @@ pub(super) struct CatalogueItem {
     pub(super) level: Level,
     #[serde(default)]
     pub(super) exposure: Exposure,
+    pub(super) pin: Option<CataloguePin>,
     #[serde(default = "yes")]
     pub(super) registered: bool,
     pub(super) signing: Option<CatalogueSigning>,
@@ -109,6 +110,17 @@ pub(super) struct CatalogueItem {
     /// `suyuan_record::ProductRecord` with relative days.
     pub(super) record: Value,
     pub(super) expect: Expectation,
+}
+
+/// A number under a cover.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct CataloguePin {
+    pub(super) number: String,
+    #[serde(default, rename = "where")]
+    pub(super) place: Localized,
+    /// Somebody else typed it right so long ago.
+    pub(super) typed: Option<String>,
 }
 
 #[derive(Debug, Deserialize)]

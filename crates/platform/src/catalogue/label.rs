@@ -15,6 +15,9 @@ pub(crate) struct Label {
     pub(crate) symbology: SymbolKind,
     /// The digits beside the code, as printed.
     pub(crate) printed_number: Option<String>,
+    /// The number under the cover, which the sheet shows uncovered.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) pin: Option<String>,
     /// What scanning it should lead to.
     pub(crate) expect: Expectation,
 }

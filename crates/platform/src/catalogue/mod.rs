@@ -5,6 +5,7 @@
 mod day;
 mod file;
 mod label;
+mod original;
 mod seed;
 
 pub(crate) use file::Catalogue;

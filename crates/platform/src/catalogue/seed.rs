@@ -2,6 +2,7 @@
 
 use super::day::FirstStart;
 use super::file::{CatalogueError, CatalogueIssuer, CatalogueItem};
+use super::original::originals;
 use super::{Catalogue, Label};
 use crate::random;
 use crate::store::{
@@ -12,7 +13,7 @@ use rusqlite::Connection;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use suyuan_record::jws::Kind;
-use suyuan_record::{Algorithm, Notice, ProductRecord, Seconds, Statement, StatementForm};
+use suyuan_record::{Algorithm, Notice, Pin, ProductRecord, Seconds, Statement, StatementForm};
 
 /// The setting that says that the catalogue is on record.
 const SEEDED_AT: &str = "seeded_at";
@@ -79,6 +80,18 @@ fn seed_connection(connection: &mut Connection, catalogue: &Catalogue, now: Seco
     for (position, item) in catalogue.items.iter().enumerate() {
         let stored = seeding.item(item)?;
         stored.insert(&transaction, position)?;
+        let mut record = item.record.clone();
+        start.resolve(&mut record);
+        for original in originals(&item.id, &mut record) {
+            store::insert_document(&transaction, &original.name, original.media_type, &original.bytes)?;
+        }
+        if let Some(pin) = &item.pin {
+            store::insert_pin(&transaction, &stored.sub, &pin.number)?;
+            if let Some(ago) = &pin.typed {
+                let at = start.ago(ago).ok_or_else(|| malformed(item, "pin.typed", ago))?;
+                store::mark_pin_typed(&transaction, &stored.sub, at)?;
+            }
+        }
         for check in &item.checks {
             let at = start.ago(&check.ago).ok_or_else(|| malformed(item, "checks.ago", &check.ago))?;
             // Each entry is another device's, so that it never counts as the shopper's own.
@@ -156,6 +169,7 @@ impl Seeding<'_> {
                 code: item.code.clone(),
                 symbology: item.symbology,
                 printed_number: item.printed_number.clone(),
+                pin: item.pin.as_ref().map(|pin| pin.number.clone()),
                 expect: item.expect.clone(),
             },
         })
@@ -164,6 +178,8 @@ impl Seeding<'_> {
     fn statement(&self, item: &CatalogueItem) -> Result<Statement, CatalogueError> {
         let mut record = item.record.clone();
         self.start.resolve(&mut record);
+        // Here for what the record says of them; they are kept where the item is.
+        originals(&item.id, &mut record);
         let record: ProductRecord = serde_json::from_value(record)
             .map_err(|error| CatalogueError::entry(&item.id, format!("record: {error}")))?;
         let signed_at = item.signing.as_ref().map_or("today", |signing| signing.signed_at.as_str());
@@ -173,6 +189,10 @@ impl Seeding<'_> {
             level: item.level,
             iat: self.start.noon_of(signed_at).ok_or_else(|| malformed(item, "signed_at", signed_at))?,
             exposure: item.exposure,
+            pin: item
+                .pin
+                .as_ref()
+                .map(|pin| Pin { digits: u8::try_from(pin.number.len()).unwrap_or(u8::MAX), place: pin.place.clone() }),
             printed_number: item.printed_number.clone(),
             record,
         })

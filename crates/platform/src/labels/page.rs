@@ -106,6 +106,9 @@ fn label(language: Language, item: &Item, origin: &str) -> Markup {
                     Err(error) => p.undrawn { (error.to_string()) },
                 }
                 @if let Some(number) = &label.printed_number { p.number { (number) } }
+                @if let Some(pin) = &label.pin {
+                    p.number { (language.pick("涂层下 ", "Under the cover ")) (pin) }
+                }
             }
             div.words {
                 h2 { (name) }

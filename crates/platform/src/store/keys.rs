@@ -4,7 +4,7 @@ use super::StoreError;
 use crate::random;
 use rusqlite::{Connection, Row};
 use suyuan_record::sign::SigningKey;
-use suyuan_record::{Algorithm, KeyEntry, Seconds};
+use suyuan_record::{Algorithm, KeyEntry, Revocation, Seconds};
 
 /// What a key may sign.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,6 +43,7 @@ impl StoredKey {
             valid_from: self.valid_from,
             valid_until: self.valid_until,
             revoked_at: self.revoked_at,
+            revocation: Revocation::default(),
         }
     }
 
@@ -71,7 +72,7 @@ impl StoredKey {
         connection.execute(
             "INSERT INTO keys (kid, role, issuer, algorithm, seed, is_listed, valid_from, valid_until, revoked_at)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
-            (kid, name, issuer, algorithm_name(algorithm), seed, is_listed, valid_from, valid_until, revoked_at),
+            (kid, name, issuer, algorithm.name(), seed, is_listed, valid_from, valid_until, revoked_at),
         )?;
         Ok(Self { role, key, is_listed, valid_from, valid_until, revoked_at })
     }
@@ -113,18 +114,7 @@ impl StoredKey {
     }
 }
 
-fn algorithm_name(algorithm: Algorithm) -> &'static str {
-    match algorithm {
-        Algorithm::EdDsa => "EdDSA",
-        Algorithm::Es256 => "ES256",
-    }
-}
-
 /// The algorithm of that name, as JWS writes it.
 pub(crate) fn algorithm_from(name: &str) -> Option<Algorithm> {
-    match name {
-        "EdDSA" => Some(Algorithm::EdDsa),
-        "ES256" => Some(Algorithm::Es256),
-        _ => None,
-    }
+    Algorithm::from_name(name)
 }

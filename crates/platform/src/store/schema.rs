@@ -57,6 +57,18 @@ CREATE TABLE IF NOT EXISTS checks (
     PRIMARY KEY (sub, token, place)
 ) STRICT, WITHOUT ROWID;
 
+-- Numbers under a cover, as digests; who typed each right first, and how often it was typed wrong lately.
+CREATE TABLE IF NOT EXISTS pins (
+    sub TEXT PRIMARY KEY,
+    digest BLOB NOT NULL,
+    wrong INTEGER NOT NULL,
+    wrong_since INTEGER NOT NULL,
+    right_at INTEGER,
+    right_by BLOB
+) STRICT;
+
+CREATE TABLE IF NOT EXISTS documents (name TEXT PRIMARY KEY, media_type TEXT NOT NULL, bytes BLOB NOT NULL) STRICT;
+
 CREATE TABLE IF NOT EXISTS reports (
     number TEXT PRIMARY KEY,
     idempotency_key BLOB NOT NULL UNIQUE,

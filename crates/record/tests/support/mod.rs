@@ -27,28 +27,7 @@ pub fn parts(jws: &str) -> [Vec<u8>; 3] {
 /// A JWS with any header and payload, and a signature of `key` over them that is right.
 pub fn reassembled(key: &SigningKey, header: &str, payload: &str) -> String {
     let input = format!("{}.{}", base64url(header.as_bytes()), base64url(payload.as_bytes()));
-    format!("{input}.{}", base64url(&raw_signature(key, input.as_bytes())))
-}
-
-/// A signature over any bytes. [`SigningKey`] signs its own headers only, so the key is made again from its seed.
-fn raw_signature(key: &SigningKey, message: &[u8]) -> Vec<u8> {
-    for seed in 0..=u8::MAX {
-        if let Some(same) = SigningKey::from_seed(Algorithm::EdDsa, &[seed; 32], key.kid())
-            && same.jwk() == key.jwk()
-        {
-            use ed25519_dalek::Signer;
-            return ed25519_dalek::SigningKey::from_bytes(&[seed; 32]).sign(message).to_bytes().to_vec();
-        }
-        if let Some(same) = SigningKey::from_seed(Algorithm::Es256, &[seed; 32], key.kid())
-            && same.jwk() == key.jwk()
-        {
-            use p256::ecdsa::signature::Signer;
-            let signature: p256::ecdsa::Signature =
-                p256::ecdsa::SigningKey::from_slice(&[seed; 32]).unwrap().sign(message);
-            return signature.to_bytes().to_vec();
-        }
-    }
-    panic!("not a key of these tests")
+    format!("{input}.{}", base64url(&key.signature(input.as_bytes())))
 }
 
 pub struct World {
@@ -102,6 +81,7 @@ impl World {
             valid_from: 0,
             valid_until: None,
             revoked_at: None,
+            revocation: Default::default(),
         };
         let mut maker = entry(&self.maker);
         (self.change_maker_key)(&mut maker);

@@ -4,15 +4,21 @@ use crate::support::*;
 use suyuan_codes::Level as CodeLevel;
 use suyuan_record::jws::JwsError;
 use suyuan_record::{
-    Checks, Exposure, IssuerStanding, Level, NoticeKind, Severity, StandingFault, StatementFault, Status, TrustFault,
+    Checks, DocumentCheck, DocumentType, Exposure, IssuerStanding, Level, NoticeKind, PinState, Severity,
+    StandingFault, Statement, StatementFault, Status, TrustFault,
 };
 use suyuan_verdict::{
     Answer, CannotAsk, Compared, Comparison, Evidence, Form, LastVerdict, LinkEvidence, Outcome, Reason,
-    StandingEvidence, StatementEvidence, TrustEvidence, Value,
+    StandingEvidence, StatementEvidence, TrustEvidence, Value, judge,
 };
 
 fn unasked(why: CannotAsk) -> Evidence {
     with_answer(Answer::NotAsked { why, last: None })
+}
+
+fn statement_of(evidence: &Evidence) -> &Statement {
+    let Answer::Found(reply) = &evidence.answer else { panic!("no reply") };
+    reply.statement().expect("a statement")
 }
 
 fn compared(compared: Compared) -> Evidence {
@@ -349,15 +355,65 @@ fn places_that_one_can_could_not_have_travelled_ask_for_caution() {
 
 #[test]
 fn the_pace_of_a_passenger_jet_is_possible_and_more_is_not() {
-    // Along the equator a degree is 111.2 km; places are coarse, so 30 km are given away.
+    // Along the equator a degree is 111.2 km; of the way 30 km are given away, of the time five minutes.
     let travelled = |tenths_of_a_degree, seconds| {
         let places = vec![place("Here", [0, 0], NOW - seconds), place("There", [0, tenths_of_a_degree], NOW)];
         verdict(&with_standing(|standing| standing.checks = Checks { places, ..checked_by(1) })).outcome
     };
-    assert_eq!(travelled(83, HOUR), Outcome::Verified, "923 km");
-    assert_eq!(travelled(84, HOUR), Outcome::Caution, "934 km");
-    assert_eq!(travelled(2, 0), Outcome::Verified, "22 km");
-    assert_eq!(travelled(3, 0), Outcome::Caution, "33 km");
+    assert_eq!(travelled(90, HOUR), Outcome::Verified, "1 001 km");
+    assert_eq!(travelled(91, HOUR), Outcome::Caution, "1 012 km");
+    assert_eq!(travelled(9, 0), Outcome::Verified, "100 km");
+    assert_eq!(travelled(10, 0), Outcome::Caution, "111 km");
+}
+
+#[test]
+fn a_covered_number_that_is_right_speaks_for_the_can() {
+    // The first time, once more by the same device, and where the platform does not say when.
+    for (first_right_at, by_you) in [(Some(NOW), true), (Some(NOW - DAY), true), (None, false), (None, true)] {
+        let evidence = with_both(with_pin, |now| now.pin = Some(pin(PinState::Right, first_right_at, by_you)));
+        expect(&evidence, Outcome::Verified, &Reason::PinRight { first_right_at });
+    }
+}
+
+#[test]
+fn a_covered_number_that_somebody_else_typed_before_asks_for_caution() {
+    let first_right_at = Some(NOW - DAY);
+    let evidence = with_both(with_pin, |now| now.pin = Some(pin(PinState::Right, first_right_at, false)));
+    let verdict = expect(&evidence, Outcome::Caution, &Reason::PinUsedBefore { first_right_at });
+    assert!(!verdict.reasons.iter().any(|reason| reason.name() == "PinRight"));
+}
+
+#[test]
+fn a_covered_number_that_is_wrong_or_locked_asks_for_caution() {
+    for (state, reason) in
+        [(PinState::Wrong, Reason::PinWrong { attempts_left: Some(3) }), (PinState::Locked, Reason::PinLocked)]
+    {
+        expect(&with_both(with_pin, |now| now.pin = Some(pin(state, None, false))), Outcome::Caution, &reason);
+        // Whatever the record says of such a number, and whatever it stands for.
+        expect(&with_standing(|now| now.pin = Some(pin(state, None, false))), Outcome::Caution, &reason);
+    }
+}
+
+#[test]
+fn a_covered_number_that_was_not_asked_for_says_nothing() {
+    let evidence = with_both(with_pin, |now| now.pin = Some(pin(PinState::NotAsked, None, false)));
+    assert_eq!(verdict(&evidence), verdict(&good()));
+    assert_eq!(verdict(&with_statement(with_pin)), verdict(&good()));
+}
+
+#[test]
+fn a_right_number_says_nothing_where_the_record_offers_none_or_stands_for_many() {
+    let right = || Some(pin(PinState::Right, Some(NOW), true));
+    assert_eq!(verdict(&with_standing(|now| now.pin = right())), verdict(&good()));
+    let batch = with_both(
+        |record| {
+            with_pin(record);
+            record.level = Level::Batch;
+        },
+        |now| now.pin = right(),
+    );
+    let verdict = expect(&batch, Outcome::OnRecord, &Reason::BatchLevel);
+    assert!(!verdict.reasons.iter().any(|reason| reason.name() == "PinRight"));
 }
 
 #[test]
@@ -421,6 +477,104 @@ fn one_different_value_outweighs_three_that_agree() {
             .map(|value| Comparison { value, compared: Compared::Same }),
     );
     expect(&evidence, Outcome::Conflict, &Reason::DiffersOnCan(Value::Batch));
+}
+
+#[test]
+fn a_value_that_the_record_does_not_state_cannot_differ() {
+    for said in [None, Some(String::new()), Some(" ".into())] {
+        let mut evidence = with_statement(|statement| statement.record.batch = said.clone());
+        assert_eq!(Value::Batch.of(&statement_of(&evidence).record), None);
+        evidence.compared = compared(Compared::Different).compared;
+        assert_eq!(verdict(&evidence).outcome, Outcome::Verified, "{said:?}");
+    }
+}
+
+#[test]
+fn values_to_compare_come_from_a_record_that_may_be_shown() {
+    let values = Value::ALL.map(|value| value.of(&statement_of(&good()).record));
+    assert_eq!(values.map(Option::unwrap), ["B1", "2026-10-01", "2028-01-15", "800 g"]);
+    let unsigned = with_reply(StatementEvidence::Unsigned(Box::new(statement())), fresh(standing()));
+    for refused in [
+        StatementEvidence::Refused(StatementFault::UnknownKey),
+        StatementEvidence::ForAnotherCode { sub: OTHER_CODE.into() },
+    ] {
+        let evidence =
+            Evidence { compared: compared(Compared::Different).compared, ..with_reply(refused, fresh(standing())) };
+        let Answer::Found(reply) = &evidence.answer else { panic!() };
+        assert!(reply.statement().is_none());
+        assert!(!verdict(&evidence).reasons.iter().any(|reason| reason.name() == "DiffersOnCan"));
+    }
+    let differs = Evidence { compared: compared(Compared::Different).compared, ..unsigned };
+    expect(&differs, Outcome::Conflict, &Reason::DiffersOnCan(Value::Batch));
+}
+
+// Question 10: the documents.
+
+#[test]
+fn a_document_that_agrees_is_told() {
+    let documents = vec![document(DocumentCheck::Agrees(DocumentType::Pdf))];
+    expect(&Evidence { documents, ..good() }, Outcome::Verified, &Reason::DocumentAgrees { number: "R1".into() });
+}
+
+#[test]
+fn a_document_that_differs_asks_for_caution() {
+    let documents = vec![
+        document(DocumentCheck::Agrees(DocumentType::Pdf)),
+        document(DocumentCheck::Differs { found: "0".repeat(64) }),
+    ];
+    expect(&Evidence { documents, ..good() }, Outcome::Caution, &Reason::DocumentDiffers { number: "R1".into() });
+}
+
+#[test]
+fn a_document_that_is_not_shown_decides_nothing() {
+    for check in [
+        DocumentCheck::TooLarge,
+        DocumentCheck::WrongType(None),
+        DocumentCheck::WrongType(Some(DocumentType::Png)),
+        DocumentCheck::NotComparable,
+    ] {
+        let evidence = Evidence { documents: vec![document(check)], ..good() };
+        expect(&evidence, Outcome::Verified, &Reason::DocumentNotShown { number: "R1".into() });
+    }
+}
+
+#[test]
+fn documents_of_a_record_that_is_not_shown_say_nothing() {
+    let mut evidence = with_reply(StatementEvidence::Refused(StatementFault::UnknownKey), fresh(standing()));
+    let without = verdict(&evidence);
+    evidence.documents = vec![document(DocumentCheck::Agrees(DocumentType::Pdf))];
+    assert_eq!(verdict(&evidence), without);
+}
+
+// The clock.
+
+#[test]
+fn a_wrong_clock_is_told_once_and_decides_nothing() {
+    for clock_skew in [-2 * DAY, -301, 301, 2 * DAY] {
+        let evidence = Evidence { clock_skew: Some(clock_skew), ..good() };
+        expect(&evidence, Outcome::Verified, &Reason::ClockWrong { clock_skew });
+        let stale = with_reply(signed(statement()), StandingEvidence::Refused(StandingFault::Stale));
+        let reasons = verdict(&Evidence { clock_skew: Some(clock_skew), ..stale }).reasons;
+        assert!(!reasons.contains(&Reason::ClockWrong { clock_skew }), "{reasons:?}");
+        let offline = Evidence { clock_skew: Some(clock_skew), ..unasked(CannotAsk::Offline) };
+        expect(&offline, Outcome::CannotCheck, &Reason::ClockWrong { clock_skew });
+    }
+    for clock_skew in [None, Some(0), Some(300), Some(-300)] {
+        assert_eq!(verdict(&Evidence { clock_skew, ..good() }), verdict(&good()));
+    }
+}
+
+#[test]
+fn a_slow_clock_does_not_keep_an_expired_can_on_the_shelf() {
+    let evidence = Evidence {
+        clock_skew: Some(-400 * DAY),
+        ..with_statement(|statement| statement.record.expires = Some(in_days(-1)))
+    };
+    let day = suyuan_verdict::today(NOW - 400 * DAY, evidence.clock_skew);
+    assert_eq!(day, today());
+    assert_eq!(judge(&evidence, day).outcome, Outcome::DoNotUse);
+    let uncorrected = suyuan_verdict::today(NOW - 400 * DAY, None);
+    assert_eq!(judge(&evidence, uncorrected).outcome, Outcome::Verified, "what follows without the platform's time");
 }
 
 // How a verdict is told.

@@ -2,12 +2,13 @@
 
 use suyuan_codes::Level as CodeLevel;
 use suyuan_record::{
-    Category, Checks, Exposure, IsoDate, IssuerStanding, Level, Localized, Notice, NoticeKind, Place, Producer,
-    ProductRecord, Registrations, Seconds, Severity, Standing, Statement, Status, Verified,
+    Category, Checks, DocumentCheck, Exposure, IsoDate, IssuerStanding, Level, Localized, Notice, NoticeKind, Pin,
+    PinCheck, PinState, Place, Producer, ProductRecord, Registrations, Seconds, Severity, Standing, Statement, Status,
+    Verified,
 };
 use suyuan_verdict::{
-    Answer, CodeEvidence, Evidence, Form, LinkEvidence, Outcome, Reason, Reply, StandingEvidence, StatementEvidence,
-    Verdict, judge,
+    Answer, CodeEvidence, DocumentEvidence, Evidence, Form, LinkEvidence, Outcome, Reason, Reply, StandingEvidence,
+    StatementEvidence, Verdict, judge,
 };
 
 /// 15 January 2027, 08:00 UTC.
@@ -45,6 +46,7 @@ pub(crate) fn statement() -> Statement {
         level: Level::Item,
         iat: NOW - 100 * DAY,
         exposure: Exposure::Open,
+        pin: None,
         printed_number: Some("6901 2345-0007".into()),
         record: ProductRecord {
             name: text("Infant formula, stage 1"),
@@ -89,6 +91,7 @@ pub(crate) fn standing() -> Standing {
         open_reports: 0,
         issuer_standing: IssuerStanding::Good,
         notices: vec![],
+        pin: None,
     }
 }
 
@@ -106,6 +109,7 @@ pub(crate) fn with_answer(answer: Answer) -> Evidence {
         code: CodeEvidence { form: Form::WellFormed, level: CodeLevel::Item, link: LinkEvidence::Own, is_typed: false },
         answer,
         compared: vec![],
+        documents: vec![],
         clock_skew: None,
     }
 }
@@ -138,6 +142,19 @@ pub(crate) fn with_both(record: impl FnOnce(&mut Statement), now: impl FnOnce(&m
     record(&mut statement);
     now(&mut standing);
     with_reply(signed(statement), fresh(standing))
+}
+
+/// Says that the can has a number under a cover.
+pub(crate) fn with_pin(statement: &mut Statement) {
+    statement.pin = Some(Pin { digits: 6, place: text("Under the lid") });
+}
+
+pub(crate) fn pin(state: PinState, first_right_at: Option<Seconds>, by_you: bool) -> PinCheck {
+    PinCheck { state, attempts_left: (state == PinState::Wrong).then_some(3), first_right_at, by_you }
+}
+
+pub(crate) fn document(check: DocumentCheck) -> DocumentEvidence {
+    DocumentEvidence { number: "R1".into(), check }
 }
 
 /// The good can, with another code.

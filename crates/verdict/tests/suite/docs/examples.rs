@@ -3,7 +3,9 @@
 use crate::support::*;
 use suyuan_codes::Level as CodeLevel;
 use suyuan_record::jws::JwsError;
-use suyuan_record::{Checks, Exposure, IssuerStanding, Level, StandingFault, StatementFault, Status};
+use suyuan_record::{
+    Checks, DocumentCheck, Exposure, IssuerStanding, Level, PinState, StandingFault, StatementFault, Status,
+};
 use suyuan_verdict::{
     Answer, CannotAsk, CodeEvidence, Compared, Comparison, Evidence, Form, LastVerdict, LinkEvidence, Outcome,
     StandingEvidence, StatementEvidence, Value,
@@ -54,6 +56,22 @@ pub(super) fn examples() -> Vec<(&'static str, Evidence)> {
         (
             "A can with another batch number printed on it than on record",
             Evidence { compared: vec![Comparison { value: Value::Batch, compared: Compared::Different }], ..good() },
+        ),
+        (
+            "A can whose number under the cover is typed for the first time",
+            with_both(with_pin, |now| now.pin = Some(pin(PinState::Right, Some(NOW), true))),
+        ),
+        (
+            "A can whose number under the cover somebody typed last week",
+            with_both(with_pin, |now| now.pin = Some(pin(PinState::Right, Some(NOW - 7 * DAY), false))),
+        ),
+        (
+            "A can whose number under the cover was mistyped",
+            with_both(with_pin, |now| now.pin = Some(pin(PinState::Wrong, None, false))),
+        ),
+        (
+            "A can whose test report was replaced on the laboratory's server",
+            Evidence { documents: vec![document(DocumentCheck::Differs { found: "0".repeat(64) })], ..good() },
         ),
         ("A good can of a suspended maker", with_standing(|now| now.issuer_standing = IssuerStanding::Suspended)),
         (

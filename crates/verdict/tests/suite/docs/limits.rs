@@ -43,9 +43,12 @@ pub(super) fn limits() -> [String; 4] {
         format!(
             "Plausible for an open code: up to {plausible} checks by others. A check by this very device, this one included, never counts as another's. A covered code allows none."
         ),
-        format!("Impossible pace: faster than about {} km/h between two checks.", (pace + 5) / 10 * 10),
         format!(
-            "Places are coarse: those less than about {} km apart are never too far.",
+            "Impossible pace: faster than about {} km/h between two checks, as a passenger jet flies. Trains and ferries are slower.",
+            (pace + 5) / 10 * 10
+        ),
+        format!(
+            "Places are coarse and servers' clocks differ: places less than about {} km apart are never too far, nor are places of the same name.",
             kilometres(near_by) / 10 * 10
         ),
     ]

@@ -57,6 +57,8 @@ rows! {
         "The signature under the platform's word does not hold.",
     5 Reason::StandingOfAnotherCode = Reason::StandingOfAnotherCode =>
         "The platform's word is about another code, or about no code that could be established.",
+    5 Reason::ClockWrong { .. } = Reason::ClockWrong { clock_skew: 3_600 } =>
+        "By the platform's time the clock of the device is wrong. Shelf life was judged by the day that is right then; signatures are held against the clock of the device all the same, since the platform's time is not signed.",
     5 Reason::InGoodStanding = Reason::InGoodStanding =>
         "The platform's word is signed, in date and about this code, and tells of no recall, alert, notice or measure against the maker.",
     6 Reason::Recalled = Reason::Recalled => "The goods are recalled.",
@@ -65,7 +67,7 @@ rows! {
     6 Reason::SoldElsewhere = Reason::SoldElsewhere => "The goods are on record as meant for another market or outlet.",
     6 Reason::StatusUnknown = Reason::StatusUnknown => "The platform names a state that this version of the app does not know.",
     6 Reason::Expired { .. } = Reason::Expired { on: today() } =>
-        "The last day of the shelf life is past, by the record and by the calendar of the device.",
+        "The last day of the shelf life is past, by the record and by the day in China.",
     6 Reason::NearExpiry { .. } = Reason::NearExpiry { on: today(), days: 0 } =>
         "The last day of the shelf life is near. The last day itself still counts as near.",
     6 Reason::IssuerSuspended = Reason::IssuerSuspended =>
@@ -84,6 +86,14 @@ rows! {
         "The code was checked in two places at times between which no one package could have travelled. It was copied, or someone checked a photograph of it.",
     7 Reason::CoveredCheckedBefore { .. } = Reason::CoveredCheckedBefore { others: 1, first_at: None } =>
         "The code lies under a cover that only the buyer should open, and yet others read it before.",
+    7 Reason::PinRight { .. } = Reason::PinRight { first_right_at: None } =>
+        "The number under the cover, which the maker says this package has, is right, and nobody else typed it before.",
+    7 Reason::PinUsedBefore { .. } = Reason::PinUsedBefore { first_right_at: None } =>
+        "The number under the cover is right, but somebody else typed it before: the cover was open then, or the number was copied with the code.",
+    7 Reason::PinWrong { .. } = Reason::PinWrong { attempts_left: None } =>
+        "The number that the shopper typed is not the one under the cover. A slip is likelier than a forgery, so this is no Conflict.",
+    7 Reason::PinLocked = Reason::PinLocked =>
+        "The number under the cover was tried too often, by whomever, and is not compared any more.",
     6 Reason::PlatformAlert(_) = Reason::PlatformAlert(text("")) => "The platform itself warns, in its own words.",
     6 Reason::OpenReports(_) = Reason::OpenReports(1) =>
         "Reports by shoppers about this code are not answered yet. Anyone can report, so this decides nothing.",
@@ -95,11 +105,17 @@ rows! {
     9 Reason::SameOnCan(_) = Reason::SameOnCan(Value::Batch) =>
         "The shopper compared a value and found the same on the package.",
     9 Reason::DiffersOnCan(_) = Reason::DiffersOnCan(Value::Batch) =>
-        "The shopper compared a value and found another on the package.",
+        "The shopper compared a value that the record states and found another on the package.",
+    10 Reason::DocumentAgrees { .. } = Reason::DocumentAgrees { number: String::new() } =>
+        "A test report or certificate that was opened is, byte for byte, the one that the record names.",
+    10 Reason::DocumentDiffers { .. } = Reason::DocumentDiffers { number: String::new() } =>
+        "A test report or certificate that was fetched is another than the record names. It is not opened. The record itself is signed and unharmed; a server may have replaced a file by a new edition, or someone a report by a forged one.",
+    10 Reason::DocumentNotShown { .. } = Reason::DocumentNotShown { number: String::new() } =>
+        "A document is longer than 20 MiB, is no PDF, PNG, JPEG or WebP by its content or another of them than the record says, or the record names no SHA-256 for it. It is not opened, and nothing follows.",
 }
 
 /// In the order in which they are asked.
-pub(super) const QUESTIONS: [&str; 9] = [
+pub(super) const QUESTIONS: [&str; 10] = [
     "Is the code well formed?",
     "Is its link safe?",
     "Did the platform answer?",
@@ -109,4 +125,5 @@ pub(super) const QUESTIONS: [&str; 9] = [
     "Who checked this code before?",
     "What does one such code stand for?",
     "What did the shopper compare?",
+    "Are the documents those that the record names?",
 ];

@@ -11,8 +11,8 @@ use serde_json::json;
 use suyuan_record::jws::{JwsError, Kind};
 use suyuan_record::sign::SigningKey;
 use suyuan_record::{
-    Algorithm, IssuerEntry, KeyEntry, LookupReply, Seconds, Standing, StandingFault, Statement, StatementFault,
-    StatementForm, Status, TrustList, Verified, open_trust_list,
+    Algorithm, IssuerEntry, KeyEntry, LookupReply, Revocation, Seconds, Standing, StandingFault, Statement,
+    StatementFault, StatementForm, Status, TrustList, Verified, open_trust_list,
 };
 use suyuan_verdict::{Answer, Asked, Outcome, Reason, Reply, StandingEvidence, StatementEvidence, judge, open_reply};
 
@@ -36,7 +36,14 @@ fn key(algorithm: Algorithm, seed: u8, kid: &str) -> SigningKey {
 }
 
 fn entry(key: &SigningKey, valid_from: Seconds, valid_until: Option<Seconds>) -> KeyEntry {
-    KeyEntry { kid: key.kid().into(), jwk: key.jwk(), valid_from, valid_until, revoked_at: None }
+    KeyEntry {
+        kid: key.kid().into(),
+        jwk: key.jwk(),
+        valid_from,
+        valid_until,
+        revoked_at: None,
+        revocation: Revocation::default(),
+    }
 }
 
 impl World {

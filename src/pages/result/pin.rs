@@ -1,0 +1,67 @@
+//! The number under a cover, where the maker offers one: typed once, compared by the platform.
+
+use crate::components::{Glyph, Icon, live};
+use crate::i18n::locale;
+use crate::locales::result::ResultTexts;
+use crate::state::State;
+use leptos::html;
+use leptos::prelude::*;
+use suyuan_record::{Level, Statement};
+
+/// A form for the number; nothing where the record offers none.
+#[component]
+pub(super) fn PinEntry(
+    /// What the maker says.
+    statement: Statement,
+    /// Checks again with the number.
+    with_pin: Callback<String>,
+) -> impl IntoView {
+    let t = ResultTexts::now();
+    let Some(pin) = statement.pin.filter(|_| statement.level == Level::Item) else { return ().into_any() };
+    let place = pin.place.get(locale().tag()).to_owned();
+    let number = NodeRef::<html::Input>::new();
+    let is_empty = State::new(false);
+    let submit = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        let Some(input) = number.get_untracked() else { return };
+        // A Chinese keyboard types digits in full width.
+        let typed: String = input
+            .value()
+            .chars()
+            .filter_map(|c| match c {
+                '0'..='9' | 'A'..='Z' | 'a'..='z' => Some(c),
+                '０'..='９' => char::from_u32(u32::from(c) - 0xfee0),
+                _ => None,
+            })
+            .collect();
+        is_empty.set(typed.is_empty());
+        if typed.is_empty() {
+            let _ = input.focus();
+            return;
+        }
+        with_pin.run(typed);
+    };
+    view! {
+        <section class="card no-print px-5 py-4" aria-labelledby="pin">
+            <h2 id="pin" class="text-lg font-semibold">{t.pin_title}</h2>
+            <p class="text-soft">{place} " " {t.pin_lead}</p>
+            <form class="mt-3 space-y-3" on:submit=submit novalidate>
+                <label class="field-label" for="pin-number">{t.pin_label} "（" {pin.digits} " " {t.pin_length} "）"</label>
+                <input
+                    id="pin-number"
+                    class="field font-mono text-2xl tracking-widest"
+                    node_ref=number
+                    inputmode="numeric"
+                    autocomplete="off"
+                    enterkeyhint="go"
+                    maxlength="32"
+                    aria-invalid=move || is_empty.get().to_string()
+                    aria-describedby="pin-hint"
+                />
+                <p id="pin-hint" class="hint" role="status">{live(move || is_empty.get().then_some(t.pin_empty))}</p>
+                <button type="submit" class="btn btn-primary w-full"><Icon glyph=Glyph::Tick/>{t.pin_submit}</button>
+            </form>
+        </section>
+    }
+    .into_any()
+}
