@@ -1,6 +1,6 @@
 //! The bullseye: seven runs of one module each between dark ones, along rows, columns and both diagonals.
 
-use super::rings::RUN;
+use super::rings::LONGEST;
 use crate::grid::edges_along;
 use crate::symbol::Point;
 use rxing::common::BitMatrix;
@@ -66,7 +66,7 @@ fn is_even(edges: &[u32]) -> bool {
 /// Looks across from the middle in three more directions, and moves it there.
 fn confirm(picture: &BitMatrix, x: f32, y: f32, module: f32) -> Option<Bullseye> {
     // Bars are even, too, and long.
-    let longest = super::rings::LONGEST * module;
+    let longest = LONGEST * module;
     let down = rings_along(picture, x, y, (0.0, 1.0), longest)?;
     let y = y + (down.1 - down.0) / 2.0;
     let across = rings_along(picture, x, y, (1.0, 0.0), longest)?;

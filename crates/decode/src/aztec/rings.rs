@@ -5,8 +5,6 @@ use crate::grid::{Perspective, edges_along};
 use crate::symbol::Point;
 use rxing::common::BitMatrix;
 
-/// Pixels of a run that is no ring's: a third of the picture is none.
-pub(super) const RUN: f32 = 120.0;
 /// Rays from the middle.
 const RAYS: usize = 64;
 /// The ring that is measured: its inner edge, in modules from the middle. Nothing beside it is ever of its colour.

@@ -1,10 +1,13 @@
 //! From modules that are dark more or less surely to bytes (ISO/IEC 18004, section 7.7 and 12).
 
 use super::modules::Darkness;
-use super::reed_solomon;
+use crate::reed_solomon::{Field, ReedSolomon};
 use rxing::common::cpp_essentials::DecoderResult;
 use rxing::qrcode::common::{ErrorCorrectionLevel, Version};
 use rxing::qrcode::cpp_port::decoder::DecodeBitStream;
+
+/// x⁸ + x⁴ + x³ + x² + 1, and a generator that begins with the zeroth power (ISO/IEC 18004, section 7.5.2).
+static CODE: ReedSolomon = ReedSolomon::new(Field::new(0x11D), 0);
 
 /// Check codewords that are never spent on erasures or errors: of 2³² words, one passes by chance.
 const SPARE: usize = 4;
@@ -128,7 +131,9 @@ fn corrected(block: &[(u8, f32)], checks: usize) -> Option<Vec<u8>> {
     loop {
         // Without erasures as the standard has it, where the whole of a block speaks against chance.
         let limit = if erased == 0 { checks } else { checks.saturating_sub(SPARE) };
-        if let Some(corrected) = reed_solomon::correct(&word, checks, &doubtful[..erased], limit) {
+        let mut corrected = word.clone();
+        let wrong = CODE.correct(&mut corrected, checks, &doubtful[..erased]);
+        if wrong.is_some_and(|wrong| erased + 2 * wrong <= limit) {
             return Some(corrected);
         }
         erased += 2;

@@ -11,7 +11,6 @@ mod least_squares;
 mod message;
 mod modules;
 mod pose;
-mod reed_solomon;
 mod relief;
 mod unmix;
 
