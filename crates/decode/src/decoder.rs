@@ -141,28 +141,42 @@ impl Decoder {
     fn still(&mut self, is_over: &dyn Fn() -> bool) -> Vec<Symbol> {
         self.vote.clear();
         self.has_crossed_rows = false;
-        let mut symbols = self.still_quickly(is_over);
-        let mut scale = 1.0;
-        let mut is_halved = false;
-        loop {
+        let symbols = self.still_quickly(is_over);
+        if !symbols.is_empty() {
+            return symbols;
+        }
+        // Other sizes before dearer attempts: blur and noise shrink away with the size.
+        for attempt in [Self::still_at_scale, Self::still_dearly] {
+            let symbols = self.at_scales(attempt, is_over);
             if !symbols.is_empty() || is_over() {
                 return symbols;
             }
-            symbols = self.still_at_scale(scale, is_over);
-            if !symbols.is_empty() || !self.can_halve() {
-                break;
-            }
+        }
+        Vec::new()
+    }
+
+    /// An attempt on the picture and on ever smaller ones, or, where it is small, on its double; until one reads. The
+    /// plane is what it was afterwards.
+    fn at_scales(&mut self, attempt: Attempt, is_over: &dyn Fn() -> bool) -> Vec<Symbol> {
+        let mut symbols = attempt(self, 1.0, is_over);
+        if !symbols.is_empty() || is_over() {
+            return symbols;
+        }
+        let whole = self.plane.clone();
+        let mut scale = 1.0;
+        while symbols.is_empty() && self.can_halve() && !is_over() {
             self.plane.halve_into(&mut self.other);
             std::mem::swap(&mut self.plane, &mut self.other);
             scale *= 2.0;
-            is_halved = true;
+            symbols = attempt(self, scale, is_over);
         }
-        let is_small = !is_halved && self.plane.width.max(self.plane.height) <= DOUBLE_UP_TO;
+        let is_small = scale == 1.0 && self.plane.width.max(self.plane.height) <= DOUBLE_UP_TO;
         if symbols.is_empty() && is_small && !is_over() {
             self.plane.double_into(&mut self.other);
             std::mem::swap(&mut self.plane, &mut self.other);
-            symbols = self.still_at_scale(scale / 2.0, is_over);
+            symbols = attempt(self, 0.5, is_over);
         }
+        self.plane = whole;
         symbols
     }
 
@@ -183,17 +197,17 @@ impl Decoder {
             && symbols.iter().all(|symbol| symbol.format.is_linear())
         {
             self.matrices(picture, 1.0, Tries::Thorough, &mut symbols);
-            self.data_matrices(1.0, Tries::Thorough, &mut symbols);
+            self.data_matrices(1.0, Tries::Quick, &mut symbols);
         }
         symbols
     }
 
+    /// Every line, and matrix symbols in black and white by several thresholds.
     fn still_at_scale(&mut self, scale: f32, is_over: &dyn Fn() -> bool) -> Vec<Symbol> {
         let mut symbols = Vec::new();
         if let Some(picture) = self.thresholds.binarize(&self.plane, Rule::Extremes) {
             self.matrices(&picture, scale, Tries::Thorough, &mut symbols);
         }
-        self.data_matrices(scale, Tries::Thorough, &mut symbols);
         // Edges between pixels are found without doubling them, rows of a pixel are not.
         let directions =
             if scale < 1.0 && !self.has_crossed_rows { &[][..] } else { &[Direction::Rows, Direction::Columns] };
@@ -204,13 +218,6 @@ impl Decoder {
             self.has_crossed_rows |= self.lines.has_crossed_rows;
             linear.iter_mut().for_each(|symbol| rescale(symbol, scale));
             merge(&mut symbols, linear);
-        }
-        if scale == 1.0 {
-            for direction in [Direction::Rows, Direction::Columns] {
-                if symbols.is_empty() && !is_over() {
-                    merge(&mut symbols, self.lines.scan_blurred(&self.plane, direction, is_over));
-                }
-            }
         }
         if symbols.is_empty()
             && !is_over()
@@ -228,14 +235,37 @@ impl Decoder {
         symbols
     }
 
+    /// What is bent, tilted, smeared or out of focus: models fitted to the grey of the picture.
+    fn still_dearly(&mut self, scale: f32, is_over: &dyn Fn() -> bool) -> Vec<Symbol> {
+        let mut symbols = Vec::new();
+        self.data_matrices(scale, Tries::Thorough, &mut symbols);
+        if symbols.is_empty()
+            && !is_over()
+            && let Some(picture) = self.thresholds.binarize(&self.plane, Rule::Extremes)
+            && let Some(it) = qr::read_bent(&picture, &self.plane)
+        {
+            let decode = self.text_decoder.unwrap_or(no_text);
+            let mut symbol = Symbol::of_content(it.format, it.content, it.corners, decode);
+            rescale(&mut symbol, scale);
+            symbols.push(symbol);
+        }
+        if scale == 1.0 {
+            for direction in [Direction::Rows, Direction::Columns] {
+                if symbols.is_empty() && !is_over() {
+                    merge(&mut symbols, self.lines.scan_blurred(&self.plane, direction, is_over));
+                }
+            }
+        }
+        symbols
+    }
+
     /// Reads the matrix symbologies. `scale` leads back to pixels of the frame.
     fn matrices(&mut self, picture: &BitMatrix, scale: f32, tries: Tries, symbols: &mut Vec<Symbol>) {
         let is_thorough = tries == Tries::Thorough;
         let decode = self.text_decoder.unwrap_or(no_text);
         let mut found: Vec<Symbol> = Vec::new();
         let mut unread = None;
-        // The grey pixels of `picture` wherever it is read thoroughly.
-        for it in qr::read(picture, &self.plane, is_thorough, &mut unread) {
+        for it in qr::read(picture, is_thorough, &mut unread) {
             found.push(Symbol::of_content(it.format, it.content, it.corners, decode));
         }
         for it in datamatrix::read_middle(picture) {
@@ -283,6 +313,9 @@ impl Decoder {
 fn no_text(_: &str, _: &[u8]) -> Option<String> {
     None
 }
+
+/// One way to read a still whose pixels are in the decoder's plane; the scale leads back to pixels of the picture.
+type Attempt = fn(&mut Decoder, f32, &dyn Fn() -> bool) -> Vec<Symbol>;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Tries {

@@ -3,7 +3,7 @@
 use crate::LumaFrame;
 
 /// One byte a pixel, rows without gaps. Its buffer is kept from frame to frame.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub(crate) struct Plane {
     pub(crate) width: usize,
     pub(crate) height: usize,

@@ -9,7 +9,7 @@ use crate::symbol::{Format, Point, Symbol};
 use suyuan_codes::SymbologyId;
 
 /// Strips that are looked at closely.
-const MOST: usize = 5;
+const MOST: usize = 3;
 
 /// What a strip, or at least two parts of it, read.
 pub(super) fn scan(
@@ -55,7 +55,8 @@ fn read(plane: &Plane, direction: Direction, strip: &Strip, is_over: &dyn Fn() -
             }
             profile.reverse();
         }
-        if outcomes == [Outcome::Nothing; 2] {
+        // Parts are worth their time where the whole, or the part before, came close.
+        if numbers.is_empty() {
             return None;
         }
     }

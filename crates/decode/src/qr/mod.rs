@@ -45,20 +45,13 @@ const UNMIXED: usize = 4;
 /// Pixels of a picture up to which blurred finder patterns are looked for: a blurred symbol is as good at half the size.
 const SMALL: usize = 400_000;
 
-/// All symbols in a picture, whose grey pixels are in `plane`; `is_thorough`: in every row, bent ones, and those with a
-/// single finder pattern, too. Where three finder patterns look like a symbol that could not be read, its corners are put
-/// into `unread`.
-pub(crate) fn read(
-    picture: &BitMatrix,
-    plane: &Plane,
-    is_thorough: bool,
-    unread: &mut Option<[Point; 4]>,
-) -> Vec<Found> {
+/// All symbols in a picture that rxing reads; `is_thorough`: in every row, and those with a single finder pattern, too. Where
+/// three finder patterns look like a symbol that could not be read, its corners are put into `unread`.
+pub(crate) fn read(picture: &BitMatrix, is_thorough: bool, unread: &mut Option<[Point; 4]>) -> Vec<Found> {
     let mut found = Vec::new();
     let mut patterns = FindFinderPatterns(picture, is_thorough, 0);
     let mut used: Vec<ConcentricPattern> = Vec::new();
-    let sets = GenerateFinderPatternSets(&mut patterns);
-    for set in &sets {
+    for set in &GenerateFinderPatternSets(&mut patterns) {
         if [set.bl, set.tl, set.tr].iter().any(|pattern| used.contains(pattern)) {
             continue;
         }
@@ -69,17 +62,6 @@ pub(crate) fn read(
             *unread = outline(set);
         }
     }
-    if is_thorough && found.is_empty() {
-        found.extend(sets.iter().take(FITTED).find_map(|set| bent(plane, set)));
-    }
-    if is_thorough && found.is_empty() && plane.width * plane.height <= SMALL {
-        let mut patterns = finder::find(picture);
-        let mut sets = GenerateFinderPatternSets(&mut patterns);
-        sets.retain(|set| finder::unlikeness(set) < finder::MOST_UNLIKE);
-        sets.retain(|set| finder::likeness(picture, set) > finder::LEAST_LIKENESS);
-        sets.sort_by(|a, b| finder::unlikeness(a).total_cmp(&finder::unlikeness(b)));
-        found.extend(sets.iter().take(FITTED).find_map(|set| bent(plane, set)));
-    }
     if is_thorough {
         for &pattern in patterns.iter().filter(|pattern| !used.contains(pattern)) {
             let micro = SampleMQR(picture, pattern).ok().and_then(|seen| symbol(Format::MicroQrCode, &seen));
@@ -89,6 +71,20 @@ pub(crate) fn read(
         }
     }
     found
+}
+
+/// A QR Code on a can, bent, tilted or blurred, in a picture whose grey pixels are in `plane`; dear.
+pub(crate) fn read_bent(picture: &BitMatrix, plane: &Plane) -> Option<Found> {
+    let sets = GenerateFinderPatternSets(&mut FindFinderPatterns(picture, true, 0));
+    let sharp = sets.iter().take(FITTED).find_map(|set| bent(plane, set));
+    if sharp.is_some() || plane.width * plane.height > SMALL {
+        return sharp;
+    }
+    let mut sets = GenerateFinderPatternSets(&mut finder::find(picture));
+    sets.retain(|set| finder::unlikeness(set) < finder::MOST_UNLIKE);
+    sets.retain(|set| finder::likeness(picture, set) > finder::LEAST_LIKENESS);
+    sets.sort_by(|a, b| finder::unlikeness(a).total_cmp(&finder::unlikeness(b)));
+    sets.iter().take(FITTED).find_map(|set| bent(plane, set))
 }
 
 /// The corners of a symbol with these finder patterns, the fourth where a parallelogram has it; `None` where their sizes
