@@ -190,12 +190,11 @@ fn Pages(
 #[component]
 fn Screen() -> impl IntoView {
     let location = use_location();
-    // Not `use_query_map`: its query stays that of the page before, as to the router all screens are one route.
-    let query = location.query;
+    // Not the router's own query: it takes percent escapes apart twice, and a code with `%2F` in it is another then.
     let address = Derived::new(move || {
-        let (query, search) = (query.get(), location.search.get());
+        let search = location.search.get();
         let search = search.trim_start_matches('?');
-        Address::from_parts(&page::origin(), &location.pathname.get(), search, |name| query.get(name))
+        Address::from_parts(&page::origin(), &location.pathname.get(), search, |name| page::parameter(search, name))
     });
     live(move || match address.get() {
         Some(Address::Home) => view! { <Home/> }.into_any(),

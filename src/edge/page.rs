@@ -33,6 +33,12 @@ pub fn scroll_to_top() {
     }
 }
 
+/// A parameter of a query string, decoded once; `None` where it is absent.
+#[must_use]
+pub fn parameter(search: &str, name: &str) -> Option<String> {
+    web_sys::UrlSearchParams::new_with_str(search).ok()?.get(name)
+}
+
 /// The app's own origin, for example `https://suyuan.example`.
 #[must_use]
 pub fn origin() -> String {

@@ -41,7 +41,7 @@ export class World {
     const entry = (key: Key, more: Claims = {}) => ({ kid: key.kid, jwk: key.jwk, valid_from: now() - 400 * DAY, ...more });
     return {
       version: 7,
-      iat: now() - 3600,
+      iat: now() - 2 * DAY,
       exp: now() + 7 * DAY,
       platform: [entry(this.platform)],
       issuers: [

@@ -25,7 +25,7 @@ for (const [attack, link, shown] of LOOK_ALIKES) {
     await scan(page, hostile, link);
     await expectVerdict(page, { outcome: "Untrusted", because: "LinkLookAlike", says: shown });
     // Nowhere on the page can it be followed.
-    await expect(page.locator('a[href*="evil"], a[href*="suyaun"], a[href*="5uyuan"], a[href*="xn--"]')).toHaveCount(0);
+    await expect(page.locator('main a:not([href^="/"]):not([href^="tel:"])')).toHaveCount(0);
   });
 }
 
@@ -77,7 +77,7 @@ for (const [attack, payload] of NO_CODES) {
 test("a code with a query in it reaches the platform as text", async ({ hostile, page, complaints }) => {
   complaints.permit(/404 \(Not Found\).*\/v1\/lookup/);
   hostile.on("/v1/lookup", (_, __, answer) => problem(answer, "code-not-found", 404));
-  const code = `https://${OWN_DOMAIN}/01/${GTIN}/21/x'%20OR%20'1'='1`;
+  const code = `https://${OWN_DOMAIN}/01/${GTIN}/21/x'%3B--'1'='1`;
   await scan(page, hostile, code);
   await expectVerdict(page, { outcome: "NotFound", because: "NoSuchCode" });
   expect(hostile.callsOf("/v1/lookup").map((url) => url.searchParams.get("code"))).toEqual([code]);

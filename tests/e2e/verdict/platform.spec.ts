@@ -36,7 +36,8 @@ const STANDINGS: [attack: string, outcome: "Untrusted" | "Caution", because: str
 
 for (const [attack, outcome, because, says, forge] of STANDINGS) {
   test(`${attack} does not pass`, async ({ hostile, page }) => {
-    hostile.standing = () => forge(hostile);
+    const forged = forge(hostile);
+    hostile.standing = () => forged;
     await scan(page, hostile);
     await expectVerdict(page, { outcome, because, says });
   });

@@ -114,7 +114,8 @@ test("a replay of yesterday's whole reply is out of date", async ({ hostile, pag
   await expectVerdict(page, { outcome: "Caution", because: "StandingStale" });
 });
 
-test("without a network the last verdict is the last one, and no verdict", async ({ hostile, page }) => {
+test("without a network the last verdict is the last one, and no verdict", async ({ hostile, page, complaints }) => {
+  complaints.permit(/ERR_EMPTY_RESPONSE/);
   await scan(page, hostile);
   await expectVerdict(page, { outcome: "Verified", because: "SignedByMaker" });
   hostile.on("/v1/lookup", (_, __, answer) => void answer.destroy());
@@ -138,6 +139,7 @@ const ANSWERS: [attack: string, says: string, answer: Parameters<Hostile["on"]>[
     const more = setInterval(() => answer.write(" "), 200);
     answer.on("close", () => clearInterval(more));
   }],
+  ["has a statement of 600 KB", "平台的回应无法识别", (_, __, answer) => json(answer, { statement: "x".repeat(600_000), standing: "" })],
   ["is JSON of another shape", "平台的回应无法识别", (_, __, answer) => json(answer, { outcome: "Verified", reasons: [] })],
   ["has its members twice", "平台的回应无法识别", (_, __, answer) =>
     void answer.writeHead(200, { "content-type": "application/json" }).end('{"statement":"a","statement":"b","standing":"c"}')],

@@ -74,11 +74,6 @@ const FORGERIES: [attack: string, says: string, forge: (h: Hostile) => string][]
   }],
   ["a payload that is an array", BROKEN, (h) => h.maker.jws("statement", [h.statementClaims()])],
   ["a payload that is no JSON", BROKEN, (h) => h.maker.jwsOf(h.maker.header("statement"), "{'sub': 1}")],
-  ["a statement of 600 KB", BROKEN, (h) => {
-    const claims = h.statementClaims();
-    claims.record.name.fr = "x".repeat(600_000);
-    return h.maker.jws("statement", claims);
-  }],
   ["a fourth part", BROKEN, (h) => `${h.statement()}.e30`],
   ["padding in base64url", BROKEN, (h) => `${h.statement()}=`],
   ["a line break within", BROKEN, (h) => h.statement().replace(".", ".\n")],
@@ -88,7 +83,8 @@ const FORGERIES: [attack: string, says: string, forge: (h: Hostile) => string][]
 
 for (const [attack, says, forge] of FORGERIES) {
   test(`${attack} is not believed`, async ({ hostile, page }) => {
-    hostile.statement = () => forge(hostile);
+    const forged = forge(hostile);
+    hostile.statement = () => forged;
     await scan(page, hostile);
     await expectVerdict(page, { outcome: "Untrusted", because: "StatementRefused", says });
     await expectWithheld(page);

@@ -105,7 +105,7 @@ fn check_sequence(items: &mut Items, path: Path<'_, '_>) {
 /// The identifiers of the qualifiers, in the order of the path.
 fn qualifiers(path: Path<'_, '_>) -> impl Iterator<Item = Id> + Clone {
     // Codes stand at the even places, the key's at the first.
-    path.iter().zip(0..).skip(1).filter_map(|(code, place)| (place % 2 == 0).then(|| ai::id(code.text)))
+    path.iter().zip(0..).skip(1).filter(|(_, place)| place % 2 == 0).map(|(code, _)| ai::id(code.text))
 }
 
 /// Reads a URI whose last segment is compressed, after a key with qualifiers that are not, or alone. A segment that

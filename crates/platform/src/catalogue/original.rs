@@ -23,8 +23,9 @@ pub(super) struct Original {
 pub(super) fn originals(item: &str, record: &mut Value) -> Vec<Original> {
     let mut made = Vec::new();
     let title = text(&record["name"]);
-    for (at, report) in record["reports"].as_array_mut().into_iter().flatten().enumerate() {
-        let Some(wish) = report["document"].as_str().map(str::to_owned) else { continue };
+    let reports = record.get_mut("reports").and_then(Value::as_array_mut);
+    for (at, report) in reports.into_iter().flatten().enumerate() {
+        let Some(wish) = report.get("document").and_then(Value::as_str).map(str::to_owned) else { continue };
         let bytes = pdf(&lines(&title, report));
         let name = format!("{item}-{}.pdf", at + 1);
         let sha256 = Sha256::digest(&bytes).iter().fold(String::new(), |mut hex, byte| {
