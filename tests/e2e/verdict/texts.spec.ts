@@ -126,7 +126,7 @@ test("endless texts and lists are cut, and the page stays usable", async ({ host
   const record = full("长".repeat(400), "https://example.org/");
   record.name["zh-CN"] = "长".repeat(4000);
   const [event] = record.journey;
-  record.journey = Array.from({ length: 300 }, () => ({ ...event, place: { en: "x" }, note: {} , step: "shipping"}));
+  record.journey = Array.from({ length: 300 }, () => ({ ...event, place: { en: "x" }, note: {}, step: "shipping", disposition: "in_transit" }));
   serve(hostile, record);
   await scan(page, hostile);
   await expectVerdict(page, { outcome: "Verified", because: "SignedByMaker" });
