@@ -39,7 +39,8 @@ impl Link {
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
-        let is_broken = text.bytes().any(|b| matches!(b, b'\t' | b'\n' | b'\r'));
+        // Nothing else below the blank is looked at, so one comparison tells most texts.
+        let is_broken = text.bytes().any(|b| b < b' ' && matches!(b, b'\t' | b'\n' | b'\r'));
         let text = if is_broken {
             Cow::Owned(text.chars().filter(|c| !matches!(c, '\t' | '\n' | '\r')).collect())
         } else {

@@ -20,6 +20,8 @@ pub struct Payload<'a> {
     /// Whether the payload itself begins with the symbology identifier, as scanners send it.
     is_identifier_sent: bool,
     link: Option<&'a Link>,
+    /// Where in `text` the parameters of a link may start; several schemes look for theirs.
+    parameters: Option<usize>,
     is_digits: bool,
 }
 
@@ -27,7 +29,8 @@ impl<'a> Payload<'a> {
     pub(crate) fn new(text: &'a str, start: usize, symbology: Option<SymbologyId>, link: Option<&'a Link>) -> Self {
         let is_digits = !text.is_empty() && is_digits(text);
         let range = start..start + text.len();
-        Self { text, range, is_verbatim: true, symbology, is_identifier_sent: false, link, is_digits }
+        let parameters = link.and_then(|_| path_start(text)).filter(|start| text.cut(*start..).contains('='));
+        Self { text, range, is_verbatim: true, symbology, is_identifier_sent: false, link, parameters, is_digits }
     }
 
     pub(crate) fn with_identifier_sent(mut self, is_sent: bool) -> Self {
@@ -92,6 +95,7 @@ impl<'a> Payload<'a> {
             symbology: self.symbology,
             is_identifier_sent: self.is_identifier_sent,
             link: None,
+            parameters: None,
         }
     }
 
@@ -104,9 +108,8 @@ impl<'a> Payload<'a> {
 
     /// The first parameter that has one of these names.
     pub(crate) fn parameter_among(&self, names: &[&str]) -> Option<&'a str> {
-        self.link?;
-        let mut at = path_start(self.text)?;
-        let start = at;
+        let start = self.parameters?;
+        let mut at = start;
         while let Some(equals) = self.text.cut(at..).find('=').map(|found| at + found) {
             let name = self.text.cut(start..equals);
             let name = name.cut(name.bytes().rposition(|b| matches!(b, b'?' | b'/' | b'&')).map_or(0, |end| end + 1)..);

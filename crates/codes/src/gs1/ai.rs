@@ -32,9 +32,19 @@ impl Charset {
                 return false;
             }
         }
-        let set = 1 << self as u8;
-        body.iter().all(|byte| SETS.get(usize::from(*byte)).is_some_and(|sets| sets & set != 0))
+        body.iter().all(|byte| is_in(self as u8, *byte))
     }
+}
+
+/// The set of the unreserved characters of RFC 3986, section 2.3, after those of [`Charset`].
+pub(crate) const UNRESERVED: u8 = 4;
+/// The set of ASCII characters that a URI has only as escapes.
+pub(crate) const ESCAPED: u8 = 5;
+
+/// Whether the set with this number has this character. None has any that is not ASCII.
+#[inline]
+pub(crate) fn is_in(set: u8, byte: u8) -> bool {
+    SETS.get(usize::from(byte)).is_some_and(|sets| sets >> set & 1 == 1)
 }
 
 /// For each ASCII character a bit for each set that has it.
@@ -49,6 +59,8 @@ static SETS: [u8; 128] = {
             is_digit || is_letter || is_x,
             is_digit || is_upper || matches!(byte, b'#' | b'-' | b'/'),
             is_digit || is_letter || matches!(byte, b'-' | b'_'),
+            is_digit || is_letter || matches!(byte, b'-' | b'.' | b'_' | b'~'),
+            matches!(byte, 0..=b' ' | b'"' | b'<' | b'>' | b'\\' | b'^' | b'`' | b'{'..=b'}' | 127),
         ];
         let mut set = 0;
         while set < is_in.len() {
@@ -117,6 +129,11 @@ impl Ai {
     /// What else must be present, in the notation of the table.
     pub(crate) fn requires(&self) -> &'static [u8] {
         notation(self.requires)
+    }
+
+    /// Whether there are identifiers that must not be present.
+    pub(crate) fn is_exclusive(&self) -> bool {
+        self.alone || self.excludes != 0
     }
 
     /// Whether this other identifier must not be present.

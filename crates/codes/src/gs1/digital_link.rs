@@ -141,28 +141,29 @@ fn read_compressed(
     Some(DigitalLink { items, is_plausible: true })
 }
 
-/// Where the first character is that a URI has only as an escape. Most are ASCII throughout, which is quicker to look at.
+/// Where the first character is that a URI has only as an escape (RFC 3986, section 2). Letters of other scripts are let
+/// through: browsers show links with them as they are.
 fn place_of_foreign_character(uri: &str) -> Option<usize> {
-    if uri.is_ascii() {
-        uri.bytes().position(|byte| is_no_uri_character(char::from(byte)))
-    } else {
-        uri.find(is_no_uri_character)
+    let is_foreign = |b: u8| ai::is_in(ai::ESCAPED, b);
+    // Of characters that are not ASCII the controls are two bytes, the first of them 0xc2.
+    let is_control = |pair: &[u8]| matches!(*pair, [0xc2, 0x80..=0x9f]);
+    let first = uri.bytes().position(is_foreign);
+    match uri.is_ascii() {
+        true => first,
+        false => [first, uri.as_bytes().windows(2).position(is_control)].into_iter().flatten().min(),
     }
 }
 
-/// Characters that a URI has only as escapes (RFC 3986, section 2).
-fn is_no_uri_character(c: char) -> bool {
-    matches!(c, ' ' | '"' | '<' | '>' | '\\' | '^' | '`' | '{' | '|' | '}') || c.is_control()
-}
-
 fn segments(path: &str, offset: usize) -> Vec<Segment<'_>> {
-    let mut at = offset + 1;
+    let path = path.strip_prefix('/').unwrap_or(path);
     // A key with three qualifiers.
     let mut segments = Vec::with_capacity(8);
-    for text in path.strip_prefix('/').unwrap_or(path).split('/') {
-        let range = at..at + text.len();
-        at = range.end + 1;
-        segments.push(Segment { text, range });
+    let mut start = 0;
+    // By bytes: segments are short, and a search would begin anew for each.
+    let slashes = path.bytes().enumerate().filter(|(_, b)| *b == b'/').map(|(at, _)| at);
+    for end in slashes.chain([path.len()]) {
+        segments.push(Segment { text: path.cut(start..end), range: offset + 1 + start..offset + 1 + end });
+        start = end + 1;
     }
     segments
 }

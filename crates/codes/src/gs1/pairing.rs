@@ -13,12 +13,13 @@ pub(crate) fn check(items: &[Item], found: &mut Vec<Finding>) {
         let mut add = |kind: FindingKind, certainty: Certainty| {
             found.push(Finding { kind, range: item.range.clone(), certainty });
         };
-        if items[..at].iter().any(|other| other.id == item.id && other.value != item.value) {
-            // Two identities in one symbol are an error; two values of a company's own data may be meant.
-            let identifies = item.ai.is_key || matches!(item.id, Id::BATCH | Id::SERIAL | Id::CPV | Id::TPX);
-            add(FindingKind::Repeated, if identifies { Certainty::Certain } else { Certainty::Doubtful });
-        }
-        if items[..at].iter().any(|other| other.id == item.id) {
+        let mut before = items.iter().take(at).filter(|other| other.id == item.id).peekable();
+        if before.peek().is_some() {
+            if before.any(|other| other.value != item.value) {
+                // Two identities in one symbol are an error; two values of a company's own data may be meant.
+                let identifies = item.ai.is_key || matches!(item.id, Id::BATCH | Id::SERIAL | Id::CPV | Id::TPX);
+                add(FindingKind::Repeated, if identifies { Certainty::Certain } else { Certainty::Doubtful });
+            }
             continue;
         }
         let present = |pattern: &[u8]| items.iter().any(|other| matches(pattern, &other.code));
@@ -28,7 +29,7 @@ pub(crate) fn check(items: &[Item], found: &mut Vec<Finding>) {
             let other = String::from_utf8_lossy(requires).into_owned();
             add(FindingKind::Pairing { other }, Certainty::Doubtful);
         }
-        let excluded = items.iter().find(|other| other.id != item.id && item.ai.excludes(&other.code));
+        let excluded = item.ai.is_exclusive().then(|| items.iter().find(|other| other.id != item.id && item.ai.excludes(&other.code))).flatten();
         if let Some(other) = excluded {
             add(FindingKind::Pairing { other: other.code.clone().into_owned() }, Certainty::Doubtful);
         }

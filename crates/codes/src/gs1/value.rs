@@ -211,7 +211,7 @@ pub(crate) fn check(ai: &Ai, value: &str, range: &Range<usize>, found: &mut Vec<
 pub(crate) fn percent_encode(value: &[u8], into: &mut String) {
     const HEX: &[u8; 16] = b"0123456789ABCDEF";
     for &byte in value {
-        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') {
+        if ai::is_in(ai::UNRESERVED, byte) {
             into.push(char::from(byte));
         } else {
             into.push('%');
