@@ -94,7 +94,7 @@ pub fn code_evidence(hand: &CodeInHand, identity: &Identity, own: &OwnDomains) -
         None => LinkEvidence::None,
         Some(link) => match own.judge(link) {
             LinkSafety::Own => LinkEvidence::Own,
-            LinkSafety::Foreign => LinkEvidence::Foreign { domain: link.registrable.clone() },
+            LinkSafety::Foreign => LinkEvidence::Foreign { domain: link.registrable().to_owned() },
             LinkSafety::LookAlike { of, .. } => LinkEvidence::LookAlike { domain: link.host.clone(), of },
         },
     };

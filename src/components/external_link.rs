@@ -20,7 +20,7 @@ pub fn ExternalLink(
         Some(link) => view! {
             <a class="link inline-flex min-h-11 items-center gap-1.5" href=url target="_blank" rel="noopener noreferrer nofollow">
                 {text.map(|text| view! { <span>{text}</span> })}
-                <span class="text-sm">{link.registrable}</span>
+                <span class="text-sm">{link.registrable().to_owned()}</span>
                 <Icon glyph=Glyph::Out class="h-4 w-4 shrink-0"/>
                 <span class="sr-only">{t.opens_elsewhere}</span>
             </a>

@@ -15,8 +15,8 @@ use suffix::registrable;
 pub struct Link {
     /// Host in lower case, punycode decoded.
     pub host: String,
-    /// The part of the host that someone had to register, for example `example.com.cn`.
-    pub registrable: String,
+    /// Where in the host the part starts that someone had to register.
+    registrable_start: usize,
     /// Whether text stands before an `@`, which can make a foreign host look like a known one.
     pub has_userinfo: bool,
     /// Whether it is `https`.
@@ -64,7 +64,7 @@ impl Link {
             return None;
         }
         Some(Self {
-            registrable: registrable(&host).to_owned(),
+            registrable_start: host.len() - registrable(&host).len(),
             is_encoded: !written.trim_end_matches('.').eq_ignore_ascii_case(&host),
             host,
             has_userinfo: userinfo.is_some(),
@@ -75,6 +75,12 @@ impl Link {
 }
 
 impl Link {
+    /// The part of the host that someone had to register, for example `example.com.cn`: its end, or all of it.
+    #[must_use]
+    pub fn registrable(&self) -> &str {
+        self.host.cut(self.registrable_start..)
+    }
+
     /// What a person should know of it. Nothing of this makes a link bad by itself.
     #[must_use]
     pub fn remarks(&self) -> Vec<Remark> {

@@ -7,7 +7,7 @@ fn host(text: &str) -> Option<String> {
 }
 
 fn registrable(text: &str) -> String {
-    Link::parse(text).expect("a link").registrable
+    Link::parse(text).expect("a link").registrable().to_owned()
 }
 
 #[test]

@@ -212,7 +212,7 @@ proptest! {
             if let Some(link) = Link::parse(&text) {
                 let _ = own.judge(&link);
                 prop_assert!(!link.host.is_empty());
-                prop_assert!(link.host.ends_with(&link.registrable));
+                prop_assert!(link.host.ends_with(link.registrable()));
             }
         }
     }

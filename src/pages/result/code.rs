@@ -133,14 +133,14 @@ fn link_lines(link: &Link, language: Language) -> impl IntoView + use<> {
         LinkSafety::Foreign => ("tone-mute", t.link_foreign.to_owned()),
         LinkSafety::LookAlike { of, by } => ("tone-stop", format!("{} {of}: {}", t.link_imitates, by.words(language))),
     };
-    let below = link.host.strip_suffix(&link.registrable).unwrap_or_default().to_owned();
+    let below = link.host.strip_suffix(link.registrable()).unwrap_or_default().to_owned();
     let remarks = link.remarks().into_iter().map(|remark| view! { <li>{remark.words(language)}</li> }).collect_view();
     view! {
         <div class="mt-3 border-t border-line pt-3">
             <p class="text-sm text-soft">{t.link}</p>
             <p class="text-lg break-all" dir="ltr">
                 <span class="text-soft">{visible(&below)}</span>
-                <strong>{visible(&link.registrable)}</strong>
+                <strong>{visible(link.registrable())}</strong>
             </p>
             <p class=format!("{tone} tone-text text-sm")>{words}</p>
             <ul class="list-disc pl-5 text-sm text-soft">{remarks}</ul>

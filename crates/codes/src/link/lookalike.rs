@@ -17,8 +17,8 @@ pub(super) fn imitation(link: &Link, own: &str) -> Option<Imitation> {
         return Some(Imitation::BeforeAt);
     }
     // Letters that look like others are no accident, wherever they stand.
-    let is_spelt_otherwise = |theirs: &str, ours: &str| theirs == skeleton(ours) && link.registrable != own_domain;
-    if host == own_skeleton || is_spelt_otherwise(&skeleton(&link.registrable), own_domain) {
+    let is_spelt_otherwise = |theirs: &str, ours: &str| theirs == skeleton(ours) && link.registrable() != own_domain;
+    if host == own_skeleton || is_spelt_otherwise(&skeleton(link.registrable()), own_domain) {
         return Some(Imitation::Letters);
     }
     // The whole domain in what is shown: as a sub-domain, or joined by hyphens.
@@ -26,17 +26,17 @@ pub(super) fn imitation(link: &Link, own: &str) -> Option<Imitation> {
     if holds(&host, &own_skeleton) || holds(&host, &dashed) {
         return Some(Imitation::WithinHost);
     }
-    let foreign = skeleton(&link.registrable);
+    let foreign = skeleton(link.registrable());
     let (foreign_name, own_name) = (name_of(&foreign).to_owned(), skeleton(name_of(own)));
     // Names of three letters and fewer are too common to be imitated. Below the same registrable domain, such as another
     // office of `miit.gov.cn`, hosts are siblings and no imitation.
     let is_longer_than = |letters: usize| end_of_chars(&own_name, letters) < own_name.len();
-    if !is_longer_than(3) || link.registrable == own_domain {
+    if !is_longer_than(3) || link.registrable() == own_domain {
         return None;
     }
     if foreign_name == own_name {
         // The name is theirs letter by letter, or only looks like it.
-        let is_same = name_of(&link.registrable) == name_of(own);
+        let is_same = name_of(link.registrable()) == name_of(own);
         return Some(if is_same { Imitation::Ending } else { Imitation::Letters });
     }
     if host.split('.').any(|label| label.split('-').any(|word| word == own_name)) {

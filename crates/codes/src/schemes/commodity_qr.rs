@@ -14,7 +14,7 @@ use crate::{Basis, Candidate, FindingKind, Level, Payload, Scheme};
 
 pub(super) fn read(payload: &Payload<'_>, found: &mut Vec<Candidate>) {
     let Some(link) = payload.link() else { return };
-    if link.registrable == "2dcode.org" {
+    if link.registrable() == "2dcode.org" {
         propose(found, unified(payload), Basis::Link);
         return;
     }

@@ -19,7 +19,7 @@ pub(super) fn read(payload: &Payload<'_>, found: &mut Vec<Candidate>) {
         let decoded = decode(escaped, true);
         let code = payload.within(escaped, decoded.trim());
         // On other hosts than the national platform's a parameter of this name may mean anything.
-        if link.registrable == "iotroot.com" || is_known(code.text()) {
+        if link.registrable() == "iotroot.com" || is_known(code.text()) {
             found.push(ecode(&code, code.text()).on(Basis::Link));
         }
         return;

@@ -18,7 +18,7 @@ pub(super) fn read(payload: &Payload<'_>, found: &mut Vec<Candidate>) {
     };
     let escaped = match payload.parameter("code") {
         Some(code) => code,
-        None if link.registrable == "idcode.org.cn" => {
+        None if link.registrable() == "idcode.org.cn" => {
             let Some(at) = text.bytes().zip(1..).position(|(b, next)| {
                 b == b'/' && text.get(next..next + 3).is_some_and(|head| head.eq_ignore_ascii_case("ma."))
             }) else {
