@@ -20,8 +20,10 @@ pub struct Payload<'a> {
     /// Whether the payload itself begins with the symbology identifier, as scanners send it.
     is_identifier_sent: bool,
     link: Option<&'a Link>,
-    /// Where in `text` the parameters of a link may start; several schemes look for theirs.
+    /// Where in `text` the parameters of a link may start.
     parameters: Option<usize>,
+    /// The first letters of their names, a bit each: several schemes look for theirs, and most links have none of them.
+    initials: u32,
     is_digits: bool,
 }
 
@@ -29,8 +31,19 @@ impl<'a> Payload<'a> {
     pub(crate) fn new(text: &'a str, start: usize, symbology: Option<SymbologyId>, link: Option<&'a Link>) -> Self {
         let is_digits = !text.is_empty() && is_digits(text);
         let range = start..start + text.len();
-        let parameters = link.and_then(|_| path_start(text)).filter(|start| text.cut(*start..).contains('='));
-        Self { text, range, is_verbatim: true, symbology, is_identifier_sent: false, link, parameters, is_digits }
+        let parameters = link.and_then(|_| path_start(text));
+        let initials = parameters.map_or(0, |start| initials(text.cut(start..)));
+        Self {
+            text,
+            range,
+            is_verbatim: true,
+            symbology,
+            is_identifier_sent: false,
+            link,
+            parameters,
+            initials,
+            is_digits,
+        }
     }
 
     pub(crate) fn with_identifier_sent(mut self, is_sent: bool) -> Self {
@@ -96,6 +109,7 @@ impl<'a> Payload<'a> {
             is_identifier_sent: self.is_identifier_sent,
             link: None,
             parameters: None,
+            initials: 0,
         }
     }
 
@@ -109,6 +123,9 @@ impl<'a> Payload<'a> {
     /// The first parameter that has one of these names.
     pub(crate) fn parameter_among(&self, names: &[&str]) -> Option<&'a str> {
         let start = self.parameters?;
+        if !names.iter().any(|name| initial(name.as_bytes()) & self.initials != 0) {
+            return None;
+        }
         let mut at = start;
         while let Some(equals) = self.text.cut(at..).find('=').map(|found| at + found) {
             let name = self.text.cut(start..equals);
@@ -130,6 +147,26 @@ impl<'a> Payload<'a> {
             }
         }
         None
+    }
+}
+
+/// The first letters of what stands before an equals sign.
+fn initials(path: &str) -> u32 {
+    let (mut initials, mut rest) = (0, path.as_bytes());
+    while let Some(equals) = rest.iter().position(|b| *b == b'=') {
+        let (before, behind) = rest.split_at(equals);
+        let name = before.iter().rposition(|b| matches!(b, b'?' | b'/' | b'&')).map_or(0, |end| end + 1);
+        initials |= initial(before.get(name..).unwrap_or_default());
+        rest = behind.get(1..).unwrap_or_default();
+    }
+    initials
+}
+
+/// The bit of a name's first letter, without case; one for all that are none.
+fn initial(name: &[u8]) -> u32 {
+    match name.first() {
+        Some(letter) if letter.is_ascii_alphabetic() => 1 << ((letter | 32) - b'a'),
+        _ => 1 << 26,
     }
 }
 

@@ -29,7 +29,11 @@ pub(crate) fn check(items: &[Item], found: &mut Vec<Finding>) {
             let other = String::from_utf8_lossy(requires).into_owned();
             add(FindingKind::Pairing { other }, Certainty::Doubtful);
         }
-        let excluded = item.ai.is_exclusive().then(|| items.iter().find(|other| other.id != item.id && item.ai.excludes(&other.code))).flatten();
+        let excluded = item
+            .ai
+            .is_exclusive()
+            .then(|| items.iter().find(|other| other.id != item.id && item.ai.excludes(&other.code)))
+            .flatten();
         if let Some(other) = excluded {
             add(FindingKind::Pairing { other: other.code.clone().into_owned() }, Certainty::Doubtful);
         }

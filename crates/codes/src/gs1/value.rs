@@ -210,13 +210,18 @@ pub(crate) fn check(ai: &Ai, value: &str, range: &Range<usize>, found: &mut Vec<
 /// Percent-encodes all but the unreserved characters of RFC 3986.
 pub(crate) fn percent_encode(value: &[u8], into: &mut String) {
     const HEX: &[u8; 16] = b"0123456789ABCDEF";
-    for &byte in value {
-        if ai::is_in(ai::UNRESERVED, byte) {
-            into.push(char::from(byte));
-        } else {
+    let mut rest = value;
+    while !rest.is_empty() {
+        // What needs no escape at once: most values are that throughout.
+        let plain = rest.iter().position(|byte| !ai::is_in(ai::UNRESERVED, *byte)).unwrap_or(rest.len());
+        let (run, behind) = rest.split_at(plain);
+        into.push_str(str::from_utf8(run).unwrap_or_default());
+        rest = behind;
+        if let Some((byte, behind)) = rest.split_first() {
             into.push('%');
             into.push(char::from(HEX[usize::from(byte >> 4)]));
             into.push(char::from(HEX[usize::from(byte & 15)]));
+            rest = behind;
         }
     }
 }

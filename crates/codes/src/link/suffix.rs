@@ -41,15 +41,21 @@ pub(super) fn registrable(host: &str) -> &str {
     if host.starts_with('[') || host.bytes().all(|b| b.is_ascii_digit() || b == b'.') {
         return host;
     }
-    let Some((below, top)) = host.rsplit_once('.') else { return host };
-    let (before, last) = below.rsplit_once('.').unwrap_or(("", below));
+    let Some((below, top)) = last_label(host) else { return host };
+    let (before, last) = last_label(below).unwrap_or(("", below));
     let is_suffix = top.len() == 2 && has(KINDS, last) || has(suffixes(top), last);
     // One label more than the suffix.
     let below_suffix = if is_suffix { before } else { below };
-    match below_suffix.rfind('.') {
-        Some(dot) => host.cut(dot + 1..),
+    match last_label(below_suffix) {
+        Some((before, _)) => host.cut(before.len() + 1..),
         None => host,
     }
+}
+
+/// What stands before the last dot, and behind it. By bytes: hosts are short, and a search takes long to begin.
+fn last_label(host: &str) -> Option<(&str, &str)> {
+    let dot = host.bytes().rposition(|b| b == b'.')?;
+    Some((host.cut(..dot), host.cut(dot + 1..)))
 }
 
 /// Where in [`SUFFIXES`] the lines of each first letter start, those of other scripts last: every link asks, and the table is
@@ -85,7 +91,15 @@ fn suffixes(top: &str) -> &'static str {
     let letter = initial(top.bytes().next().unwrap_or_default());
     let Some([start, end, ..]) = INITIALS.get(letter..) else { return "" };
     let lines = SUFFIXES.cut(usize::from(*start)..usize::from(*end));
-    lines.lines().find_map(|line| line.strip_prefix(top)?.strip_prefix(' ')).unwrap_or("")
+    let mut start = 0;
+    let ends = lines.bytes().zip(0..).filter(|(byte, _)| *byte == b'\n').map(|(_, at)| at).chain([lines.len()]);
+    for end in ends {
+        if let Some(words) = lines.cut(start..end).strip_prefix(top).and_then(|rest| rest.strip_prefix(' ')) {
+            return words;
+        }
+        start = end + 1;
+    }
+    ""
 }
 
 /// Whether words separated by blanks have this one.
