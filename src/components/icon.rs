@@ -83,6 +83,12 @@ pub enum Glyph {
     Plus,
     /// Minus.
     Minus,
+    /// A curve between two axes.
+    Chart,
+    /// A loudspeaker.
+    Speaker,
+    /// Two sheets side by side.
+    Pair,
 }
 
 impl Glyph {
@@ -103,6 +109,9 @@ impl Glyph {
             }
             Self::Plus => "M12 5v14M5 12h14",
             Self::Minus => "M5 12h14",
+            Self::Chart => "M4 4v16h16M7 15l4-5 3 3 5-7",
+            Self::Speaker => "M4 10v4h3.5L12 18V6L7.5 10zM15.5 9a4.5 4.5 0 0 1 0 6M18 6.5a8 8 0 0 1 0 11",
+            Self::Pair => "M4 5h7v14H4zM13 5h7v14h-7zM6 9h3M6 12h3M15 9h3M15 12h3",
             Self::Tick => "M5 12.5l4.5 4.5L19 7.5",
             Self::Cross => "M6 6l12 12M18 6 6 18",
             Self::Scan => {

@@ -4,6 +4,7 @@
 
 pub mod blob_url;
 pub mod camera;
+pub mod card;
 pub mod clock;
 pub mod config;
 pub mod embed;
@@ -20,9 +21,11 @@ pub mod pinch;
 pub mod qr;
 pub mod random;
 pub mod scanner;
+pub mod sections;
 pub mod settings;
 pub mod share;
 pub mod sound;
+pub mod speech;
 mod still;
 pub mod store;
 pub mod worker;

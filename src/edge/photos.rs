@@ -113,7 +113,7 @@ async fn encode(bitmap: &ImageBitmap) -> Result<Photo, PhotoError> {
     context
         .draw_image_with_image_bitmap_and_dw_and_dh(bitmap, 0.0, 0.0, f64::from(width), f64::from(height))
         .map_err(|_| PhotoError::CannotRead)?;
-    let blob = to_blob(&canvas).await?;
+    let blob = to_blob(&canvas, "image/jpeg").await?;
     let buffer = JsFuture::from(blob.array_buffer()).await.map_err(|_| PhotoError::CannotRead)?;
     // iOS keeps a canvas' memory until it is resized away (WebKit bug 195325).
     canvas.set_width(0);
@@ -121,13 +121,14 @@ async fn encode(bitmap: &ImageBitmap) -> Result<Photo, PhotoError> {
     Ok(Photo { media_type: blob.type_(), bytes: Uint8Array::new(&buffer).to_vec() })
 }
 
-async fn to_blob(canvas: &HtmlCanvasElement) -> Result<Blob, PhotoError> {
+/// What is on a canvas, as a file of this type.
+pub(super) async fn to_blob(canvas: &HtmlCanvasElement, media_type: &str) -> Result<Blob, PhotoError> {
     let promise = js_sys::Promise::new(&mut |resolve, reject| {
         let callback = Closure::once_into_js(move |blob: JsValue| {
             let _ = resolve.call1(&JsValue::UNDEFINED, &blob);
         });
         let quality = JsValue::from_f64(QUALITY);
-        let started = canvas.to_blob_with_type_and_encoder_options(callback.unchecked_ref(), "image/jpeg", &quality);
+        let started = canvas.to_blob_with_type_and_encoder_options(callback.unchecked_ref(), media_type, &quality);
         if let Err(error) = started {
             let _ = reject.call1(&JsValue::UNDEFINED, &error);
         }

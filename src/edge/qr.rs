@@ -14,6 +14,17 @@ pub struct QrPath {
 
 const QUIET: usize = 4;
 
+/// The same as its side in modules, quiet zone included, and the places of dark ones, column and row.
+#[must_use]
+pub fn qr_modules(text: &str) -> Option<(usize, Vec<(usize, usize)>)> {
+    let code = QrCode::with_error_correction_level(text, EcLevel::M).ok()?;
+    let width = code.width();
+    let colours = code.to_colors();
+    let dark = colours.iter().enumerate().filter(|(_, colour)| **colour == Color::Dark);
+    let places = dark.map(|(at, _)| (at % width + QUIET, at / width + QUIET));
+    Some((width + 2 * QUIET, places.collect()))
+}
+
 /// The QR code for a text, error correction M; `None` where the text is too long (about 2300 bytes).
 #[must_use]
 pub fn qr_path(text: &str) -> Option<QrPath> {

@@ -2,7 +2,7 @@
 
 use super::photos::{Photo, blob};
 use gloo_timers::callback::Timeout;
-use js_sys::{Function, Reflect};
+use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, HtmlAnchorElement, ShareData};
@@ -14,6 +14,8 @@ pub enum Shared {
     Sent,
     /// There is no share sheet; it was copied.
     Copied,
+    /// There is no share sheet for files; it was saved.
+    Saved,
     /// The person closed the share sheet.
     Cancelled,
 }
@@ -93,6 +95,31 @@ pub fn download_text(name: &str, media_type: &str, text: &str) -> Result<(), Sha
 pub fn download_bytes(name: &str, media_type: &str, bytes: &[u8]) -> Result<(), ShareError> {
     let content = Photo { media_type: media_type.to_owned(), bytes: bytes.to_vec() };
     download(name, &blob(&content).ok_or(ShareError::Unsupported)?).ok_or(ShareError::Unsupported)
+}
+
+/// Opens the share sheet with a picture; where there is none for files, saves it.
+///
+/// # Errors
+/// [`ShareError`], see there.
+pub async fn share_picture(name: &str, title: &str, picture: &Blob) -> Result<Shared, ShareError> {
+    let navigator = web_sys::window().ok_or(ShareError::Unsupported)?.navigator();
+    let options = web_sys::FilePropertyBag::new();
+    options.set_type(&picture.type_());
+    let file = web_sys::File::new_with_blob_sequence_and_options(&Array::of1(picture), name, &options);
+    if let (Ok(file), Some(can_share)) = (file, method(&navigator, "canShare")) {
+        let content = ShareData::new();
+        content.set_title(title);
+        content.set_files(&Array::of1(&file));
+        // Files are shared by fewer browsers than links are.
+        if can_share.call1(&navigator, &content).is_ok_and(|can| can.is_truthy()) {
+            match JsFuture::from(navigator.share_with_data(&content)).await {
+                Ok(_) => return Ok(Shared::Sent),
+                Err(error) if is_named(&error, "AbortError") => return Ok(Shared::Cancelled),
+                Err(_) => {}
+            }
+        }
+    }
+    download(name, picture).map(|()| Shared::Saved).ok_or(ShareError::Unsupported)
 }
 
 fn download(name: &str, blob: &Blob) -> Option<()> {

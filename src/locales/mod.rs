@@ -5,6 +5,7 @@ pub mod code;
 pub mod common;
 pub mod embed;
 pub mod errors;
+pub mod glossary;
 pub mod history;
 pub mod home;
 pub mod how;

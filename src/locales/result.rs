@@ -13,6 +13,11 @@ crate::texts! {
         report: "举报可疑商品", "Report a suspected counterfeit";
         report_quiet: "发现问题？举报", "Something wrong? Report it";
         share: "分享", "Share";
+        picture: "存为图片", "As a picture";
+        picture_saved: "图片已保存", "Picture saved";
+        picture_remark: "结果会变，请扫码自己核验。核验于", "This may change: scan to check it yourself. Checked";
+        read_aloud: "朗读", "Read aloud";
+        read_stop: "停止朗读", "Stop reading";
         print: "打印", "Print";
         again: "再扫一个", "Scan another";
         recheck: "重新核验", "Check again";

@@ -9,10 +9,14 @@
 
 mod date;
 mod document;
+pub mod geo;
 mod inert;
+mod journey;
 pub mod json;
 mod jwk;
 pub mod jws;
+mod measured;
+mod moment;
 mod more;
 mod reply;
 mod report;
@@ -28,17 +32,21 @@ mod verified;
 pub use date::IsoDate;
 pub use document::{DocumentAddress, DocumentCheck, DocumentType, MAX_DOCUMENT};
 pub use inert::{LONGEST_TEXT, MOST_ELEMENTS, MOST_VALUES, inert};
+pub use journey::{Journey, Stop};
 pub use json::JsonError;
 pub use jwk::{Algorithm, Jwk, KeyError, PublicKey};
 pub use jws::JwsError;
+pub use measured::Measured;
+pub use moment::Moment;
 pub use reply::{Issuer, Issuers, LookupReply, Notice, NoticeKind, Notices, Problem, Severity, StatementForm};
 pub use report::{Concern, Purchase, PurchaseChannel, Receipt, Report, ReportState, ReportStatus};
 #[cfg(feature = "sm2")]
 pub use sm2dsa::Sm2Key;
 pub use standing::{Checks, IssuerStanding, PinCheck, PinState, Place, Standing, Status};
 pub use statement::{
-    Category, Certificate, CertificateStatus, Credit, Document, Exposure, Ingredient, JourneyEvent, Level, Limit,
-    Media, Pin, ProcessStep, Producer, ProductRecord, Registrations, ReportKind, Statement, TestItem, TestReport,
+    Category, Certificate, CertificateStatus, Credit, Document, EarlierValue, Exposure, Ingredient, JourneyEvent,
+    Level, Limit, Media, Pin, ProcessStep, Producer, ProductRecord, Reading, Readings, Registrations, ReportKind,
+    Statement, TestGroup, TestItem, TestReport,
 };
 pub use text::Localized;
 pub use trust::{IssuerEntry, KeyEntry, Revocation, TrustList};

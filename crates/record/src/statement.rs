@@ -167,6 +167,9 @@ pub struct ProductRecord {
     /// The way from source to shelf, oldest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub journey: Vec<JourneyEvent>,
+    /// What sensors measured on the way, as of a cold chain.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub readings: Vec<Readings>,
     /// Certificates.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub certificates: Vec<Certificate>,
@@ -273,6 +276,30 @@ pub struct JourneyEvent {
     /// Whether this event was declared erroneous later.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub corrected: bool,
+}
+
+/// A series of one sensor (EPCIS 2.0, `sensorElementList`).
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Readings {
+    /// What was measured, and where: `Temperature in the hold`.
+    pub name: Localized,
+    /// Unit, for example `°C`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unit: Option<String>,
+    /// What it has to keep within.
+    #[serde(default, skip_serializing_if = "Limit::is_open")]
+    pub limit: Limit,
+    /// The readings, in order of time.
+    pub values: Vec<Reading>,
+}
+
+/// One reading.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Reading {
+    /// RFC 3339 time with the offset of the place.
+    pub time: String,
+    /// The value.
+    pub value: f64,
 }
 
 /// A position, or none.
@@ -407,6 +434,40 @@ pub struct TestItem {
     pub standard: Option<String>,
     /// Whether it conforms, as the laboratory says.
     pub passes: bool,
+    /// What kind of thing it is, where the platform says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub group: Option<TestGroup>,
+    /// The same of earlier batches of this product, oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub earlier: Vec<EarlierValue>,
+}
+
+/// What kind of thing a test looks at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum TestGroup {
+    /// Heavy metals, mycotoxins, residues, forbidden additions.
+    Contaminants,
+    /// Germs.
+    Microbiology,
+    /// Protein, fat, vitamins, minerals.
+    Nutrition,
+    /// What it is made of and looks like.
+    Quality,
+    /// What it does: strength, tightness, speed, resistance.
+    Performance,
+    /// Any other.
+    #[serde(other)]
+    Other,
+}
+
+/// A value of an earlier batch.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct EarlierValue {
+    /// The batch.
+    pub batch: String,
+    /// The value.
+    pub number: f64,
 }
 
 /// A permitted range, bounds included.

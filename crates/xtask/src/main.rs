@@ -9,6 +9,7 @@ mod browsers;
 mod check;
 mod fingerprint;
 mod install;
+mod map;
 mod progress;
 mod serve;
 mod size;
@@ -52,6 +53,8 @@ enum Task {
     /// Measure, beside others where there are any
     #[command(subcommand)]
     Bench(bench::Bench),
+    /// Make the coastlines behind journeys anew, from the outlines in an npm package
+    Map,
     /// Install the tools only
     Tools,
 }
@@ -79,6 +82,7 @@ fn run(task: &Task) -> Result<()> {
         }
         Task::Size => size::check(&workspace.dist()),
         Task::Bench(what) => bench::bench(&workspace, what),
+        Task::Map => map::make(&workspace),
         Task::Tools => Tools::ready(&workspace, &mut Progress::new(tools::STEPS)).map(drop),
     }
 }

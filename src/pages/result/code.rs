@@ -39,7 +39,7 @@ pub(super) fn CodeSection(
     let summary = (!is_imitation).then(|| summary(&explanation, language));
     let link = identity.link.as_ref().map(|link| link_lines(link, language));
     view! {
-        <Fold title=t.title glyph=Glyph::Code open=open>
+        <Fold name=(!open).then_some("code") title=t.title glyph=Glyph::Code open=open>
             {summary}
             <ul class="divide-y divide-line">{parts}</ul>
             {loose}

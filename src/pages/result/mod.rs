@@ -1,19 +1,23 @@
 //! The result: the verdict first, in colour, shape and words; then why; then what is on record.
 
+mod actions;
 mod banner;
 mod code;
 mod compare;
 mod document;
 pub(super) mod facts;
 mod journey;
+mod map;
+mod numbers;
 mod pin;
+mod readings;
 mod record;
+mod scale;
 mod tests;
 
 use crate::check::{Checked, CodeInHand, check};
 use crate::components::{Checking, Glyph, Icon, live};
-use crate::edge::{clock, page, share};
-use crate::i18n::locale;
+use crate::edge::{clock, page};
 use crate::load::load;
 use crate::locales::common::CommonTexts;
 use crate::locales::how::HowTexts;
@@ -22,6 +26,7 @@ use crate::pages::how::{Legs, OnScreen};
 use crate::route::Route;
 use crate::services::services;
 use crate::state::{Derived, Kept, State, react};
+use actions::Actions;
 use banner::{Banner, Reasons};
 use code::CodeSection;
 use compare::Compare;
@@ -115,6 +120,7 @@ fn Shown(
     let is_understood = checked.evidence.code.form != Form::NotUnderstood;
     let reply = checked.reply().cloned();
     let statement = reply.as_ref().and_then(|reply| reply.statement().cloned());
+    let statement_for_actions = statement.clone();
     let is_withheld = reply.is_some() && statement.is_none();
     let is_remembered = checked.remembered.is_some();
     let record = reply.zip(statement.clone()).map(|(reply, statement)| {
@@ -139,7 +145,7 @@ fn Shown(
                 <PinEntry statement=statement.clone() with_pin=with_pin/>
                 <Compare statement=statement compared=compared report=report.clone()/>
             })}
-            <Actions verdict=verdict report=report recheck=recheck/>
+            <Actions verdict=verdict statement=statement_for_actions at=checked.at report=report recheck=recheck/>
             {is_withheld.then(|| view! { <p class="tone-stop tone-wash rounded-card px-5 py-4 font-medium">{t.withheld}</p> })}
             {record}
             {is_understood.then(|| view! { <CodeSection identity=identity.clone() open=false/> })}
@@ -173,73 +179,4 @@ fn Journeys(
         let is_told = verdict.get().reasons.iter().any(|reason| matches!(reason, Reason::ImpossiblePace { .. }));
         is_told.then(|| view! { <section class="card px-5 py-4"><Legs places=places.get()/></section> })
     })
-}
-
-/// What to do next.
-#[component]
-fn Actions(
-    /// Decides what is offered first.
-    verdict: Derived<Verdict>,
-    /// Where a report is written.
-    report: String,
-    /// Checks again.
-    recheck: Callback<()>,
-) -> impl IntoView {
-    let t = ResultTexts::now();
-    let services = services();
-    let takes_reports = services.config.features.reports;
-    let hotline = services.config.hotline.clone();
-    let is_bad = move || {
-        matches!(
-            verdict.get().outcome,
-            Outcome::Caution | Outcome::Conflict | Outcome::DoNotUse | Outcome::NotFound | Outcome::Untrusted
-        )
-    };
-    let copied = State::new(false);
-    let share_link = move |_| {
-        leptos::task::spawn_local(async move {
-            let headline = crate::locales::outcomes::outcome(verdict.get_untracked().outcome).headline;
-            if let Ok(share::Shared::Copied) = share::share(CommonTexts::now().brand, headline, &page::address()).await
-            {
-                copied.set(true);
-            }
-        });
-    };
-    view! {
-        <div class="no-print space-y-3">
-            {takes_reports.then(|| view! {
-                <A href=report attr:class=move || if is_bad() { "btn btn-stop w-full min-h-14 text-lg" } else { "btn btn-quiet w-full" }>
-                    <Icon glyph=Glyph::Flag/>
-                    {live(move || if is_bad() { t.report } else { t.report_quiet })}
-                </A>
-            })}
-            {live(move || is_bad().then(|| {
-                let name = Some(hotline.name.get(locale().tag())).filter(|name| !name.is_empty()).unwrap_or(t.hotline).to_owned();
-                view! {
-                    <a class="btn w-full" href=format!("tel:{}", hotline.number)>
-                        <Icon glyph=Glyph::Phone/>
-                        {name} " " <strong>{hotline.number.clone()}</strong>
-                    </a>
-                }
-            }))}
-            <div class="flex flex-wrap justify-center gap-2">
-                <button type="button" class="btn" on:click=move |_| recheck.run(())>
-                    <Icon glyph=Glyph::Turn/>
-                    {t.recheck}
-                </button>
-                <button type="button" class="btn" on:click=share_link>
-                    <Icon glyph=Glyph::Share/>
-                    {live(move || if copied.get() { CommonTexts::now().copied } else { t.share })}
-                </button>
-                <button type="button" class="btn hidden md:inline-flex" on:click=|_| share::print()>
-                    <Icon glyph=Glyph::Print/>
-                    {t.print}
-                </button>
-                <A href=Route::Scan.href() attr:class="btn btn-primary">
-                    <Icon glyph=Glyph::Scan/>
-                    {t.again}
-                </A>
-            </div>
-        </div>
-    }
 }

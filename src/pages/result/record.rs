@@ -3,6 +3,8 @@
 use super::document::Original;
 use super::facts::Facts;
 use super::journey::Journey;
+use super::numbers::{Numbers, Register};
+use super::readings::Readings;
 use super::tests::Report;
 use crate::components::{ExternalLink, Fold, Glyph, Icon};
 use crate::edge::clock;
@@ -36,37 +38,42 @@ pub(super) fn Record(
                 {notices.into_iter().map(|notice| view! { <NoticeItem notice=notice/> }).collect_view()}
             </Fold>
         })}
-        <Fold title=t.product glyph=Glyph::Sheet open=true><Facts facts=product/></Fold>
+        <Fold name=Some("product") title=t.product glyph=Glyph::Sheet open=true><Facts facts=product/></Fold>
         {section(record.reports, |reports| view! {
-            <Fold title=t.reports glyph=Glyph::Tube open=failing note=count(reports.len())>
+            <Fold name=(!failing).then_some("reports") title=t.reports glyph=Glyph::Tube open=failing note=count(reports.len())>
                 <div class="divide-y divide-line">
-                    {reports.into_iter().map(|report| view! { <Report report=report/> }).collect_view()}
+                    {reports.into_iter().map(|report| view! { <Report report=report batch=record.batch.clone()/> }).collect_view()}
                 </div>
             </Fold>
         })}
         {section(record.journey, |journey| view! {
-            <Fold title=t.journey glyph=Glyph::Pin note=count(journey.len())><Journey events=journey/></Fold>
+            <Fold name=Some("journey") title=t.journey glyph=Glyph::Pin note=count(journey.len())><Journey events=journey/></Fold>
+        })}
+        {section(record.readings, |readings| view! {
+            <Fold name=Some("readings") title=t.readings glyph=Glyph::Chart note=count(readings.len())>
+                {readings.into_iter().map(|series| view! { <Readings series=series/> }).collect_view()}
+            </Fold>
         })}
         <ProducerSection producer=record.producer registrations=record.registrations/>
         {section(record.certificates, |certificates| view! {
-            <Fold title=t.certificates glyph=Glyph::Rosette note=count(certificates.len())>
+            <Fold name=Some("certificates") title=t.certificates glyph=Glyph::Rosette note=count(certificates.len())>
                 <ul class="divide-y divide-line">
                     {certificates.into_iter().map(|certificate| view! { <CertificateItem certificate=certificate/> }).collect_view()}
                 </ul>
             </Fold>
         })}
         {section(record.ingredients, |ingredients| view! {
-            <Fold title=t.ingredients glyph=Glyph::Leaf note=count(ingredients.len())><Ingredients ingredients=ingredients/></Fold>
+            <Fold name=Some("ingredients") title=t.ingredients glyph=Glyph::Leaf note=count(ingredients.len())><Ingredients ingredients=ingredients/></Fold>
         })}
         {section(record.process, |process| view! {
-            <Fold title=t.process glyph=Glyph::Factory note=count(process.len())><Process steps=process/></Fold>
+            <Fold name=Some("process") title=t.process glyph=Glyph::Factory note=count(process.len())><Process steps=process/></Fold>
         })}
         {record.credit.map(|credit| view! { <CreditSection credit=credit/> })}
         {section(record.media, |media| view! {
-            <Fold title=t.media glyph=Glyph::Film><MediaLinks media=media/></Fold>
+            <Fold name=Some("media") title=t.media glyph=Glyph::Film><MediaLinks media=media/></Fold>
         })}
         {section(more, |more| view! {
-            <Fold title=t.more glyph=Glyph::Info>
+            <Fold name=Some("more") title=t.more glyph=Glyph::Info>
                 {more.into_iter().map(|line| view! { <p class="py-1 font-mono text-sm">{line}</p> }).collect_view()}
             </Fold>
         })}
@@ -114,21 +121,23 @@ fn ProducerSection(
     registrations: Registrations,
 ) -> impl IntoView {
     let t = RecordTexts::now();
-    let facts = vec![
-        (t.company, local(&producer.name)),
-        (t.credit_code, producer.credit_code),
-        (t.address, local(&producer.address)),
-        (t.contact, producer.contact),
-        (t.business_licence, producer.business_licence),
-        (t.production_licence, producer.production_licence),
-        (t.recipe, registrations.recipe),
-        (t.ccc, registrations.ccc),
-        (t.xk, registrations.xk),
-        (t.medicine, registrations.medicine),
+    let facts =
+        vec![(t.company, local(&producer.name)), (t.address, local(&producer.address)), (t.contact, producer.contact)];
+    // Since 2015 a business licence has the number of the company's credit code.
+    let business = producer.business_licence.filter(|number| Some(number) != producer.credit_code.as_ref());
+    let numbers = vec![
+        (t.credit_code, producer.credit_code, Register::Company),
+        (t.business_licence, business, Register::Company),
+        (t.production_licence, producer.production_licence, Register::FoodMaker),
+        (t.recipe, registrations.recipe, Register::SpecialFood),
+        (t.ccc, registrations.ccc, Register::Ccc),
+        (t.xk, registrations.xk, Register::Industrial),
+        (t.medicine, registrations.medicine, Register::Medicine),
     ];
     view! {
-        <Fold title=t.producer glyph=Glyph::Factory>
+        <Fold name=Some("producer") title=t.producer glyph=Glyph::Factory>
             <Facts facts=facts/>
+            <Numbers numbers=numbers/>
             {producer.website.map(|url| view! { <p class="pt-1">{t.website} " " <ExternalLink url=url/></p> })}
         </Fold>
     }
@@ -174,10 +183,14 @@ fn Ingredients(
     let rows = ingredients
         .into_iter()
         .map(|ingredient| {
+            let name = local(&ingredient.name).unwrap_or_default();
             view! {
-                <li class="flex flex-wrap gap-x-4 py-2">
-                    <span class="grow">{local(&ingredient.name)}</span>
-                    <span class="text-soft">{local(&ingredient.origin)}</span>
+                <li class="py-2">
+                    <p class="flex flex-wrap gap-x-4">
+                        <span class="grow">{name.clone()}</span>
+                        <span class="text-soft">{local(&ingredient.origin)}</span>
+                    </p>
+                    {ingredient.document.map(|document| view! { <Original document=document number=name/> })}
                 </li>
             }
         })
@@ -221,7 +234,7 @@ fn CreditSection(
         (t.agency, local(&credit.agency)),
         (t.report_date, Some(clock::date(credit.date, locale().tag()))),
     ];
-    view! { <Fold title=t.credit glyph=Glyph::Rosette note=note><Facts facts=facts/></Fold> }
+    view! { <Fold name=Some("credit") title=t.credit glyph=Glyph::Rosette note=note><Facts facts=facts/></Fold> }
 }
 
 /// Live streams and films, as links that say where they lead.

@@ -1,28 +1,47 @@
 //! Test reports: each value on its permitted range.
 
 use super::document::Original;
+use super::scale::{BAR, TREND, WIDTH, bar, trend};
 use crate::components::{Glyph, Icon};
 use crate::edge::clock;
 use crate::i18n::locale;
+use crate::locales::glossary;
 use crate::locales::record::{self, RecordTexts};
 use leptos::prelude::*;
-use suyuan_record::{Limit, TestItem, TestReport};
+use std::fmt::Write;
+use suyuan_record::{Limit, Measured, TestGroup, TestItem, TestReport};
 
-/// One test report; what does not conform comes first.
+/// One test report; what does not conform comes first, the rest by kind.
 #[component]
 pub(super) fn Report(
     /// The report.
     report: TestReport,
+    /// The batch that it is about.
+    batch: Option<String>,
 ) -> impl IntoView {
     let t = RecordTexts::now();
     let tag = locale().tag();
-    // What failed comes first; among equals the laboratory's order stays.
-    let (passing, mut items): (Vec<_>, Vec<_>) = report.items.into_iter().partition(|item| item.passes);
-    items.extend(passing);
     let (tone, glyph, words) =
         if report.conforms { ("tone-good", Glyph::Tick, t.conforms) } else { ("tone-stop", Glyph::Cross, t.fails) };
     let conclusion = report.conclusion.get(tag).to_owned();
     let number = report.number.clone();
+    let tested = tested(&report.items);
+    let groups = groups(report.items);
+    let has_headings = groups.len() > 1;
+    let groups = groups
+        .into_iter()
+        .map(|(heading, items)| {
+            let batch = batch.clone();
+            view! {
+                <section class="mt-4">
+                    {has_headings.then(|| view! { <h4 class="mb-2 text-sm font-semibold text-soft">{heading}</h4> })}
+                    <ul class="space-y-4">
+                        {items.into_iter().map(|item| view! { <Item item=item batch=batch.clone()/> }).collect_view()}
+                    </ul>
+                </section>
+            }
+        })
+        .collect_view();
     view! {
         <article class="py-4 first:pt-0 last:pb-0">
             <header class="flex flex-wrap items-start gap-x-3 gap-y-1">
@@ -38,70 +57,137 @@ pub(super) fn Report(
                 {t.report_number} " " {report.number} " · " {clock::date(report.date, tag)}
                 {report.accreditation.map(|number| format!(" · {} {number}", t.accreditation))}
             </p>
+            <p class="mt-1 text-sm text-soft">{tested}</p>
             {(!conclusion.is_empty()).then(|| view! { <p class="mt-1">{conclusion}</p> })}
             {report.document.map(|document| view! { <Original document=document number=number/> })}
-            <ul class="mt-3 space-y-3">{items.into_iter().map(|item| view! { <Item item=item/> }).collect_view()}</ul>
+            {groups}
         </article>
     }
 }
+
+/// How many were tested, and how many of them do not conform.
+fn tested(items: &[TestItem]) -> String {
+    let t = RecordTexts::now();
+    let failing = items.iter().filter(|item| !item.passes).count();
+    let mut text = format!("{} {}", t.items_tested, items.len());
+    if failing > 0 {
+        // Writing to a string cannot fail.
+        let _ = write!(text, " · {} {failing}", t.items_failing);
+    }
+    text
+}
+
+/// Items under headings: what failed, then kind by kind; within one the laboratory's order stays.
+fn groups(items: Vec<TestItem>) -> Vec<(&'static str, Vec<TestItem>)> {
+    let (passing, failing): (Vec<_>, Vec<_>) = items.into_iter().partition(|item| item.passes);
+    let mut groups = vec![(RecordTexts::now().items_failed, failing)];
+    groups.extend(GROUPS.map(|group| (glossary::group_name(group), Vec::new())));
+    for item in passing {
+        let group = glossary::group(&item);
+        // Failures stand first.
+        let place = GROUPS.iter().position(|known| *known == group).map_or(0, |at| at + 1);
+        if let Some((_, items)) = groups.get_mut(place) {
+            items.push(item);
+        }
+    }
+    groups.retain(|(_, items)| !items.is_empty());
+    groups
+}
+
+/// What parents ask for first.
+const GROUPS: [TestGroup; 6] = [
+    TestGroup::Contaminants,
+    TestGroup::Microbiology,
+    TestGroup::Nutrition,
+    TestGroup::Quality,
+    TestGroup::Performance,
+    TestGroup::Other,
+];
 
 /// One value: in figures, and as a bar on its permitted range.
 #[component]
 fn Item(
     /// The value.
     item: TestItem,
+    /// The batch that it is of.
+    batch: Option<String>,
 ) -> impl IntoView {
     let t = RecordTexts::now();
     let tag = locale().tag();
     let unit = item.unit.clone().unwrap_or_default();
     let limit = limit_text(item.limit, &unit, tag).unwrap_or_else(|| t.not_limited.to_owned());
     let (tone, words) = if item.passes { ("tone-good", t.conforms) } else { ("tone-stop", t.fails) };
-    let bar = item.number.and_then(|number| bar(number, item.limit));
+    let measured = item.measured();
+    let value = match measured {
+        Measured::NotDetected => t.not_detected.to_owned(),
+        _ => format!("{} {unit}", item.value),
+    };
+    let bar = bar(measured, item.limit);
+    let explanation = glossary::explanation(&item);
+    let method = item.method.map(|method| format!(" · {} {method}", t.method));
     view! {
-        <li class=format!("{tone}")>
+        <li class=format!("{tone} test-item")>
             <div class="flex flex-wrap items-baseline gap-x-3">
                 <span class="grow">{item.name.get(tag).to_owned()}</span>
-                <span class="tone-text font-mono font-semibold">{item.value} " " {unit}</span>
+                <span class="tone-text font-mono font-semibold">{value}</span>
                 <span class="sr-only">{words}</span>
             </div>
             {bar.map(|bar| view! {
-                <svg class="mt-1 h-3 w-full" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
-                    <rect x="0" y="1.5" width="100" height="3" rx="1.5" class="fill-line"></rect>
-                    <rect x=bar.from y="1.500" width=bar.to - bar.from height="3" class="fill-good-wash"></rect>
-                    <rect x=(bar.at - 0.9).max(0.0) y="0" width="1.8" height="6" fill="var(--tone)"></rect>
-                </svg>
+                <svg class="mt-1 h-3 w-full" viewBox=format!("0 0 {WIDTH} {BAR}") preserveAspectRatio="none" aria-hidden="true" inner_html=bar></svg>
             })}
             <p class="text-sm text-soft">
                 {t.limit} " " {limit}
                 {item.standard.map(|standard| format!(" · {standard}"))}
+                {method}
             </p>
+            {(!item.earlier.is_empty()).then(|| {
+                let mut batches: Vec<_> = item.earlier.into_iter().map(|earlier| (earlier.batch, earlier.number)).collect();
+                if let Measured::Exactly(number) = measured {
+                    batches.push((batch.unwrap_or_default(), number));
+                }
+                view! { <Trend batches=batches unit=unit/> }
+            })}
+            {explanation.map(|words| view! {
+                <details class="explain">
+                    <summary>{t.what_is_it}</summary>
+                    <p>{words}</p>
+                </details>
+            })}
         </li>
     }
 }
 
-/// A value on its range, in hundredths of the bar's width.
-struct Bar {
-    from: f64,
-    to: f64,
-    at: f64,
-}
-
-/// Lays out a bar: the permitted range, with room beyond each bound that there is. `None` where nothing is limited.
-fn bar(number: f64, limit: Limit) -> Option<Bar> {
-    let (low, high) = match (limit.min, limit.max) {
-        (Some(min), Some(max)) if max > min => (min - (max - min) * 0.25, max + (max - min) * 0.25),
-        (None, Some(max)) if max > 0.0 => (0.0, max * 1.25),
-        (Some(min), None) if min > 0.0 => (0.0, (min * 2.0).max(number * 1.1)),
-        _ => return None,
-    };
-    let place = |value: f64| ((value - low) / (high - low) * 100.0).clamp(0.0, 100.0);
-    Some(Bar { from: limit.min.map_or(0.0, place), to: limit.max.map_or(100.0, place), at: place(number) })
+/// The same value batch by batch: a line, and in words.
+#[component]
+fn Trend(
+    /// Batches with their values, oldest first.
+    batches: Vec<(String, f64)>,
+    /// The unit.
+    unit: String,
+) -> impl IntoView {
+    let t = RecordTexts::now();
+    let tag = locale().tag();
+    let values: Vec<f64> = batches.iter().map(|(_, value)| *value).collect();
+    let mut words = String::from(t.batches);
+    for (batch, value) in &batches {
+        let _ = write!(words, " {batch} {} ·", clock::number(*value, tag));
+    }
+    let words = format!("{} {unit}", words.trim_end_matches(['·', ' ']));
+    view! {
+        <div class="mt-1 flex items-center gap-3 text-sm text-soft">
+            {trend(&values).map(|line| view! {
+                <svg class="h-6 w-28 shrink-0 overflow-visible" viewBox=format!("0 0 {WIDTH} {TREND}") aria-hidden="true" inner_html=line></svg>
+            })}
+            <span>{words}</span>
+        </div>
+    }
 }
 
 /// The permitted range in words; `None` where nothing is limited.
 fn limit_text(limit: Limit, unit: &str, tag: &str) -> Option<String> {
     let number = |value: f64| clock::number(value, tag);
     Some(match (limit.min, limit.max) {
+        (None, Some(0.0)) => RecordTexts::now().must_not_be_found.to_owned(),
         (Some(min), Some(max)) => format!("{}–{} {unit}", number(min), number(max)),
         (None, Some(max)) => format!("≤ {} {unit}", number(max)),
         (Some(min), None) => format!("≥ {} {unit}", number(min)),

@@ -70,6 +70,7 @@ pub(crate) fn statement() -> Statement {
             ingredients: vec![],
             process: vec![],
             journey: vec![],
+            readings: Vec::new(),
             certificates: vec![],
             credit: None,
             media: vec![],
