@@ -4,6 +4,7 @@ use super::Grey;
 use super::shape::Shape;
 use super::size::Size;
 use crate::content::Content;
+use crate::order;
 use crate::reed_solomon::{Field, ReedSolomon};
 use rxing::common::BitMatrix;
 
@@ -172,7 +173,7 @@ const BLURS: [(f32, f32); 8] =
 /// One block, with more and more of its most doubtful words given up; `slack` check words, at least, stay unused.
 fn correct(block: &[(u8, f32)], check: usize, slack: usize) -> Option<Vec<u8>> {
     let mut doubtful: Vec<usize> = (0..block.len()).collect();
-    doubtful.sort_by(|&a, &b| block[a].1.total_cmp(&block[b].1));
+    order::by(&mut doubtful, |&at| block[at].1);
     let step = (check / 8).max(1);
     let most = check.saturating_sub(3);
     (0..=most).step_by(step).find_map(|erased| {

@@ -2,6 +2,7 @@
 
 use super::layout::{CORNER, VERSIONS, side};
 use crate::grid::{Perspective, is_dark};
+use crate::order;
 use rxing::common::BitMatrix;
 use rxing::common::reedsolomon::{PredefinedGenericGF, ReedSolomonDecoder};
 
@@ -49,7 +50,7 @@ pub(super) fn read(picture: &BitMatrix, view: &Perspective, guess: f32) -> Vec<I
             read.push((errors, information));
         }
     }
-    read.sort_by_key(|&(errors, _)| errors);
+    order::by(&mut read, |&(errors, _)| errors as f32);
     read.into_iter().map(|(_, information)| information).collect()
 }
 

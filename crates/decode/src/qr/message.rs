@@ -1,6 +1,7 @@
 //! From modules that are dark more or less surely to bytes (ISO/IEC 18004, section 7.7 and 12).
 
 use super::modules::Darkness;
+use crate::order;
 use crate::reed_solomon::{Field, ReedSolomon};
 use rxing::common::cpp_essentials::DecoderResult;
 use rxing::qrcode::common::{ErrorCorrectionLevel, Version};
@@ -126,7 +127,7 @@ fn is_masked(mask: u8, x: usize, y: usize) -> bool {
 fn corrected(block: &[(u8, f32)], checks: usize) -> Option<Vec<u8>> {
     let word: Vec<u8> = block.iter().map(|it| it.0).collect();
     let mut doubtful: Vec<usize> = (0..block.len()).collect();
-    doubtful.sort_by(|&a, &b| block[a].1.total_cmp(&block[b].1));
+    order::by(&mut doubtful, |&at| block[at].1);
     let mut erased = 0;
     loop {
         // Without erasures as the standard has it, where the whole of a block speaks against chance.
