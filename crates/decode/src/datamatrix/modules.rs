@@ -7,8 +7,9 @@ use crate::content::Content;
 use crate::order;
 use crate::reed_solomon::{Field, ReedSolomon};
 use rxing::common::BitMatrix;
+use std::sync::LazyLock;
 
-static CODE: ReedSolomon = ReedSolomon::new(Field::new(0x12D), 1);
+static CODE: LazyLock<ReedSolomon> = LazyLock::new(|| ReedSolomon::new(Field::binary(0x12D), 1));
 
 /// Modules of a symbol, row by row: how much lighter than the middle between light and dark.
 pub(super) struct Modules {
@@ -178,7 +179,7 @@ fn correct(block: &[(u8, f32)], check: usize, slack: usize) -> Option<Vec<u8>> {
     let most = check.saturating_sub(3);
     (0..=most).step_by(step).find_map(|erased| {
         let mut words: Vec<u8> = block.iter().map(|&(word, _)| word).collect();
-        let wrong = CODE.correct(&mut words, check, &doubtful[..erased])?;
+        let wrong = CODE.correct_bytes(&mut words, check, &doubtful[..erased])?;
         let unused = check.checked_sub(2 * wrong + erased)?;
         (unused >= slack.max(if erased == 0 { 0 } else { 3 })).then_some(words)
     })
