@@ -158,7 +158,7 @@ impl ReedSolomon {
             locator.iter().enumerate().skip(1).map(|(power, &it)| field.multiple(power, it)).collect();
         let before = words.to_vec();
         let mut wrong = 0;
-        for at in 0..words.len() {
+        for (at, word) in words.iter_mut().enumerate() {
             let place = before.len() - 1 - at;
             let inverse = field.power(field.period() - place);
             if field.value(locator.iter().rev(), inverse) != 0 {
@@ -171,7 +171,7 @@ impl ReedSolomon {
             let value = field.over(field.value(evaluator.iter().rev(), inverse), divisor);
             // The first root's exponent shifts all syndromes.
             let shift = field.power(place * (field.period() + 1 - self.base));
-            words[at] = field.plus(words[at], field.times(value, shift));
+            *word = field.plus(*word, field.times(value, shift));
             wrong += 1;
         }
         if wrong != degree || self.syndromes(words, check).iter().any(|&syndrome| syndrome != 0) {
