@@ -5,7 +5,7 @@ use crate::linear::{Direction, Family, LineScanner, Plan};
 use crate::plane::Plane;
 use crate::symbol::TextDecoder;
 use crate::vote::Vote;
-use crate::{Format, FrameError, LumaFrame, Point, Symbol, aztec, datamatrix, hanxin, qr};
+use crate::{Format, FrameError, LumaFrame, Point, Symbol, aztec, datamatrix, hanxin, order, qr};
 use rxing::common::BitMatrix;
 
 /// How hard to try.
@@ -94,7 +94,7 @@ impl Decoder {
             Effort::Frame => self.live(is_over),
             Effort::Still => self.still(is_over),
         };
-        symbols.sort_by_key(Symbol::proof);
+        order::by_greatest(&mut symbols, |symbol| f32::from(symbol.proof()));
         Ok(symbols)
     }
 

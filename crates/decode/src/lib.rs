@@ -31,6 +31,7 @@ mod grid;
 mod hanxin;
 mod lanes;
 mod linear;
+mod order;
 mod plane;
 mod qr;
 mod reed_solomon;

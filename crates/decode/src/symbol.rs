@@ -1,7 +1,6 @@
 //! What was read.
 
 use crate::content::Content;
-use std::cmp::Reverse;
 use suyuan_codes::SymbologyId;
 
 /// A place in the frame, in pixels from the top left.
@@ -172,9 +171,9 @@ impl Symbol {
         Self { symbology, format, payload, text, position }
     }
 
-    /// Sorts what proves more before what proves less: a code that can name the single item before a price barcode.
-    pub(crate) fn proof(&self) -> Reverse<u8> {
-        Reverse(match self.format {
+    /// How much it proves: a code that can name the single item more than a price barcode.
+    pub(crate) fn proof(&self) -> u8 {
+        match self.format {
             Format::QrCode | Format::DataMatrix | Format::HanXin if self.symbology.is_gs1_element_string() => 9,
             Format::DataMatrix => 8,
             Format::QrCode | Format::HanXin => 7,
@@ -187,7 +186,7 @@ impl Symbol {
             Format::DataBar | Format::DataBarLimited | Format::Itf => 2,
             Format::Ean13 | Format::Ean8 | Format::UpcA | Format::UpcE => 1,
             Format::Codabar => 0,
-        })
+        }
     }
 }
 

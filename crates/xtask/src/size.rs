@@ -31,7 +31,7 @@ const FIRST_LOAD: u64 = 230_000;
 /// The app's second part, loaded while the first is on screen: before it, no result can be shown.
 const SECOND_PART: u64 = 280_000;
 /// The decode worker, of which each browser loads one of two: before it, nothing can be scanned.
-const DECODER: u64 = 330_000;
+const DECODER: u64 = 230_000;
 
 /// Prints the table of sizes.
 ///
@@ -156,9 +156,9 @@ mod tests {
     fn each_budget_is_checked_by_itself() {
         let error = check(build(230_000, 10).path()).unwrap_err().to_string();
         assert!(error.contains("first load") && !error.contains("decoder"), "{error}");
-        let error = check(build(10, 330_000).path()).unwrap_err().to_string();
+        let error = check(build(10, 230_000).path()).unwrap_err().to_string();
         assert!(error.contains("decoder with SIMD") && !error.contains("without"), "{error}");
-        let error = check(build(10, 330_001).path()).unwrap_err().to_string();
+        let error = check(build(10, 230_001).path()).unwrap_err().to_string();
         assert!(error.contains("without SIMD") && !error.contains("first load"), "{error}");
     }
 

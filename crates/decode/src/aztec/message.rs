@@ -4,9 +4,9 @@ use super::bullseye::Bullseye;
 use super::{Found, content, rings};
 use crate::content::Content;
 use crate::grid::{Perspective, grow, is_dark};
+use crate::reed_solomon::{Field, ReedSolomon};
 use crate::symbol::Point;
 use rxing::common::BitMatrix;
-use rxing::common::reedsolomon::{GenericGFRef, PredefinedGenericGF, ReedSolomonDecoder};
 
 /// One of eight ways to lay the symbol over what is seen: four turns, each also mirrored.
 #[derive(Debug, Clone, Copy)]
@@ -92,7 +92,7 @@ fn ring(radius: i32) -> impl Iterator<Item = (i32, i32)> {
 }
 
 /// The mode message, four bits a word, if the marks in the corners permit this pose.
-fn mode_words(sampler: &Sampler<'_>, is_compact: bool) -> Option<Vec<i32>> {
+fn mode_words(sampler: &Sampler<'_>, is_compact: bool) -> Option<Vec<u16>> {
     let r = if is_compact { 5 } else { 7 };
     // Three, two, one and no dark modules from the top left in the sense of a clock (ISO/IEC 24778, figure 3).
     let marks = [
@@ -134,10 +134,10 @@ fn mode_words(sampler: &Sampler<'_>, is_compact: bool) -> Option<Vec<i32>> {
 /// A rune: a number from 0 to 255 where a compact symbol has its mode message, every second bit inverted (annex A).
 ///
 /// It has no data to confirm it: none of its bits may be wrong.
-fn rune(words: &[i32]) -> Option<Content> {
-    let read: Vec<i32> = words.iter().map(|word| word ^ 0b1010).collect();
+fn rune(words: &[u16]) -> Option<Content> {
+    let read: Vec<u16> = words.iter().map(|word| word ^ 0b1010).collect();
     let mut corrected = read.clone();
-    ReedSolomonDecoder::new(PredefinedGenericGF::AztecParam.into()).decode(&mut corrected, 5).ok()?;
+    mode_code().correct(&mut corrected, 5, &[])?;
     if read.len() != 7 || corrected != read {
         return None;
     }
@@ -146,12 +146,17 @@ fn rune(words: &[i32]) -> Option<Content> {
     Some(content)
 }
 
-fn mode(words: &[i32], is_compact: bool) -> Option<Mode> {
+/// Of the mode message, over the field of x⁴ + x + 1.
+fn mode_code() -> ReedSolomon {
+    ReedSolomon::new(Field::binary(0x13), 1)
+}
+
+fn mode(words: &[u16], is_compact: bool) -> Option<Mode> {
     let mut words = words.to_vec();
     let data_words = if is_compact { 2 } else { 4 };
-    let check_words = (words.len() - data_words) as i32;
-    ReedSolomonDecoder::new(PredefinedGenericGF::AztecParam.into()).decode(&mut words, check_words).ok()?;
-    let message = words[..data_words].iter().fold(0, |message, word| message << 4 | *word as usize);
+    let check_words = words.len() - data_words;
+    mode_code().correct(&mut words, check_words, &[])?;
+    let message = words[..data_words].iter().fold(0, |message, word| message << 4 | usize::from(*word));
     let bits = if is_compact { 6 } else { 11 };
     let layers = (message >> bits) + 1;
     let mut data_words = message & ((1 << bits) - 1);
@@ -163,8 +168,8 @@ fn mode(words: &[i32], is_compact: bool) -> Option<Mode> {
     Some(Mode { is_compact, layers, data_words: data_words + 1 })
 }
 
-fn number(bits: &[bool]) -> i32 {
-    bits.iter().fold(0, |number, &bit| number << 1 | i32::from(bit))
+fn number(bits: &[bool]) -> u16 {
+    bits.iter().fold(0, |number, &bit| number << 1 | u16::from(bit))
 }
 
 /// Modules from the middle to the edge, for the coordinates of the data modules: their place without the reference grid
@@ -188,21 +193,21 @@ fn data(picture: &BitMatrix, view: Perspective, pose: Pose, mode: Mode) -> Optio
         9..23 => 10,
         _ => 12,
     };
-    let field: GenericGFRef = match word_bits {
-        6 => PredefinedGenericGF::AztecData6,
-        8 => PredefinedGenericGF::AztecData8,
-        10 => PredefinedGenericGF::AztecData10,
-        _ => PredefinedGenericGF::AztecData12,
-    }
-    .into();
+    // The fields' polynomials (ISO/IEC 24778, on error correction).
+    let field = Field::binary(match word_bits {
+        6 => 0x43,
+        8 => 0x12D,
+        10 => 0x409,
+        _ => 0x1069,
+    });
     let known = if mode.is_compact { 5.0 } else { 7.0 };
     let view = grow(picture, view, known, radius as f32)?;
     let sampler = Sampler { picture, view, pose };
     let bits = bits(&sampler, mode, &places)?;
     let count = bits.len() / word_bits;
     let check_words = count.checked_sub(mode.data_words).filter(|&words| words > 0)?;
-    let mut words: Vec<i32> = bits[bits.len() % word_bits..].chunks(word_bits).map(number).collect();
-    ReedSolomonDecoder::new(field).decode(&mut words, check_words as i32).ok()?;
+    let mut words: Vec<u16> = bits[bits.len() % word_bits..].chunks(word_bits).map(number).collect();
+    ReedSolomon::new(field, 1).correct(&mut words, check_words, &[])?;
     let content = content::decode(&unstuffed(&words[..mode.data_words], word_bits)?)?;
     Some(Found { content, corners: corners(&sampler, radius as f32 + 0.5) })
 }
@@ -238,7 +243,7 @@ fn bits(sampler: &Sampler<'_>, mode: Mode, places: &[i32]) -> Option<Vec<bool>> 
 }
 
 /// The bits of the words, without those that were stuffed in to break rows of equal ones.
-fn unstuffed(words: &[i32], word_bits: usize) -> Option<Vec<bool>> {
+fn unstuffed(words: &[u16], word_bits: usize) -> Option<Vec<bool>> {
     let all = (1 << word_bits) - 1;
     let mut bits = Vec::with_capacity(words.len() * word_bits);
     for &word in words {

@@ -3,6 +3,7 @@
 use super::Grey;
 use super::finder::Finder;
 use crate::grid::distance;
+use crate::order;
 use crate::symbol::Point;
 
 /// Pixels of the smallest module.
@@ -72,7 +73,7 @@ fn beat(lights: &[f32], step: f32) -> Option<f32> {
         return None;
     }
     let gaps = &mut gaps[..(turns - 1).min(95)];
-    gaps.sort_unstable();
+    order::by(gaps, |&gap| f32::from(gap));
     let middle = f32::from(gaps[gaps.len() / 2]);
     let is_alike = |gap: &&u8| (0.55 * middle - 0.6..=1.6 * middle + 0.6).contains(&f32::from(**gap));
     let (count, sum) =

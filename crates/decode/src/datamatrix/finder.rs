@@ -2,6 +2,7 @@
 
 use super::edge::Edge;
 use crate::grid::distance;
+use crate::order;
 use crate::symbol::Point;
 
 /// A solid L as the symbol's own reader sees it: the left arm from its top to the corner, the lower one to the right.
@@ -30,7 +31,7 @@ const SLENDEREST: f32 = 20.0;
 
 /// All pairs of the `most` longest edges that may be a finder pattern, the longest first.
 pub(super) fn finders(mut edges: Vec<Edge>, most: usize) -> Vec<Finder> {
-    edges.sort_by(|a, b| b.length.total_cmp(&a.length));
+    order::by_greatest(&mut edges, |edge| edge.length);
     edges.truncate(most);
     join(&mut edges);
     let mut finders: Vec<Finder> = Vec::new();
@@ -59,7 +60,7 @@ pub(super) fn finders(mut edges: Vec<Edge>, most: usize) -> Vec<Finder> {
         }
     }
     let size = |finder: &Finder| finder.arms()[0] + finder.arms()[1];
-    finders.sort_by(|a, b| size(b).total_cmp(&size(a)));
+    order::by_greatest(&mut finders, size);
     finders
 }
 

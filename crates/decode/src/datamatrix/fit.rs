@@ -6,6 +6,7 @@ use super::finder::Finder;
 use super::shape::{Around, Shape};
 use super::size::{SIZES, Size};
 use crate::grid::distance;
+use crate::order;
 use crate::symbol::Point;
 
 /// A size and a shape that suit a finder.
@@ -39,7 +40,7 @@ pub(super) fn sizes(grey: &Grey<'_>, finder: &Finder) -> Vec<[Tone; 2]> {
             .filter(|&(rows, columns)| fits(side, columns) && fits(other, rows) && is_alike(side, other, columns, rows))
             .map(|(_, columns)| columns)
             .collect();
-        counts.sort_unstable();
+        order::by(&mut counts, |&count| count as f32);
         counts.dedup();
         counts
     };
@@ -59,7 +60,7 @@ pub(super) fn sizes(grey: &Grey<'_>, finder: &Finder) -> Vec<[Tone; 2]> {
         })
         .collect();
     let strength = |[first, second]: &[Tone; 2]| first.strength + second.strength;
-    sizes.sort_by(|a, b| strength(b).total_cmp(&strength(a)));
+    order::by_greatest(&mut sizes, strength);
     sizes.truncate(MOST_SIZES);
     sizes
 }

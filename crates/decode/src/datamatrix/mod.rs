@@ -10,6 +10,7 @@ mod shape;
 mod size;
 
 use crate::content::Content;
+use crate::order;
 use crate::plane::Plane;
 use crate::symbol::Point;
 use clock::Tone;
@@ -143,7 +144,7 @@ fn read_inside(plane: &Plane, is_thorough: bool) -> Sighting {
         candidates.extend(sizes.into_iter().map(|tones| Candidate { finder, tones }));
     }
     let strength = |candidate: &Candidate<'_>| candidate.tones[0].strength + candidate.tones[1].strength;
-    candidates.sort_by(|a, b| strength(b).total_cmp(&strength(a)));
+    order::by_greatest(&mut candidates, strength);
     candidates.truncate(limits.candidates);
     for (is_bent, most) in [(false, limits.flat), (true, limits.bent)] {
         if sighting.found.is_empty() {
@@ -168,7 +169,7 @@ fn fit_best(
         .take(if is_bent { 2 * most } else { candidates.len() })
         .filter_map(|it| Some((it.finder, fit::guess(&grey(it.finder), it.finder, &it.tones, is_bent)?)))
         .collect();
-    guesses.sort_by(|(_, a), (_, b)| b.score.total_cmp(&a.score));
+    order::by_greatest(&mut guesses, |(_, guess)| guess.score);
     for (finder, guess) in guesses.into_iter().take(most) {
         if sighting.found.iter().any(|symbol| is_inside(finder.corner, &symbol.corners)) {
             continue;

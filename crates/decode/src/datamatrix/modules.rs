@@ -4,10 +4,12 @@ use super::Grey;
 use super::shape::Shape;
 use super::size::Size;
 use crate::content::Content;
+use crate::order;
 use crate::reed_solomon::{Field, ReedSolomon};
 use rxing::common::BitMatrix;
+use std::sync::LazyLock;
 
-static CODE: ReedSolomon = ReedSolomon::new(Field::new(0x12D), 1);
+static CODE: LazyLock<ReedSolomon> = LazyLock::new(|| ReedSolomon::new(Field::binary(0x12D), 1));
 
 /// Modules of a symbol, row by row: how much lighter than the middle between light and dark.
 pub(super) struct Modules {
@@ -172,12 +174,12 @@ const BLURS: [(f32, f32); 8] =
 /// One block, with more and more of its most doubtful words given up; `slack` check words, at least, stay unused.
 fn correct(block: &[(u8, f32)], check: usize, slack: usize) -> Option<Vec<u8>> {
     let mut doubtful: Vec<usize> = (0..block.len()).collect();
-    doubtful.sort_by(|&a, &b| block[a].1.total_cmp(&block[b].1));
+    order::by(&mut doubtful, |&at| block[at].1);
     let step = (check / 8).max(1);
     let most = check.saturating_sub(3);
     (0..=most).step_by(step).find_map(|erased| {
         let mut words: Vec<u8> = block.iter().map(|&(word, _)| word).collect();
-        let wrong = CODE.correct(&mut words, check, &doubtful[..erased])?;
+        let wrong = CODE.correct_bytes(&mut words, check, &doubtful[..erased])?;
         let unused = check.checked_sub(2 * wrong + erased)?;
         (unused >= slack.max(if erased == 0 { 0 } else { 3 })).then_some(words)
     })

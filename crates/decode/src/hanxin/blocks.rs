@@ -1,14 +1,14 @@
 //! Codewords: in which order they stand, in which blocks they are corrected.
 
 use super::layout::VERSIONS;
-use rxing::common::reedsolomon::{GenericGF, ReedSolomonDecoder};
+use crate::reed_solomon::{Field, ReedSolomon};
 use std::sync::LazyLock;
 
 /// Neighbours in the symbol are this far apart in the blocks: a scratch harms many of these a little (ISO/IEC 20830, 5.8.2).
 const SPREAD: usize = 13;
 
 /// The field of x⁸ + x⁶ + x⁵ + x + 1 (ISO/IEC 20830, 5.6).
-static FIELD: LazyLock<GenericGF> = LazyLock::new(|| GenericGF::new(0x163, 256, 1));
+static CODE: LazyLock<ReedSolomon> = LazyLock::new(|| ReedSolomon::new(Field::binary(0x163), 1));
 
 /// So few codewords for correction accept one of hundreds of senseless symbols: one correction is left out, as QR Code does.
 const FEW: usize = 6;
@@ -27,19 +27,18 @@ pub(super) fn correct(version: usize, level: usize, placed: &[u8]) -> Option<Vec
     let mut words = vec![0; total];
     let order = (0..SPREAD.min(total)).flat_map(|start| (start..total).step_by(SPREAD));
     for (at, &word) in order.zip(placed) {
-        words[at] = i32::from(word);
+        words[at] = word;
     }
-    let decoder = ReedSolomonDecoder::new(&FIELD);
     let mut corrected = Vec::with_capacity(total);
     let mut rest = words.as_mut_slice();
     for Group { blocks, data, check } in groups(version, level, total)? {
         for _ in 0..blocks {
             let (block, others) = rest.split_at_mut_checked(data + check)?;
-            let errors = decoder.decode(block, check as i32).ok()?;
+            let errors = CODE.correct_bytes(block, check, &[])?;
             if check <= FEW && errors == check / 2 {
                 return None;
             }
-            corrected.extend(block[..data].iter().map(|&word| word as u8));
+            corrected.extend(&block[..data]);
             rest = others;
         }
     }

@@ -4,9 +4,9 @@
 //! slanted by stretches all of them alike.
 
 use crate::grid::{edges_along, is_dark};
+use crate::order;
 use crate::symbol::Point;
 use rxing::common::BitMatrix;
-use std::cmp::Reverse;
 
 /// A finder pattern.
 #[derive(Debug, Clone, Copy)]
@@ -61,7 +61,7 @@ pub(super) fn find(picture: &BitMatrix) -> Vec<Finder> {
             search.line(&edges, RAYS / 4, |y| Point { x: x as f32 + 0.5, y });
         }
     }
-    search.found.sort_by_key(|finder| Reverse(finder.likeness));
+    order::by_greatest(&mut search.found, |finder| finder.likeness as f32);
     search.found.truncate(BEST);
     search.found
 }

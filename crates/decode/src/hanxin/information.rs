@@ -2,8 +2,9 @@
 
 use super::layout::{CORNER, VERSIONS, side};
 use crate::grid::{Perspective, is_dark};
+use crate::order;
+use crate::reed_solomon::{Field, ReedSolomon};
 use rxing::common::BitMatrix;
-use rxing::common::reedsolomon::{PredefinedGenericGF, ReedSolomonDecoder};
 
 /// What the structural information says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,16 +50,17 @@ pub(super) fn read(picture: &BitMatrix, view: &Perspective, guess: f32) -> Vec<I
             read.push((errors, information));
         }
     }
-    read.sort_by_key(|&(errors, _)| errors);
+    order::by(&mut read, |&(errors, _)| errors as f32);
     read.into_iter().map(|(_, information)| information).collect()
 }
 
 /// How many of its words were wrong, and what it says.
 fn decode(bits: &[bool]) -> Option<(usize, Information)> {
-    let mut words: Vec<i32> =
-        bits.chunks(4).map(|bits| bits.iter().fold(0, |word, &bit| word << 1 | i32::from(bit))).collect();
-    let errors = ReedSolomonDecoder::new(PredefinedGenericGF::AztecParam.into()).decode(&mut words, 4).ok()?;
-    let value = words.iter().take(3).fold(0, |value, &word| value << 4 | word as usize);
+    let mut words: Vec<u16> =
+        bits.chunks(4).map(|bits| bits.iter().fold(0, |word, &bit| word << 1 | u16::from(bit))).collect();
+    // The field of x⁴ + x + 1.
+    let errors = ReedSolomon::new(Field::binary(0x13), 1).correct(&mut words, 4, &[])?;
+    let value = words.iter().take(3).fold(0, |value, &word| value << 4 | usize::from(word));
     let version = (value >> 4).checked_sub(20)?;
     let information = Information { version, level: value >> 2 & 3, mask: (value & 3) as u8 };
     (1..=VERSIONS).contains(&version).then_some((errors, information))

@@ -15,6 +15,9 @@ pub(crate) enum Edge {
     Middle,
     /// Where it is steepest: blur leaves that place where it was, for wide bars and narrow ones.
     Steepest,
+    /// Where it would be without blur: a bar is as wide as all of its darkness would be at full contrast, around that
+    /// darkness' middle. Blur spreads darkness and takes none away, where bars are too thin to be seen dark, too.
+    Mass,
 }
 
 /// How a line is taken apart.
@@ -63,6 +66,7 @@ pub(crate) struct EdgeFinder {
     low: Vec<u8>,
     high: Vec<u8>,
     turns: Vec<(usize, u8)>,
+    sharp: Vec<u8>,
 }
 
 impl EdgeFinder {
@@ -71,14 +75,27 @@ impl EdgeFinder {
         runs.edges.clear();
         runs.widths.clear();
         runs.edges.push(0.0);
-        let starts_dark = self.find_turns(line, sense.turn);
+        let starts_dark = if sense.edge == Edge::Mass {
+            let mut sharp = std::mem::take(&mut self.sharp);
+            sharpen(line, &mut sharp);
+            let starts_dark = self.find_turns(&sharp, sense.turn);
+            self.sharp = sharp;
+            self.measure(line);
+            starts_dark
+        } else {
+            self.find_turns(line, sense.turn)
+        };
         if starts_dark {
             runs.edges.push(0.0);
+        }
+        if sense.edge == Edge::Mass {
+            self.masses(line, starts_dark, &mut runs.edges);
         }
         for pair in self.turns.windows(2) {
             runs.edges.push(match sense.edge {
                 Edge::Middle => middle(line, pair[0], pair[1]),
                 Edge::Steepest => steepest(line, pair[0].0, pair[1].0),
+                Edge::Mass => break,
             });
         }
         let end = line.len() as f32;
@@ -89,22 +106,67 @@ impl EdgeFinder {
         runs.widths.extend(runs.edges.windows(2).map(|pair| (pair[1] - pair[0]).max(0.0)));
     }
 
-    /// Fills `turns` with alternating extremes; whether the first is a dark one.
-    fn find_turns(&mut self, line: &[u8], part: f32) -> bool {
+    /// The extremes of each block.
+    fn measure(&mut self, line: &[u8]) {
         self.low.clear();
         self.high.clear();
         for block in line.chunks(BLOCK) {
             self.low.push(block.iter().copied().min().unwrap_or(0));
             self.high.push(block.iter().copied().max().unwrap_or(0));
         }
+    }
+
+    /// The extremes of a block and its neighbours.
+    fn around(&self, block: usize) -> (u8, u8) {
+        let around = block.saturating_sub(REACH)..(block + REACH + 1).min(self.low.len());
+        let darkest = self.low[around.clone()].iter().copied().min().unwrap_or(0);
+        let lightest = self.high[around].iter().copied().max().unwrap_or(0);
+        (darkest, lightest)
+    }
+
+    /// Two edges of each dark turn.
+    fn masses(&self, line: &[u8], starts_dark: bool, edges: &mut Vec<f32>) {
+        let mut last = 0.0;
+        let mut put = |edge: f32| {
+            last = edge.max(last);
+            edges.push(last);
+        };
+        for at in (usize::from(!starts_dark)..self.turns.len()).step_by(2) {
+            let middle = self.turns[at].0;
+            let from = at.checked_sub(1).map_or(0, |at| self.turns[at].0);
+            let to = self.turns.get(at + 1).map_or(line.len() - 1, |turn| turn.0);
+            let (darkest, lightest) = self.around(middle / BLOCK);
+            let contrast = f32::from((lightest - darkest).max(1));
+            let dark = |at: usize| f32::from(lightest.saturating_sub(line[at])) / contrast;
+            // What is as light as paper ends a bar, however far the next may be.
+            let left = (from..middle).rev().find(|&at| dark(at) < PAPER).unwrap_or(from);
+            let right = (middle..=to).find(|&at| dark(at) < PAPER).unwrap_or(to);
+            let (mut mass, mut moment) = (0.0, 0.0);
+            for at in left..=right {
+                // Neighbours share the pixel between them.
+                let part = if at == from || at == to { 0.5 } else { 1.0 };
+                mass += part * dark(at);
+                moment += part * dark(at) * (at as f32 + 0.5);
+            }
+            let place = if mass > 0.0 { moment / mass } else { middle as f32 + 0.5 };
+            if at > 0 {
+                put(place - mass / 2.0);
+            }
+            if at + 1 < self.turns.len() {
+                put(place + mass / 2.0);
+            }
+        }
+    }
+
+    /// Fills `turns` with alternating extremes; whether the first is a dark one.
+    fn find_turns(&mut self, line: &[u8], part: f32) -> bool {
+        self.measure(line);
         self.turns.clear();
         let Some(&first) = line.first() else { return false };
         let (mut low, mut high) = ((0, first), (0, first));
         let mut wants_high = None;
         for block in 0..self.low.len() {
-            let around = block.saturating_sub(REACH)..(block + REACH + 1).min(self.low.len());
-            let darkest = self.low[around.clone()].iter().copied().min().unwrap_or(0);
-            let lightest = self.high[around].iter().copied().max().unwrap_or(0);
+            let (darkest, lightest) = self.around(block);
             let turn = ((f32::from(lightest - darkest) * part) as u8).max(MIN_TURN);
             let from = block * BLOCK;
             for (offset, &value) in line[from..].iter().take(BLOCK).enumerate() {
@@ -133,6 +195,19 @@ impl EdgeFinder {
         }
         matches!(self.turns.as_slice(), [a, b, ..] if a.1 < b.1)
     }
+}
+
+/// A part of the contrast that is none.
+const PAPER: f32 = 0.1;
+
+/// Twice the pixels less the mean of those two beside: bars that blur has joined are apart again.
+fn sharpen(line: &[u8], sharp: &mut Vec<u8>) {
+    sharp.clear();
+    let end = line.len().saturating_sub(1);
+    sharp.extend((0..line.len()).map(|at| {
+        let beside = (i32::from(line[at.saturating_sub(2)]) + i32::from(line[(at + 2).min(end)])) / 2;
+        (2 * i32::from(line[at]) - beside).clamp(0, 255) as u8
+    }));
 }
 
 /// Less than that is never a bar: noise of a good camera.
@@ -195,6 +270,42 @@ mod tests {
                 assert!((found - 7.5 * at as f32).abs() < 0.35, "edge {at} at {found}");
             }
         }
+    }
+
+    #[test]
+    fn thin_bars_that_blur_has_made_grey_keep_their_width() {
+        // Start B and "1" of Code 128 at 2.5 pixels a module, bars printed a pixel too thin.
+        let modules = [12, 2, 1, 1, 2, 1, 4, 1, 2, 3, 2, 2, 13];
+        let mut ends = Vec::new();
+        let mut place = 0.0;
+        for (at, &modules) in modules.iter().enumerate() {
+            place += 2.5 * modules as f32;
+            ends.push(place + if at % 2 == 0 { 0.5 } else { -0.5 });
+        }
+        ends.pop();
+        let ink = |x: f32| ends.iter().filter(|&&end| end <= x).count() % 2 == 1;
+        let line: Vec<u8> = (0..place as usize)
+            .map(|pixel| {
+                let (mut sum, mut weights) = (0.0, 0.0);
+                for step in -70..=70 {
+                    let off = step as f32 * 0.1;
+                    let weight = (-off * off / (2.0 * 1.5 * 1.5)).exp();
+                    weights += weight;
+                    sum += if ink(pixel as f32 + 0.5 + off) { weight } else { 0.0 };
+                }
+                (200.0 - 160.0 * sum / weights) as u8
+            })
+            .collect();
+        let off = |edge: Edge| {
+            let mut runs = Runs::default();
+            EdgeFinder::default().runs(&line, Sense { turn: 0.3, edge }, &mut runs);
+            let bars: Vec<f32> = runs.widths.iter().copied().skip(1).step_by(2).collect();
+            let known = [4.0, 1.5, 1.5, 1.5, 6.5, 4.0];
+            let off = bars.iter().zip(known).map(|(width, known)| (width - known).abs()).fold(0.0, f32::max);
+            (bars.len() == known.len()).then_some(off)
+        };
+        assert!(off(Edge::Mass).is_some_and(|off| off < 0.3), "{:?}", off(Edge::Mass));
+        assert!(off(Edge::Middle).is_none_or(|off| off > 0.9), "{:?}", off(Edge::Middle));
     }
 
     #[test]

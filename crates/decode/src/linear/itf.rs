@@ -3,6 +3,7 @@
 use super::Reading;
 use super::edges::Runs;
 use super::pattern::is_quiet;
+use crate::order;
 use crate::symbol::{Format, has_gs1_check_digit};
 
 /// Wide elements of the digits, the first in the highest of five bits (ISO/IEC 16390, table 1).
@@ -56,7 +57,7 @@ pub(super) fn read(runs: &Runs, from: usize) -> Option<Reading> {
 /// Two of five are wide, and by a clear step.
 fn digit(widths: [f32; 5]) -> Option<char> {
     let mut sorted = widths;
-    sorted.sort_by(f32::total_cmp);
+    order::by(&mut sorted, |&width| width);
     let [narrowest, _, narrow, wide, widest] = sorted;
     if wide < 1.3 * narrow || widest > 2.2 * wide || narrow > 3.0 * narrowest {
         return None;

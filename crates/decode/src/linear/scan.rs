@@ -63,10 +63,11 @@ pub(crate) struct Plan {
 }
 
 /// The ways in which a line is taken apart, the likeliest first.
-const SENSES: [Sense; 3] = [
+const SENSES: [Sense; 4] = [
     Sense { turn: 0.2, edge: Edge::Middle },
     Sense { turn: 0.08, edge: Edge::Steepest },
     Sense { turn: 0.35, edge: Edge::Middle },
+    Sense { turn: 0.3, edge: Edge::Mass },
 ];
 
 struct Agreement {

@@ -1,6 +1,7 @@
 //! The light that falls on a label, and how much of it the ink leaves: both change along the bars.
 
 use super::strip::Profile;
+use crate::order;
 
 /// Grey of paper and its difference to ink, as polynomials of the place.
 #[derive(Debug, Clone, Copy)]
@@ -28,7 +29,7 @@ impl Shade {
         let right = mean(to + 2.0 * module, to + 6.0 * module)?;
         let inside = profile.samples.iter().filter(|(x, _)| (from..to).contains(x));
         let mut sorted: Vec<f32> = inside.map(|(_, grey)| *grey).collect();
-        sorted.sort_unstable_by(f32::total_cmp);
+        order::by(&mut sorted, |&grey| grey);
         let contrast = (left + right) / 2.0 - sorted.get(sorted.len() / 25)?;
         (contrast > LEAST_CONTRAST).then_some(Self {
             middle,

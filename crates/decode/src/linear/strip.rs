@@ -7,6 +7,7 @@
 use super::Direction;
 use super::blurred::MODULES;
 use super::edges::{Edge, EdgeFinder, Runs, Sense};
+use crate::order;
 use crate::plane::Plane;
 use std::ops::Range;
 
@@ -114,7 +115,7 @@ pub(super) fn find(plane: &Plane, direction: Direction, finder: &mut EdgeFinder)
     }
     tracks.over.append(&mut tracks.open);
     let mut strips: Vec<Strip> = tracks.over.iter().filter_map(|track| track.strip(thick, across)).collect();
-    strips.sort_by(|a, b| b.apart.total_cmp(&a.apart));
+    order::by_greatest(&mut strips, |strip| strip.apart);
     strips
 }
 
@@ -318,7 +319,7 @@ fn candidates(line: &[u8], runs: &Runs) -> Vec<Candidate> {
             widest = widest.max(runs.widths[end]);
         }
     }
-    found.sort_by(|a, b| b.apart.total_cmp(&a.apart));
+    order::by_greatest(&mut found, |it| it.apart);
     found.truncate(IN_A_BAND);
     for candidate in &mut found {
         candidate.ends = outer_ends(line, candidate.ends);

@@ -5,6 +5,7 @@
 //! are looked at, and those that agree are taken together.
 
 use crate::grid::is_dark;
+use crate::order;
 use crate::symbol::Point;
 use rxing::common::BitMatrix;
 use rxing::common::cpp_essentials::ConcentricPattern;
@@ -58,7 +59,7 @@ pub(super) fn find(picture: &BitMatrix) -> Vec<ConcentricPattern> {
         }
         clusters.into_iter().for_each(finish);
     }
-    found.sort_by(|a, b| b.0.total_cmp(&a.0));
+    order::by_greatest(&mut found, |it| it.0);
     let mut patterns: Vec<ConcentricPattern> = Vec::new();
     for (_, Cluster { sum, module, count, .. }) in found {
         let count = count as f32;

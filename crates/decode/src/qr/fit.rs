@@ -4,6 +4,7 @@ use super::known::{self, Known};
 use super::least_squares::minimise;
 use super::pose::{Axis, Parameters, Pose, STEPS, View};
 use super::relief::Relief;
+use crate::order;
 use crate::plane::Plane;
 use crate::symbol::Point;
 
@@ -76,7 +77,7 @@ pub(super) fn fit(relief: &Relief, corners: &Corners, module: f32, size: (usize,
             fits.push(Fit { version, known: known.clone(), pose, score });
         }
     }
-    fits.sort_by(|a, b| b.score.total_cmp(&a.score));
+    order::by_greatest(&mut fits, |fit| fit.score);
     fits.truncate(REFINED);
     if fits.is_empty() {
         return fits;
@@ -95,7 +96,7 @@ pub(super) fn fit(relief: &Relief, corners: &Corners, module: f32, size: (usize,
         fit.score = (agreement(relief, &view, &fine, side) + all) / 2.0;
     }
     fits.retain(|fit| fit.score > LEAST_SCORE);
-    fits.sort_by(|a, b| b.score.total_cmp(&a.score));
+    order::by_greatest(&mut fits, |fit| fit.score);
     fits
 }
 

@@ -1,13 +1,15 @@
 //! From modules that are dark more or less surely to bytes (ISO/IEC 18004, section 7.7 and 12).
 
 use super::modules::Darkness;
+use crate::order;
 use crate::reed_solomon::{Field, ReedSolomon};
 use rxing::common::cpp_essentials::DecoderResult;
 use rxing::qrcode::common::{ErrorCorrectionLevel, Version};
 use rxing::qrcode::cpp_port::decoder::DecodeBitStream;
+use std::sync::LazyLock;
 
 /// x⁸ + x⁴ + x³ + x² + 1, and a generator that begins with the zeroth power (ISO/IEC 18004, section 7.5.2).
-static CODE: ReedSolomon = ReedSolomon::new(Field::new(0x11D), 0);
+static CODE: LazyLock<ReedSolomon> = LazyLock::new(|| ReedSolomon::new(Field::binary(0x11D), 0));
 
 /// Check codewords that are never spent on erasures or errors: of 2³² words, one passes by chance.
 const SPARE: usize = 4;
@@ -126,13 +128,13 @@ fn is_masked(mask: u8, x: usize, y: usize) -> bool {
 fn corrected(block: &[(u8, f32)], checks: usize) -> Option<Vec<u8>> {
     let word: Vec<u8> = block.iter().map(|it| it.0).collect();
     let mut doubtful: Vec<usize> = (0..block.len()).collect();
-    doubtful.sort_by(|&a, &b| block[a].1.total_cmp(&block[b].1));
+    order::by(&mut doubtful, |&at| block[at].1);
     let mut erased = 0;
     loop {
         // Without erasures as the standard has it, where the whole of a block speaks against chance.
         let limit = if erased == 0 { checks } else { checks.saturating_sub(SPARE) };
         let mut corrected = word.clone();
-        let wrong = CODE.correct(&mut corrected, checks, &doubtful[..erased]);
+        let wrong = CODE.correct_bytes(&mut corrected, checks, &doubtful[..erased]);
         if wrong.is_some_and(|wrong| erased + 2 * wrong <= limit) {
             return Some(corrected);
         }

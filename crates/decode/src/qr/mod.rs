@@ -15,6 +15,7 @@ mod relief;
 mod unmix;
 
 use crate::content::Content;
+use crate::order;
 use crate::plane::Plane;
 use crate::symbol::{Format, Point};
 use fit::Corners;
@@ -83,7 +84,7 @@ pub(crate) fn read_bent(picture: &BitMatrix, plane: &Plane) -> Option<Found> {
     let mut sets = GenerateFinderPatternSets(&mut finder::find(picture));
     sets.retain(|set| finder::unlikeness(set) < finder::MOST_UNLIKE);
     sets.retain(|set| finder::likeness(picture, set) > finder::LEAST_LIKENESS);
-    sets.sort_by(|a, b| finder::unlikeness(a).total_cmp(&finder::unlikeness(b)));
+    order::by(&mut sets, finder::unlikeness);
     sets.iter().take(FITTED).find_map(|set| bent(plane, set))
 }
 

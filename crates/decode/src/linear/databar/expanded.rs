@@ -3,6 +3,7 @@
 use super::super::Reading;
 use super::super::edges::Runs;
 use super::{Rules, elements, may_be_finder, modules_of, rank};
+use crate::order;
 use crate::symbol::Format;
 
 /// The first three elements of the finder patterns A to F; the last two have one module each (ISO/IEC 24724, table 13).
@@ -139,7 +140,7 @@ impl Rows {
     /// A symbol of several rows, in the order of their lines or against it. Each must have been read twice.
     pub(super) fn stacked(&self) -> Option<Reading> {
         let mut rows: Vec<_> = self.rows.iter().filter(|(_, count, _)| *count > 1).collect();
-        rows.sort_by_key(|(.., line)| *line);
+        order::by(&mut rows, |(.., line)| *line as f32);
         let ordered: Vec<&[Pair]> = rows.iter().map(|(pairs, ..)| pairs.as_slice()).collect();
         let against: Vec<&[Pair]> = ordered.iter().rev().copied().collect();
         [ordered, against].iter().find_map(|rows| {

@@ -2,7 +2,7 @@
 
 use super::Crossing;
 use super::codeword::Codeword;
-use rxing::pdf417::decoder::ec::error_correction;
+use crate::reed_solomon::{Field, ReedSolomon};
 use std::collections::BTreeMap;
 
 /// What the row indicators say of the symbol.
@@ -27,28 +27,30 @@ pub(super) fn codewords(crossings: &[&Crossing]) -> Option<Vec<u16>> {
     for crossing in crossings {
         count(crossing, shape, &mut votes);
     }
-    let mut words: Vec<u32> = Vec::with_capacity(votes.len());
-    let mut erasures: Vec<u32> = Vec::new();
+    let mut words: Vec<u16> = Vec::with_capacity(votes.len());
+    let mut erased: Vec<usize> = Vec::new();
     for (at, votes) in votes.iter().enumerate() {
         match most(votes) {
-            Some(value) => words.push(u32::from(value)),
+            Some(value) => words.push(value),
             None => {
                 words.push(0);
-                erasures.push(at as u32);
+                erased.push(at);
             }
         }
     }
-    if erasures.len() + 2 > shape.check_words {
+    // The numbers modulo 929, as powers of 3 (ISO/IEC 15438, on error correction).
+    let wrong = ReedSolomon::new(Field::prime(929, 3), 1).correct(&mut words, shape.check_words, &erased)?;
+    // With all check words given up, anything would be a codeword.
+    if erased.len() + 2 * wrong + erased.len().min(2) > shape.check_words {
         return None;
     }
-    error_correction::decode(&mut words, shape.check_words as u32, &mut erasures).ok()?;
     let data = words.len() - shape.check_words;
-    let length = *words.first()? as usize;
+    let length = usize::from(*words.first()?);
     if length == 0 || length > data {
         return None;
     }
     words.truncate(length);
-    words.into_iter().map(|word| u16::try_from(word).ok()).collect()
+    Some(words)
 }
 
 /// The row that an indicator names, and one of three facts, by its row and side (section 5.11.3).
