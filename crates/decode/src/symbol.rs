@@ -172,6 +172,16 @@ impl Symbol {
         Self { symbology, format, payload, text, position }
     }
 
+    /// Whether it may name the single item in more ways than any linear code.
+    pub(crate) fn names_items(&self) -> bool {
+        self.proof() <= Reverse(7)
+    }
+
+    /// Whether a code beside it may say more: it names no single item.
+    pub(crate) fn may_be_outdone(&self) -> bool {
+        self.proof() >= Reverse(4)
+    }
+
     /// Sorts what proves more before what proves less: a code that can name the single item before a price barcode.
     pub(crate) fn proof(&self) -> Reverse<u8> {
         Reverse(match self.format {
