@@ -1,5 +1,5 @@
-//! QR Code, Micro QR Code (ISO/IEC 18004) and rMQR Code (ISO/IEC 23941): found and decoded by rxing, of whose two
-//! detectors only the one ported from C++ is used.
+//! QR Code, Micro QR Code (ISO/IEC 18004) and rMQR Code (ISO/IEC 23941): confirmed and decoded by rxing, of whose two
+//! detectors only the one ported from C++ is used; candidates come from [`rows`].
 //!
 //! Where rxing finds the three finder patterns of a QR Code but no text, the symbol is taken for one on a can: its pose
 //! is fitted to the grey pixels, and modules are told from their mixture with their neighbours.
@@ -12,6 +12,7 @@ mod message;
 mod modules;
 mod pose;
 mod relief;
+mod rows;
 mod unmix;
 
 use crate::content::Content;
@@ -24,9 +25,7 @@ use rxing::common::cpp_essentials::ConcentricPattern;
 use rxing::common::cpp_essentials::DecoderResult;
 use rxing::common::{BitMatrix, DetectorRXingResult};
 use rxing::qrcode::cpp_port::decoder::Decode;
-use rxing::qrcode::cpp_port::detector::{
-    FindFinderPatterns, FinderPatternSet, GenerateFinderPatternSets, SampleMQR, SampleQR, SampleRMQR,
-};
+use rxing::qrcode::cpp_port::detector::{FinderPatternSet, GenerateFinderPatternSets, SampleMQR, SampleQR, SampleRMQR};
 use rxing::qrcode::detector::QRCodeDetectorResult;
 use unmix::Mixture;
 
@@ -54,7 +53,7 @@ pub(crate) fn read(
     is_over: &dyn Fn() -> bool,
 ) -> Vec<Found> {
     let mut found = Vec::new();
-    let mut patterns = FindFinderPatterns(picture, is_thorough, 0);
+    let mut patterns = rows::find(picture, is_thorough);
     let mut used: Vec<ConcentricPattern> = Vec::new();
     for set in &GenerateFinderPatternSets(&mut patterns) {
         if [set.bl, set.tl, set.tr].iter().any(|pattern| used.contains(pattern)) {
@@ -87,7 +86,7 @@ pub(crate) fn read(
 /// A QR Code on a can, bent, tilted or blurred, in a picture whose grey pixels are in `plane`; dear.
 pub(crate) fn read_bent(picture: &BitMatrix, plane: &Plane, is_over: &dyn Fn() -> bool) -> Option<Found> {
     let bent = |set: &FinderPatternSet| if is_over() { None } else { bent(plane, set) };
-    let sets = GenerateFinderPatternSets(&mut FindFinderPatterns(picture, true, 0));
+    let sets = GenerateFinderPatternSets(&mut rows::find(picture, true));
     let sharp = sets.iter().take(FITTED).find_map(bent);
     if sharp.is_some() || plane.width * plane.height > SMALL || is_over() {
         return sharp;
