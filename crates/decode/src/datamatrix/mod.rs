@@ -94,7 +94,7 @@ struct Limits {
 }
 
 const FRAME: Limits = Limits { spacing: 32, strong: 56, edges: 80, finders: 8, candidates: 4, flat: 2, bent: 1 };
-const STILL: Limits = Limits { spacing: 12, strong: 32, edges: 280, finders: 48, candidates: 6, flat: 4, bent: 2 };
+const STILL: Limits = Limits { spacing: 14, strong: 32, edges: 200, finders: 30, candidates: 6, flat: 4, bent: 2 };
 
 /// How far the steps of a border have to agree to be one; and from where on it can hardly be anything else.
 const LEAST_AGREEMENT: f32 = 0.8;
