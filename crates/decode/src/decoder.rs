@@ -102,21 +102,20 @@ impl Decoder {
         self.turn = self.turn.wrapping_add(1);
         let mut symbols = Vec::new();
         if let Some(picture) = self.thresholds.binarize(&self.plane, Rule::Extremes) {
-            self.matrices(&picture, 1.0, Tries::Quick, &mut symbols);
+            self.matrices(&picture, 1.0, self.wanted_of_turn(false), &mut symbols, is_over);
         }
-        // Searching in grey is dearer: every fourth frame, and every other time in its half.
         if symbols.is_empty() && self.turn % 4 == 1 && !is_over() {
             if self.turn % 8 == 5 && self.can_halve() {
                 self.plane.halve_into(&mut self.other);
-                self.data_matrices(2.0, Tries::Halved, &mut symbols);
+                self.data_matrices(2.0, Tries::Halved, &mut symbols, is_over);
             } else {
-                self.data_matrices(1.0, Tries::Quick, &mut symbols);
+                self.data_matrices(1.0, Tries::Quick, &mut symbols, is_over);
             }
         }
         if symbols.is_empty() && self.turn.is_multiple_of(2) && self.can_halve() && !is_over() {
             self.plane.halve_into(&mut self.other);
             if let Some(picture) = self.thresholds.binarize(&self.other, Rule::Extremes) {
-                self.matrices(&picture, 2.0, Tries::Quick, &mut symbols);
+                self.matrices(&picture, 2.0, self.wanted_of_turn(true), &mut symbols, is_over);
             }
         }
         // A code that waits for its second reading is looked for where the first was.
@@ -128,8 +127,14 @@ impl Decoder {
         let mut linear = self.lines.scan(&self.plane, plan, self.text_decoder.unwrap_or(no_text), is_over);
         // Bars that are there and cannot be read are worth more time, now and then: textures look like them, too.
         let has_turn = self.vote.is_pending() || self.turn.is_multiple_of(4);
-        if has_turn && symbols.is_empty() && linear.is_empty() && self.lines.seen(direction).is_some() && !is_over() {
-            linear = self.lines.scan_blurred(&self.plane, direction, is_over);
+        if has_turn
+            && symbols.is_empty()
+            && linear.is_empty()
+            && let Some(seen) = self.lines.seen(direction)
+            && !is_over()
+        {
+            let lines = direction.lines_of(&self.plane, &seen);
+            linear = self.lines.scan_blurred(&self.plane, direction, lines, is_over);
         }
         let once = linear.first().map(|symbol| symbol.position);
         merge(&mut symbols, self.vote.confirm(linear));
@@ -146,8 +151,8 @@ impl Decoder {
             return symbols;
         }
         // Other sizes before dearer attempts: blur and noise shrink away with the size.
-        for attempt in [Self::still_at_scale, Self::still_dearly] {
-            let symbols = self.at_scales(attempt, is_over);
+        for (attempt, doubles) in [(Self::still_at_scale as Attempt, true), (Self::still_dearly, false)] {
+            let symbols = self.at_scales(attempt, doubles, is_over);
             if !symbols.is_empty() || is_over() {
                 return symbols;
             }
@@ -155,9 +160,9 @@ impl Decoder {
         Vec::new()
     }
 
-    /// An attempt on the picture and on ever smaller ones, or, where it is small, on its double; until one reads. The
-    /// plane is what it was afterwards.
-    fn at_scales(&mut self, attempt: Attempt, is_over: &dyn Fn() -> bool) -> Vec<Symbol> {
+    /// An attempt on the picture and on ever smaller ones, or, where it is small and the attempt `doubles`, on its double;
+    /// until one reads. The plane is what it was afterwards.
+    fn at_scales(&mut self, attempt: Attempt, doubles: bool, is_over: &dyn Fn() -> bool) -> Vec<Symbol> {
         let mut symbols = attempt(self, 1.0, is_over);
         if !symbols.is_empty() || is_over() {
             return symbols;
@@ -170,7 +175,7 @@ impl Decoder {
             scale *= 2.0;
             symbols = attempt(self, scale, is_over);
         }
-        let is_small = scale == 1.0 && self.plane.width.max(self.plane.height) <= DOUBLE_UP_TO;
+        let is_small = doubles && scale == 1.0 && self.plane.width.max(self.plane.height) <= DOUBLE_UP_TO;
         if symbols.is_empty() && is_small && !is_over() {
             self.plane.double_into(&mut self.other);
             std::mem::swap(&mut self.plane, &mut self.other);
@@ -185,19 +190,23 @@ impl Decoder {
         let mut symbols = Vec::new();
         let picture = self.thresholds.binarize(&self.plane, Rule::Extremes);
         if let Some(picture) = &picture {
-            self.matrices(picture, 1.0, Tries::Quick, &mut symbols);
+            let wanted = Wanted { is_thorough: false, han_xin: false, ..Wanted::ALL };
+            self.matrices(picture, 1.0, wanted, &mut symbols, is_over);
         }
         for direction in [Direction::Rows, Direction::Columns] {
-            let plan = Plan { direction, lines: 40, is_thorough: false, family: Family::Trade };
+            // Few codes stand beside one that is turned by a quarter; beside a QR Code of an advertisement, say, the barcode
+            // is large.
+            let lines = if symbols.is_empty() { 40 } else { 12 };
+            let plan = Plan { direction, lines, is_thorough: false, family: Family::Trade };
             merge(&mut symbols, self.lines.scan(&self.plane, plan, self.text_decoder.unwrap_or(no_text), is_over));
         }
         // A price barcode may stand beside a code that proves more.
         if let Some(picture) = &picture
             && !symbols.is_empty()
-            && symbols.iter().all(|symbol| symbol.format.is_linear())
+            && symbols.iter().all(Symbol::may_be_outdone)
         {
-            self.matrices(picture, 1.0, Tries::Thorough, &mut symbols);
-            self.data_matrices(1.0, Tries::Quick, &mut symbols);
+            self.matrices(picture, 1.0, Wanted::LEFT_BY_QUICK, &mut symbols, is_over);
+            self.data_matrices(1.0, Tries::Quick, &mut symbols, is_over);
         }
         symbols
     }
@@ -206,7 +215,8 @@ impl Decoder {
     fn still_at_scale(&mut self, scale: f32, is_over: &dyn Fn() -> bool) -> Vec<Symbol> {
         let mut symbols = Vec::new();
         if let Some(picture) = self.thresholds.binarize(&self.plane, Rule::Extremes) {
-            self.matrices(&picture, scale, Tries::Thorough, &mut symbols);
+            let wanted = if scale == 1.0 { Wanted::LEFT_BY_QUICK } else { Wanted::ALL };
+            self.matrices(&picture, scale, wanted, &mut symbols, is_over);
         }
         // Edges between pixels are found without doubling them, rows of a pixel are not.
         let directions =
@@ -223,12 +233,12 @@ impl Decoder {
             && !is_over()
             && let Some(picture) = self.thresholds.binarize(&self.plane, Rule::Mean)
         {
-            self.matrices(&picture, scale, Tries::Thorough, &mut symbols);
+            self.matrices(&picture, scale, Wanted::ALL, &mut symbols, is_over);
         }
         if symbols.is_empty() && !is_over() {
             self.plane.invert();
             if let Some(picture) = self.thresholds.binarize(&self.plane, Rule::Extremes) {
-                self.matrices(&picture, scale, Tries::Thorough, &mut symbols);
+                self.matrices(&picture, scale, Wanted::ALL, &mut symbols, is_over);
             }
             self.plane.invert();
         }
@@ -238,11 +248,11 @@ impl Decoder {
     /// What is bent, tilted, smeared or out of focus: models fitted to the grey of the picture.
     fn still_dearly(&mut self, scale: f32, is_over: &dyn Fn() -> bool) -> Vec<Symbol> {
         let mut symbols = Vec::new();
-        self.data_matrices(scale, Tries::Thorough, &mut symbols);
+        self.data_matrices(scale, Tries::Thorough, &mut symbols, is_over);
         if symbols.is_empty()
             && !is_over()
             && let Some(picture) = self.thresholds.binarize(&self.plane, Rule::Extremes)
-            && let Some(it) = qr::read_bent(&picture, &self.plane)
+            && let Some(it) = qr::read_bent(&picture, &self.plane, is_over)
         {
             let decode = self.text_decoder.unwrap_or(no_text);
             let mut symbol = Symbol::of_content(it.format, it.content, it.corners, decode);
@@ -252,32 +262,54 @@ impl Decoder {
         if scale == 1.0 {
             for direction in [Direction::Rows, Direction::Columns] {
                 if symbols.is_empty() && !is_over() {
-                    merge(&mut symbols, self.lines.scan_blurred(&self.plane, direction, is_over));
+                    let lines = 0..direction.across(&self.plane);
+                    merge(&mut symbols, self.lines.scan_blurred(&self.plane, direction, lines, is_over));
                 }
             }
         }
         symbols
     }
 
+    /// What a frame's turn looks for. Of eight frames, each has one dear attempt beside the others: 1 and 5 Data Matrix in
+    /// grey, the second time in its half; 0 and 4 blurred bars, where bars are seen; the others what is seldom on goods, the
+    /// even ones in the frame's half.
+    fn wanted_of_turn(&self, is_half: bool) -> Wanted {
+        let turn = self.turn % 8;
+        let has_turn = is_half == (turn.is_multiple_of(2) && self.can_halve());
+        Wanted {
+            is_thorough: false,
+            aztec: has_turn && matches!(turn, 3 | 6),
+            han_xin: has_turn && matches!(turn, 2 | 7),
+            ..Wanted::ALL
+        }
+    }
+
     /// Reads the matrix symbologies. `scale` leads back to pixels of the frame.
-    fn matrices(&mut self, picture: &BitMatrix, scale: f32, tries: Tries, symbols: &mut Vec<Symbol>) {
-        let is_thorough = tries == Tries::Thorough;
+    fn matrices(
+        &mut self,
+        picture: &BitMatrix,
+        scale: f32,
+        wanted: Wanted,
+        symbols: &mut Vec<Symbol>,
+        is_over: &dyn Fn() -> bool,
+    ) {
         let decode = self.text_decoder.unwrap_or(no_text);
         let mut found: Vec<Symbol> = Vec::new();
         let mut unread = None;
-        for it in qr::read(picture, is_thorough, &mut unread) {
+        for it in qr::read(picture, wanted.is_thorough, &mut unread, is_over) {
             found.push(Symbol::of_content(it.format, it.content, it.corners, decode));
         }
-        for it in datamatrix::read_middle(picture) {
-            found.push(Symbol::of_content(Format::DataMatrix, it.content, it.corners, decode));
+        if wanted.data_matrix && !is_over() {
+            for it in datamatrix::read_middle(picture) {
+                found.push(Symbol::of_content(Format::DataMatrix, it.content, it.corners, decode));
+            }
         }
-        // Seldom on goods: it takes its turn among frames.
-        if is_thorough || self.turn.is_multiple_of(3) {
+        if wanted.aztec && !is_over() {
             for it in aztec::read(picture) {
                 found.push(Symbol::of_content(Format::Aztec, it.content, it.corners, decode));
             }
         }
-        if is_thorough || self.turn % 3 == 1 {
+        if wanted.han_xin && !is_over() {
             for it in hanxin::read(picture) {
                 found.push(Symbol::of_content(Format::HanXin, it.content, it.corners, decode));
             }
@@ -289,10 +321,10 @@ impl Decoder {
     }
 
     /// Reads Data Matrix in grey, light on dark, too: in the frame, or, `scale` being 2, in its half.
-    fn data_matrices(&mut self, scale: f32, tries: Tries, symbols: &mut Vec<Symbol>) {
+    fn data_matrices(&mut self, scale: f32, tries: Tries, symbols: &mut Vec<Symbol>, is_over: &dyn Fn() -> bool) {
         let plane = if tries == Tries::Halved { &self.other } else { &self.plane };
         let decode = self.text_decoder.unwrap_or(no_text);
-        let sighting = datamatrix::read(plane, tries == Tries::Thorough);
+        let sighting = datamatrix::read(plane, tries == Tries::Thorough, is_over);
         let mut found: Vec<Symbol> = sighting
             .found
             .into_iter()
@@ -317,6 +349,23 @@ fn no_text(_: &str, _: &[u8]) -> Option<String> {
 /// One way to read a still whose pixels are in the decoder's plane; the scale leads back to pixels of the picture.
 type Attempt = fn(&mut Decoder, f32, &dyn Fn() -> bool) -> Vec<Symbol>;
 
+/// Which matrix symbologies are looked for in a picture in black and white, QR Code always.
+#[derive(Clone, Copy)]
+struct Wanted {
+    /// QR Code in every row, and its small relatives.
+    is_thorough: bool,
+    data_matrix: bool,
+    aztec: bool,
+    han_xin: bool,
+}
+
+impl Wanted {
+    const ALL: Self = Self { is_thorough: true, data_matrix: true, aztec: true, han_xin: true };
+    /// What was not looked for in the same picture by the quick attempt at a still.
+    const LEFT_BY_QUICK: Self = Self { data_matrix: false, aztec: false, ..Self::ALL };
+}
+
+/// How Data Matrix is looked for in grey.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Tries {
     Quick,

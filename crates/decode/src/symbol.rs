@@ -171,6 +171,11 @@ impl Symbol {
         Self { symbology, format, payload, text, position }
     }
 
+    /// Whether a code beside it may say more: it names no single item.
+    pub(crate) fn may_be_outdone(&self) -> bool {
+        self.proof() <= 4
+    }
+
     /// How much it proves: a code that can name the single item more than a price barcode.
     pub(crate) fn proof(&self) -> u8 {
         match self.format {

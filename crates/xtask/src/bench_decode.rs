@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail};
 use clap::Args;
 
 use crate::progress::Progress;
-use crate::tools::{self, Tools, WASM};
+use crate::tools::{self, Tools};
 use crate::worker::Build;
 use crate::workspace::Workspace;
 
@@ -27,7 +27,7 @@ pub(crate) struct Options {
     count: u64,
 }
 
-/// Builds the decoder for the browser, writes the pictures' pixels, and lets Node read them with all engines.
+/// Builds the decoder as most phones run it, with SIMD, writes the pictures' pixels, and lets Node read them with all engines.
 ///
 /// # Errors
 /// When something does not build or start, or the folder of photos is none.
@@ -38,10 +38,8 @@ pub(crate) fn bench(workspace: &Workspace, options: &Options) -> Result<()> {
     let greys = folder.join("greys");
     let module = folder.join("decoder.wasm");
     progress.step("building the decoder for the browser …");
-    let example = ["build", "--quiet", "-p", "suyuan-decode", "--example", "wasm", "--profile", "wasm-release"];
-    run(workspace.command("cargo").args(example).args(["--target", WASM]))?;
+    let built = Build::Simd.cargo(workspace, &["-p", "suyuan-decode", "--example", "wasm"])?.join("examples/wasm.wasm");
     std::fs::create_dir_all(&folder).with_context(|| format!("{} cannot be made", folder.display()))?;
-    let built = workspace.target.join(WASM).join("wasm-release/examples/wasm.wasm");
     run(tools
         .npm_program(workspace, "wasm-opt")?
         .arg("-O3")

@@ -130,7 +130,8 @@ impl Side {
                 lights.clear();
                 lights.extend((0..looks).map(|at| {
                     let part = (at as f32 + 0.5) / looks as f32;
-                    self.light(grey, part, part, inset - slant * part)
+                    let at = self.place(part, part, inset - slant * part);
+                    grey.pixel(at.x, at.y)
                 }));
                 let Some(module) = beat(&lights, 0.2 * self.contrast) else { continue };
                 has_turned = true;
@@ -150,13 +151,14 @@ impl Side {
         if has_turned { tones } else { Vec::new() }
     }
 
-    /// The grey at a part of the side, `along` and `across` it.
-    fn light(&self, grey: &Grey<'_>, part: f32, along: f32, across: f32) -> f32 {
+    /// Where a part of the side is, `along` and `across` it.
+    #[inline]
+    fn place(&self, part: f32, along: f32, across: f32) -> Point {
         let bow = 4.0 * part * (1.0 - part);
-        grey.light(
-            self.start.x + along * self.along.x + across * self.inwards.x + bow * self.bow.x,
-            self.start.y + along * self.along.y + across * self.inwards.y + bow * self.bow.y,
-        )
+        Point {
+            x: self.start.x + along * self.along.x + across * self.inwards.x + bow * self.bow.x,
+            y: self.start.y + along * self.along.y + across * self.inwards.y + bow * self.bow.y,
+        }
     }
 
     /// The best path for a number of modules, on a plane or, `is_bent`, also on a cylinder.
@@ -228,7 +230,8 @@ impl Side {
     fn steps(&self, grey: &Grey<'_>, modules: usize, path: &Path) -> Steps {
         let light = |s: f32| {
             let part = s + s * (1.0 - s) * (path.ahead + path.squeezed * (1.0 - 2.0 * s));
-            self.light(grey, s, part * (1.0 + path.stretch), path.inset - path.slant * part)
+            let at = self.place(s, part * (1.0 + path.stretch), path.inset - path.slant * part);
+            grey.light(at.x, at.y)
         };
         let size = 1.0 / modules as f32;
         let mut steps = Steps::new(self.contrast);

@@ -26,8 +26,9 @@ const LEAST_CLOCK: f32 = 0.08;
 const LEAST_AGREEMENT: f32 = 0.75;
 /// The strength that the tone of each side has to have.
 const LEAST_TONE: f32 = 0.3;
-/// That of both together.
+/// That of both together, and of the size of a finder that has most: symbols reach 2 and more, print and textures 1.
 const LEAST_CHORD: f32 = 1.15;
+const LEAST_BEST_CHORD: f32 = 1.6;
 /// Sizes of one finder that are looked at closely.
 const MOST_SIZES: usize = 3;
 
@@ -61,6 +62,9 @@ pub(super) fn sizes(grey: &Grey<'_>, finder: &Finder) -> Vec<[Tone; 2]> {
         .collect();
     let strength = |[first, second]: &[Tone; 2]| first.strength + second.strength;
     order::by_greatest(&mut sizes, strength);
+    if sizes.first().is_none_or(|best| strength(best) < LEAST_BEST_CHORD) {
+        return Vec::new();
+    }
     sizes.truncate(MOST_SIZES);
     sizes
 }

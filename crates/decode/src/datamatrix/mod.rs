@@ -37,6 +37,15 @@ impl Grey<'_> {
         let light = self.plane.at(x, y);
         if self.is_inverted { 255.0 - light } else { light }
     }
+
+    /// That of the pixel at a place: quicker, for where many are looked at.
+    #[inline]
+    fn pixel(&self, x: f32, y: f32) -> f32 {
+        let place = |at: f32, size: usize| (at.max(0.0) as usize).min(size.saturating_sub(1));
+        let at = place(y, self.plane.height) * self.plane.width + place(x, self.plane.width);
+        let light = self.plane.pixels.get(at).map_or(0.0, |&pixel| f32::from(pixel));
+        if self.is_inverted { 255.0 - light } else { light }
+    }
 }
 
 impl Grey<'_> {
@@ -86,7 +95,7 @@ struct Limits {
 }
 
 const FRAME: Limits = Limits { spacing: 32, strong: 56, edges: 80, finders: 8, candidates: 4, flat: 2, bent: 1 };
-const STILL: Limits = Limits { spacing: 7, strong: 32, edges: 280, finders: 48, candidates: 10, flat: 4, bent: 3 };
+const STILL: Limits = Limits { spacing: 14, strong: 32, edges: 200, finders: 30, candidates: 6, flat: 4, bent: 2 };
 
 /// How far the steps of a border have to agree to be one; and from where on it can hardly be anything else.
 const LEAST_AGREEMENT: f32 = 0.8;
@@ -119,11 +128,11 @@ const PAD_UP_TO: usize = 1000;
 const MARGIN: usize = 8;
 
 /// All symbols, dark on light or light on dark; `is_thorough`: also small, blurred and bent ones.
-pub(crate) fn read(plane: &Plane, is_thorough: bool) -> Sighting {
+pub(crate) fn read(plane: &Plane, is_thorough: bool, is_over: &dyn Fn() -> bool) -> Sighting {
     if !is_thorough || plane.width.max(plane.height) > PAD_UP_TO {
-        return read_inside(plane, is_thorough);
+        return read_inside(plane, is_thorough, is_over);
     }
-    let mut sighting = read_inside(&plane.padded(MARGIN), is_thorough);
+    let mut sighting = read_inside(&plane.padded(MARGIN), is_thorough, is_over);
     let moved = |at: Point| Point { x: at.x - MARGIN as f32, y: at.y - MARGIN as f32 };
     for symbol in &mut sighting.found {
         symbol.corners = symbol.corners.map(moved);
@@ -132,14 +141,14 @@ pub(crate) fn read(plane: &Plane, is_thorough: bool) -> Sighting {
     sighting
 }
 
-fn read_inside(plane: &Plane, is_thorough: bool) -> Sighting {
+fn read_inside(plane: &Plane, is_thorough: bool, is_over: &dyn Fn() -> bool) -> Sighting {
     let limits = if is_thorough { &STILL } else { &FRAME };
     let mut sighting = Sighting::default();
     let mut finders = finder::finders(edge::edges(plane, limits.spacing, limits.strong), limits.edges);
     finders.retain(|finder| Grey { plane, is_inverted: finder.is_inverted }.is_free(finder));
     finders.truncate(limits.finders);
     let mut candidates: Vec<Candidate<'_>> = Vec::new();
-    for finder in &finders {
+    for finder in finders.iter().take_while(|_| !is_over()) {
         let sizes = fit::sizes(&Grey { plane, is_inverted: finder.is_inverted }, finder);
         candidates.extend(sizes.into_iter().map(|tones| Candidate { finder, tones }));
     }
@@ -147,8 +156,8 @@ fn read_inside(plane: &Plane, is_thorough: bool) -> Sighting {
     order::by_greatest(&mut candidates, strength);
     candidates.truncate(limits.candidates);
     for (is_bent, most) in [(false, limits.flat), (true, limits.bent)] {
-        if sighting.found.is_empty() {
-            fit_best(plane, &candidates, is_bent, most, is_thorough, &mut sighting);
+        if sighting.found.is_empty() && !is_over() {
+            fit_best(plane, &candidates, (is_bent, most), is_thorough, &mut sighting, is_over);
         }
     }
     sighting
@@ -157,20 +166,21 @@ fn read_inside(plane: &Plane, is_thorough: bool) -> Sighting {
 fn fit_best(
     plane: &Plane,
     candidates: &[Candidate<'_>],
-    is_bent: bool,
-    most: usize,
+    (is_bent, most): (bool, usize),
     is_thorough: bool,
     sighting: &mut Sighting,
+    is_over: &dyn Fn() -> bool,
 ) {
     let grey = |finder: &Finder| Grey { plane, is_inverted: finder.is_inverted };
     let mut guesses: Vec<(&Finder, Guess)> = candidates
         .iter()
         .filter(|it| !is_bent || it.tones.iter().all(|tone| tone.modules <= MOST_BENT))
         .take(if is_bent { 2 * most } else { candidates.len() })
+        .take_while(|_| !is_over())
         .filter_map(|it| Some((it.finder, fit::guess(&grey(it.finder), it.finder, &it.tones, is_bent)?)))
         .collect();
     order::by_greatest(&mut guesses, |(_, guess)| guess.score);
-    for (finder, guess) in guesses.into_iter().take(most) {
+    for (finder, guess) in guesses.into_iter().take(most).take_while(|_| !is_over()) {
         if sighting.found.iter().any(|symbol| is_inside(finder.corner, &symbol.corners)) {
             continue;
         }

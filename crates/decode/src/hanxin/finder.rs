@@ -21,8 +21,8 @@ pub(super) struct Finder {
     likeness: usize,
 }
 
-/// Rows from one that is looked at to the next: the square is three modules high.
-const STEP: usize = 3;
+/// Rows from one that is looked at to the next: the square is three modules high, of [`MIN_MODULE`] at least.
+const STEP: usize = 4;
 /// Pixels of a module under which noise looks like angles.
 const MIN_MODULE: f32 = 1.6;
 /// Directions that are looked in from the square.

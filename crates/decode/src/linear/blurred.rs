@@ -19,8 +19,9 @@ const FIRST_BLURS: usize = 2;
 const CURVES: [f32; 3] = [0.0, 0.45, 0.8];
 /// The part of the profile's variance that the prediction may leave open.
 const OPEN: f32 = 0.2;
-/// The same before the place is known well: more, and there is no symbol.
+/// The same before the place is known well, and after each round that makes it known better: more, and there is no symbol.
 const FIRST_OPEN: f32 = 0.6;
+const ROUNDS_OPEN: [f32; 5] = [FIRST_OPEN, 0.44, 0.32, 0.28, 0.25];
 /// As little, and no other blur needs to be tried.
 const CLEAR: f32 = 0.08;
 /// How much nearer than any other number with a right check digit it has to be, in variances of the residue, per pixel:
@@ -29,7 +30,7 @@ const MARGIN: f32 = 18.0;
 /// From here on nothing else has to agree.
 const SURE: f32 = 50.0;
 /// What any symbol leaves open at most, before anything but its ends is known, with one of a few guesses.
-const HOPE: f32 = 0.8;
+const HOPE: f32 = 0.72;
 /// Modules by which ends may lie too far outside.
 const INSET: f32 = 0.8;
 
@@ -85,7 +86,9 @@ pub(super) fn read(profile: &Profile) -> Outcome {
     let [from, to] = profile.ends;
     let start = Place { from, to, bend: 0.0, curve: 0.0 };
     let Some(shade) = Shade::start(profile, from, to) else { return Outcome::Nothing };
-    first_guess(profile, start, shade)
+    // Half of the samples tell whether there is hope.
+    let few = Profile { samples: profile.samples.iter().step_by(2).copied().collect(), ends: profile.ends };
+    first_guess(&few, start, shade)
         .and_then(|guess| settle(profile, guess))
         .map_or(Outcome::Nothing, |settled| judge(profile, &settled))
 }
@@ -176,8 +179,8 @@ fn guess(profile: &Profile, place: Place, blur: (f32, f32), shade: Shade, templa
 fn settle(profile: &Profile, start: Guess) -> Option<Guess> {
     let mut best = start;
     let mut used = templates(best.blur, best.place);
-    for (round, size) in [1.0, 0.5, 0.5, 0.25, 0.12].into_iter().enumerate() {
-        if best.open > FIRST_OPEN * 0.8f32.powi(round as i32) {
+    for (size, most_open) in [1.0, 0.5, 0.5, 0.25, 0.12].into_iter().zip(ROUNDS_OPEN) {
+        if best.open > most_open {
             return None;
         }
         // The light, by what the number at hand predicts.

@@ -169,6 +169,25 @@ impl EdgeFinder {
             let (darkest, lightest) = self.around(block);
             let turn = ((f32::from(lightest - darkest) * part) as u8).max(MIN_TURN);
             let from = block * BLOCK;
+            // Most blocks of a picture are paper: nothing turns there.
+            let (block_low, block_high) = (self.low[block], self.high[block]);
+            let may_fall = wants_high != Some(false) && block_low.saturating_add(turn) < high.1.max(block_high);
+            let may_rise = wants_high != Some(true) && block_high > low.1.min(block_low).saturating_add(turn);
+            if !may_fall && !may_rise {
+                let first = |wanted: u8| {
+                    line[from..]
+                        .iter()
+                        .position(|&value| value == wanted)
+                        .map_or((from, wanted), |at| (from + at, wanted))
+                };
+                if block_high > high.1 {
+                    high = first(block_high);
+                }
+                if block_low < low.1 {
+                    low = first(block_low);
+                }
+                continue;
+            }
             for (offset, &value) in line[from..].iter().take(BLOCK).enumerate() {
                 let at = from + offset;
                 if value > high.1 {

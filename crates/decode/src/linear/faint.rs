@@ -6,6 +6,7 @@ use super::edges::EdgeFinder;
 use super::strip::{self, Strip};
 use crate::plane::Plane;
 use crate::symbol::{Format, Point, Symbol};
+use std::ops::Range;
 use suyuan_codes::SymbologyId;
 
 /// Strips that are looked at closely.
@@ -15,11 +16,12 @@ const MOST: usize = 3;
 pub(super) fn scan(
     plane: &Plane,
     direction: Direction,
+    lines: Range<usize>,
     finder: &mut EdgeFinder,
     is_over: &dyn Fn() -> bool,
 ) -> Vec<Symbol> {
     let mut found: Vec<Symbol> = Vec::new();
-    for strip in strip::find(plane, direction, finder).iter().take(MOST) {
+    for strip in strip::find(plane, direction, lines, finder).iter().take(MOST) {
         if is_over() {
             break;
         }

@@ -10,10 +10,14 @@ use super::stripes;
 use super::{Family, Reading, faint, read_all};
 use crate::plane::Plane;
 use crate::symbol::{Format, Point, Symbol, TextDecoder};
+use std::ops::Range;
 use suyuan_codes::SymbologyId;
 
 /// Fewest runs of a line that can hold a code: a stacked symbol's last row may have one pair, and that one character.
 const MIN_RUNS: usize = 17;
+
+/// Lines of a scan that are read whatever they show.
+const COARSE: usize = 100;
 
 /// Which way the lines run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,11 +30,20 @@ pub(crate) enum Direction {
 
 impl Direction {
     /// Lines that a plane has.
-    pub(super) fn across(self, plane: &Plane) -> usize {
+    pub(crate) fn across(self, plane: &Plane) -> usize {
         match self {
             Self::Rows => plane.height,
             Self::Columns => plane.width,
         }
+    }
+
+    /// The lines that cross a quadrilateral, with some more on either side.
+    pub(crate) fn lines_of(self, plane: &Plane, corners: &[Point; 4]) -> Range<usize> {
+        let lines = corners.map(|corner| if self == Self::Rows { corner.y } else { corner.x } as usize);
+        let across = self.across(plane);
+        let (first, last) = lines.iter().fold((across, 0), |(first, last), &line| (first.min(line), last.max(line)));
+        let margin = (last.saturating_sub(first) / 2).max(across / 12);
+        first.saturating_sub(margin)..(last + margin).min(across)
     }
 
     /// Pixels of each line.
@@ -104,6 +117,13 @@ struct Gathered {
     pdf417: Pdf417,
 }
 
+impl Gathered {
+    /// Whether lines between those so far may read a symbol.
+    fn is_promising(&self, stripes: &stripes::Gathered) -> bool {
+        !self.agreements.is_empty() || stripes.has_some() || self.pdf417.lines().is_some()
+    }
+}
+
 impl LineScanner {
     /// All linear symbols on which enough lines agree.
     pub(crate) fn scan(
@@ -117,8 +137,12 @@ impl LineScanner {
         let step = (across / plan.lines.max(1)).max(1);
         let mut gathered = Gathered::default();
         self.stripes.clear();
-        for (count, at) in (step / 2..across).step_by(step).enumerate() {
-            if count % 16 == 15 && is_over() {
+        // Where many lines are asked for, the lines between are read if every fourth shows that there are bars.
+        let coarse = if plan.lines > COARSE { 4 } else { 1 };
+        let lines = (0..coarse)
+            .flat_map(|turn| (step / 2 + turn * step..across).step_by(coarse * step).map(move |at| (turn, at)));
+        for (count, (turn, at)) in lines.enumerate() {
+            if count % 16 == 15 && is_over() || turn > 0 && !gathered.is_promising(&self.stripes) {
                 break;
             }
             if !self.read(plane, plan, at, &mut gathered) {
@@ -145,14 +169,15 @@ impl LineScanner {
         self.stripes.corners(direction)
     }
 
-    /// EAN-13 and UPC-A that are too blurred for edges.
+    /// EAN-13 and UPC-A that are too blurred for edges, on some of the lines.
     pub(crate) fn scan_blurred(
         &mut self,
         plane: &Plane,
         direction: Direction,
+        lines: Range<usize>,
         is_over: &dyn Fn() -> bool,
     ) -> Vec<Symbol> {
-        faint::scan(plane, direction, &mut self.finder, is_over)
+        faint::scan(plane, direction, lines, &mut self.finder, is_over)
     }
 
     /// Where lines crossed rows of a PDF417, all lines around, as its rows may be few pixels high.

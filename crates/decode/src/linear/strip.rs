@@ -97,14 +97,15 @@ struct Track {
     apart: f32,
 }
 
-/// All strips of a plane, the likeliest first.
-pub(super) fn find(plane: &Plane, direction: Direction, finder: &mut EdgeFinder) -> Vec<Strip> {
+/// All strips on some of a plane's lines, the likeliest first.
+pub(super) fn find(plane: &Plane, direction: Direction, lines: Range<usize>, finder: &mut EdgeFinder) -> Vec<Strip> {
     const SENSES: [Sense; 2] = [Sense { turn: 0.1, edge: Edge::Steepest }, Sense { turn: 0.25, edge: Edge::Middle }];
     let across = direction.across(plane);
     let thick = (across / 100).clamp(3, 8);
     let (mut line, mut sums, mut runs) = (Vec::new(), Vec::new(), Runs::default());
     let mut tracks = Tracks::default();
-    for first in (0..(across + 1).saturating_sub(thick)).step_by(thick) {
+    // Every other band: bars are longer than that.
+    for first in (lines.start..(lines.end + 1).saturating_sub(thick)).step_by(2 * thick) {
         band(plane, direction, first..first + thick, &mut sums, &mut line);
         for sense in SENSES {
             finder.runs(&line, sense, &mut runs);

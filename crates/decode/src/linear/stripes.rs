@@ -31,6 +31,11 @@ impl Gathered {
         self.0.clear();
     }
 
+    /// Whether enough lines had bars at the same places.
+    pub(super) fn has_some(&self) -> bool {
+        self.0.iter().any(|it| it.lines >= LINES)
+    }
+
     /// Looks for stretches of bars in a line.
     pub(super) fn see(&mut self, runs: &Runs, line: usize) {
         let mut first = 1;

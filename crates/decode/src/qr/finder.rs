@@ -33,6 +33,8 @@ const KEPT: usize = 12;
 /// Where finder patterns may be.
 pub(super) fn find(picture: &BitMatrix) -> Vec<ConcentricPattern> {
     let (width, height) = (picture.width() as i32, picture.height() as i32);
+    let pixels: Vec<bool> =
+        (0..picture.height()).flat_map(|y| (0..picture.width()).map(move |x| picture.get(x, y))).collect();
     let mut found: Vec<(f32, Cluster)> = Vec::new();
     // Rows, columns, and both diagonals; every line begins at a border.
     let rows = (0..height).map(|y| ((0, y), (1, 0)));
@@ -53,7 +55,7 @@ pub(super) fn find(picture: &BitMatrix) -> Vec<ConcentricPattern> {
             }
         };
         for (number, (from, step)) in lines.enumerate() {
-            line(picture, from, step, number, &mut clusters);
+            line(&pixels, (width, height), (from, step), number, &mut clusters);
             // What no line goes on with is complete.
             clusters.extract_if(.., |it| number - it.line > GAP).for_each(&mut finish);
         }
@@ -114,17 +116,22 @@ pub(super) fn likeness(picture: &BitMatrix, set: &FinderPatternSet) -> f32 {
 }
 
 /// Looks along one line, and joins what it finds to what lines before it found.
-fn line(picture: &BitMatrix, from: (i32, i32), step: (i32, i32), number: usize, clusters: &mut Vec<Cluster>) {
-    let (width, height) = (picture.width() as i32, picture.height() as i32);
+fn line(pixels: &[bool], (width, height): (i32, i32), (from, step): Line, number: usize, clusters: &mut Vec<Cluster>) {
+    // Pixels until the border.
+    let until = |from: i32, step: i32, size: i32| match step {
+        0 => i32::MAX,
+        1 => size - from,
+        _ => from + 1,
+    };
+    let count = until(from.0, step.0, width).min(until(from.1, step.1, height)) as usize;
+    let (first, stride) = (from.1 * width + from.0, step.1 * width + step.0);
     let length = ((step.0 * step.0 + step.1 * step.1) as f32).sqrt();
-    let (mut x, mut y) = from;
     // Lengths of the last five runs, the last of which goes on.
     let mut runs = [0u32; 5];
     let mut is_dark = false;
-    let mut at = 0u32;
-    loop {
-        let is_inside = x >= 0 && y >= 0 && x < width && y < height;
-        let value = is_inside && picture.get(x as u32, y as u32);
+    for at in 0..=count {
+        let is_inside = at < count;
+        let value = is_inside && pixels.get((first + at as i32 * stride) as usize).is_some_and(|&is_dark| is_dark);
         if value == is_dark && is_inside {
             runs[4] += 1;
         } else {
@@ -137,27 +144,22 @@ fn line(picture: &BitMatrix, from: (i32, i32), step: (i32, i32), number: usize, 
                 };
                 join(clusters, middle, module * length, number);
             }
-            if !is_inside {
-                return;
-            }
             runs = [runs[1], runs[2], runs[3], runs[4], 1];
             is_dark = value;
         }
-        (x, y, at) = (x + step.0, y + step.1, at + 1);
     }
 }
 
 /// A module's pixels, if five runs are a finder pattern's.
 fn proportion(runs: &[u32; 5]) -> Option<f32> {
     let sum: u32 = runs.iter().sum();
-    if runs[0] == 0 || sum < 9 {
+    // Most runs fail here already.
+    if runs[0] == 0 || sum < 9 || runs[2] <= runs[0].max(runs[4]) || 7 * runs[2] + 2 < 2 * sum {
         return None;
     }
     let module = sum as f32 / 7.0;
     let is_near = |run: u32, wanted: f32, off: f32| (run as f32 - wanted * module).abs() <= off * module + 0.3;
-    let is_pattern = is_near(runs[2], 3.0, 1.0)
-        && runs[2] > runs[0].max(runs[4])
-        && [0, 1, 3, 4].into_iter().all(|at| is_near(runs[at], 1.0, 0.65));
+    let is_pattern = is_near(runs[2], 3.0, 1.0) && [0, 1, 3, 4].into_iter().all(|at| is_near(runs[at], 1.0, 0.65));
     is_pattern.then_some(module)
 }
 

@@ -41,7 +41,7 @@ const REFINED: usize = 3;
 /// Agreement of the finder patterns alone under which a pose is not worth a refinement.
 const LEAST_FINDERS: f32 = 0.15;
 /// Agreement under which nothing is there.
-const LEAST_SCORE: f32 = 0.16;
+const LEAST_SCORE: f32 = 0.2;
 
 /// The light around three finder patterns whose modules are about `module` pixels wide.
 pub(super) fn relief(plane: &Plane, corners: &Corners, module: f32) -> Option<Relief> {
@@ -58,8 +58,8 @@ pub(super) fn relief(plane: &Plane, corners: &Corners, module: f32) -> Option<Re
     Relief::of(plane, low, Point { x: most(xs) + rim, y: most(ys) + rim }, 4.0 * module)
 }
 
-/// The poses that agree best with what is known, the best first.
-pub(super) fn fit(relief: &Relief, corners: &Corners, module: f32, size: (usize, usize)) -> Vec<Fit> {
+/// The pose that agrees best with what is known.
+pub(super) fn fit(relief: &Relief, corners: &Corners, module: f32, size: (usize, usize)) -> Option<Fit> {
     let (marks, modules) = marks(relief, corners, module);
     let mut fits = Vec::new();
     for version in versions(corners, modules, module) {
@@ -80,7 +80,7 @@ pub(super) fn fit(relief: &Relief, corners: &Corners, module: f32, size: (usize,
     order::by_greatest(&mut fits, |fit| fit.score);
     fits.truncate(REFINED);
     if fits.is_empty() {
-        return fits;
+        return None;
     }
     let smooth = relief.smoothed(((module * 0.5) as usize).max(1));
     for fit in &mut fits {
@@ -95,9 +95,7 @@ pub(super) fn fit(relief: &Relief, corners: &Corners, module: f32, size: (usize,
         let all = agreement(relief, &view, &fit.known, side);
         fit.score = (agreement(relief, &view, &fine, side) + all) / 2.0;
     }
-    fits.retain(|fit| fit.score > LEAST_SCORE);
-    order::by_greatest(&mut fits, |fit| fit.score);
-    fits
+    fits.into_iter().filter(|fit| fit.score > LEAST_SCORE).max_by(|a, b| a.score.total_cmp(&b.score))
 }
 
 /// The middles of the finder patterns, and where rays from there cross their rings' edges; with the modules from middle

@@ -1,5 +1,5 @@
-//! QR Code, Micro QR Code (ISO/IEC 18004) and rMQR Code (ISO/IEC 23941): found and decoded by rxing, of whose two
-//! detectors only the one ported from C++ is used.
+//! QR Code, Micro QR Code (ISO/IEC 18004) and rMQR Code (ISO/IEC 23941): confirmed and decoded by rxing, of whose two
+//! detectors only the one ported from C++ is used; candidates come from [`rows`].
 //!
 //! Where rxing finds the three finder patterns of a QR Code but no text, the symbol is taken for one on a can: its pose
 //! is fitted to the grey pixels, and modules are told from their mixture with their neighbours.
@@ -12,6 +12,7 @@ mod message;
 mod modules;
 mod pose;
 mod relief;
+mod rows;
 mod unmix;
 
 use crate::content::Content;
@@ -25,9 +26,7 @@ use rxing::common::cpp_essentials::ConcentricPattern;
 use rxing::common::cpp_essentials::DecoderResult;
 use rxing::common::{BitMatrix, DetectorRXingResult};
 use rxing::qrcode::cpp_port::decoder::Decode;
-use rxing::qrcode::cpp_port::detector::{
-    FindFinderPatterns, FinderPatternSet, GenerateFinderPatternSets, SampleMQR, SampleQR, SampleRMQR,
-};
+use rxing::qrcode::cpp_port::detector::{FinderPatternSet, GenerateFinderPatternSets, SampleMQR, SampleQR, SampleRMQR};
 use rxing::qrcode::detector::QRCodeDetectorResult;
 use unmix::Mixture;
 
@@ -38,8 +37,8 @@ pub(crate) struct Found {
     pub(crate) corners: [Point; 4],
 }
 
-/// Sets of finder patterns that are worth a fit, the most plausible first.
-const FITTED: usize = 4;
+/// Sets of finder patterns that are worth a fit, the most plausible first: it is the first that reads.
+const FITTED: usize = 2;
 
 /// Times that the mixture of modules is learned and undone.
 const UNMIXED: usize = 4;
@@ -48,13 +47,21 @@ const SMALL: usize = 400_000;
 
 /// All symbols in a picture that rxing reads; `is_thorough`: in every row, and those with a single finder pattern, too. Where
 /// three finder patterns look like a symbol that could not be read, its corners are put into `unread`.
-pub(crate) fn read(picture: &BitMatrix, is_thorough: bool, unread: &mut Option<[Point; 4]>) -> Vec<Found> {
+pub(crate) fn read(
+    picture: &BitMatrix,
+    is_thorough: bool,
+    unread: &mut Option<[Point; 4]>,
+    is_over: &dyn Fn() -> bool,
+) -> Vec<Found> {
     let mut found = Vec::new();
-    let mut patterns = FindFinderPatterns(picture, is_thorough, 0);
+    let mut patterns = rows::find(picture, is_thorough);
     let mut used: Vec<ConcentricPattern> = Vec::new();
     for set in &GenerateFinderPatternSets(&mut patterns) {
         if [set.bl, set.tl, set.tr].iter().any(|pattern| used.contains(pattern)) {
             continue;
+        }
+        if is_over() {
+            return found;
         }
         if let Some(symbol) = SampleQR(picture, set).ok().and_then(|seen| symbol(Format::QrCode, &seen)) {
             used.extend([set.bl, set.tl, set.tr]);
@@ -65,6 +72,9 @@ pub(crate) fn read(picture: &BitMatrix, is_thorough: bool, unread: &mut Option<[
     }
     if is_thorough {
         for &pattern in patterns.iter().filter(|pattern| !used.contains(pattern)) {
+            if is_over() {
+                break;
+            }
             let micro = SampleMQR(picture, pattern).ok().and_then(|seen| symbol(Format::MicroQrCode, &seen));
             found.extend(micro.or_else(|| {
                 SampleRMQR(picture, pattern).ok().and_then(|seen| symbol(Format::RectangularMicroQrCode, &seen))
@@ -75,17 +85,18 @@ pub(crate) fn read(picture: &BitMatrix, is_thorough: bool, unread: &mut Option<[
 }
 
 /// A QR Code on a can, bent, tilted or blurred, in a picture whose grey pixels are in `plane`; dear.
-pub(crate) fn read_bent(picture: &BitMatrix, plane: &Plane) -> Option<Found> {
-    let sets = GenerateFinderPatternSets(&mut FindFinderPatterns(picture, true, 0));
-    let sharp = sets.iter().take(FITTED).find_map(|set| bent(plane, set));
-    if sharp.is_some() || plane.width * plane.height > SMALL {
+pub(crate) fn read_bent(picture: &BitMatrix, plane: &Plane, is_over: &dyn Fn() -> bool) -> Option<Found> {
+    let bent = |set: &FinderPatternSet| if is_over() { None } else { bent(plane, set) };
+    let sets = GenerateFinderPatternSets(&mut rows::find(picture, true));
+    let sharp = sets.iter().take(FITTED).find_map(bent);
+    if sharp.is_some() || plane.width * plane.height > SMALL || is_over() {
         return sharp;
     }
     let mut sets = GenerateFinderPatternSets(&mut finder::find(picture));
     sets.retain(|set| finder::unlikeness(set) < finder::MOST_UNLIKE);
     sets.retain(|set| finder::likeness(picture, set) > finder::LEAST_LIKENESS);
     order::by(&mut sets, finder::unlikeness);
-    sets.iter().take(FITTED).find_map(|set| bent(plane, set))
+    sets.iter().take(FITTED).find_map(bent)
 }
 
 /// The corners of a symbol with these finder patterns, the fourth where a parallelogram has it; `None` where their sizes
@@ -111,10 +122,7 @@ fn bent(plane: &Plane, set: &FinderPatternSet) -> Option<Found> {
     let corners = Corners { bottom_left: point(&set.bl), top_left: point(&set.tl), top_right: point(&set.tr) };
     let module = (set.bl.size + set.tl.size + set.tr.size) as f32 / 21.0;
     let relief = fit::relief(plane, &corners, module)?;
-    fit::fit(&relief, &corners, module, (plane.width, plane.height))
-        .iter()
-        .take(2)
-        .find_map(|fit| unmixed(&relief, fit))
+    unmixed(&relief, &fit::fit(&relief, &corners, module, (plane.width, plane.height))?)
 }
 
 /// Reads a symbol whose pose is known.

@@ -11,7 +11,6 @@ const FINDERS: [[u8; 3]; 6] = [[1, 8, 4], [3, 6, 4], [3, 4, 6], [3, 2, 8], [2, 6
 /// Finder patterns by the number of pairs, two to eleven (ISO/IEC 24724, table 14).
 const SEQUENCES: [&[u8]; 10] =
     [b"AA", b"ABB", b"ACBD", b"AEBDC", b"AEBDDF", b"AEBDEFF", b"AABBCCDD", b"AABBCCDEE", b"AABBCCDEFF", b"AABBCDDEEFF"];
-const CHARACTER_LIMIT: f32 = 0.3;
 const CHARACTERS_MODULUS: u32 = 211;
 
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -81,9 +80,9 @@ fn character(
     if (width * 15.0 / 17.0 - finder_width).abs() > 0.3 * finder_width {
         return None;
     }
-    let (odd, even, far) = modules_of(widths, Rules { modules: 17, is_odd_sum_odd: false, has_narrow_odd: true })?;
+    let (odd, even) = modules_of(widths, Rules { modules: 17, is_odd_sum_odd: false, has_narrow_odd: true })?;
     let sum: u8 = odd.iter().sum();
-    if far > CHARACTER_LIMIT || !(4..=13).contains(&sum) {
+    if !(4..=13).contains(&sum) {
         return None;
     }
     const WIDEST: [u32; 5] = [7, 5, 4, 3, 1];

@@ -18,11 +18,13 @@ struct Rules {
     has_narrow_odd: bool,
 }
 
-/// The modules of eight elements that are likeliest under the rules, odd elements first, even ones then; and how far the
-/// widths are off, in square modules an element.
+/// Square modules an element by which a character's widths may be off.
+const CHARACTER_LIMIT: f32 = 0.3;
+
+/// The modules of eight elements that are likeliest under the rules, odd elements first, even ones then.
 ///
 /// Dynamic programming over the elements, on sums of neighbours (which running ink leaves alone) and single widths.
-fn modules_of(widths: &[f32; 8], rules: Rules) -> Option<([u8; 4], [u8; 4], f32)> {
+fn modules_of(widths: &[f32; 8], rules: Rules) -> Option<([u8; 4], [u8; 4])> {
     const SINGLE: f32 = 0.3;
     const WIDEST: usize = 8;
     let total: f32 = widths.iter().sum();
@@ -55,6 +57,10 @@ fn modules_of(widths: &[f32; 8], rules: Rules) -> Option<([u8; 4], [u8; 4], f32)
                 let off = width - modules as f32;
                 let pair = if at > 0 { off + scaled[at - 1] - last as f32 } else { 0.0 };
                 let cost = cost + SINGLE * off * off + pair * pair;
+                // Most runs are no character: their states die early.
+                if cost > 8.0 * CHARACTER_LIMIT {
+                    continue;
+                }
                 let parity = if is_odd { (modules & 1) << 1 } else { 0 };
                 let narrow = usize::from(modules == 1 && is_odd == rules.has_narrow_odd);
                 let to = index(sum + modules, (flags ^ parity) | narrow, modules - least);
@@ -68,6 +74,9 @@ fn modules_of(widths: &[f32; 8], rules: Rules) -> Option<([u8; 4], [u8; 4], f32)
         }
         std::mem::swap(&mut now, &mut next);
         std::mem::swap(&mut live, &mut live_next);
+        if live.is_empty() {
+            return None;
+        }
         least_before = least;
     }
     let flags = usize::from(rules.is_odd_sum_odd) << 1 | 1;
@@ -77,7 +86,7 @@ fn modules_of(widths: &[f32; 8], rules: Rules) -> Option<([u8; 4], [u8; 4], f32)
         return None;
     }
     let element = |at: u32| (path >> (28 - 4 * at) & 0xF) as u8;
-    Some(([0, 2, 4, 6].map(element), [1, 3, 5, 7].map(element), cost / 8.0))
+    Some(([0, 2, 4, 6].map(element), [1, 3, 5, 7].map(element)))
 }
 
 /// n over r.
@@ -162,7 +171,7 @@ mod tests {
         for ((off, width), spread) in off.iter_mut().zip(widths).zip(spread) {
             *off = (width + spread) * 2.6;
         }
-        let (odd, even, _) = modules_of(&off, rules).expect("a character");
+        let (odd, even) = modules_of(&off, rules).expect("a character");
         assert_eq!((odd, even), ([1, 4, 2, 1], [2, 3, 1, 3]));
     }
 }

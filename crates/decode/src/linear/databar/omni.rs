@@ -8,7 +8,6 @@ use crate::symbol::Format;
 /// The first three elements of the finder patterns; the last two have one module each (ISO/IEC 24724, table 6).
 const FINDERS: [[u8; 3]; 9] =
     [[3, 8, 2], [3, 5, 5], [3, 3, 7], [3, 1, 9], [2, 7, 4], [2, 5, 6], [2, 3, 8], [1, 5, 7], [1, 3, 9]];
-const CHARACTER_LIMIT: f32 = 0.3;
 
 /// One half as read in one line.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -55,8 +54,8 @@ pub(super) fn read_half(runs: &Runs, at: usize) -> Option<Half> {
 
 fn outside_character(widths: &[f32; 8]) -> Option<(u32, u32)> {
     let rules = Rules { modules: 16, is_odd_sum_odd: false, has_narrow_odd: false };
-    let (odd, even, far) = modules_of(widths, rules)?;
-    let group = group(&odd, 12, 4, far)?;
+    let (odd, even) = modules_of(widths, rules)?;
+    let group = group(&odd, 12, 4)?;
     const WIDEST: [u32; 5] = [8, 6, 4, 3, 1];
     const EVEN_TOTAL: [u32; 5] = [1, 10, 34, 70, 126];
     const BEFORE: [u32; 5] = [0, 161, 961, 2015, 2715];
@@ -66,8 +65,8 @@ fn outside_character(widths: &[f32; 8]) -> Option<(u32, u32)> {
 
 fn inside_character(widths: &[f32; 8]) -> Option<(u32, u32)> {
     let rules = Rules { modules: 15, is_odd_sum_odd: true, has_narrow_odd: true };
-    let (odd, even, far) = modules_of(widths, rules)?;
-    let group = group(&even, 10, 4, far)?;
+    let (odd, even) = modules_of(widths, rules)?;
+    let group = group(&even, 10, 4)?;
     const WIDEST: [u32; 4] = [2, 4, 6, 8];
     const ODD_TOTAL: [u32; 4] = [4, 20, 48, 81];
     const BEFORE: [u32; 4] = [0, 336, 1036, 1516];
@@ -76,9 +75,9 @@ fn inside_character(widths: &[f32; 8]) -> Option<(u32, u32)> {
 }
 
 /// The group that the sum of half of the elements stands for.
-fn group(elements: &[u8; 4], most: u8, least: u8, far: f32) -> Option<usize> {
+fn group(elements: &[u8; 4], most: u8, least: u8) -> Option<usize> {
     let sum: u8 = elements.iter().sum();
-    (far < CHARACTER_LIMIT && (least..=most).contains(&sum)).then(|| usize::from((most - sum) / 2))
+    (least..=most).contains(&sum).then(|| usize::from((most - sum) / 2))
 }
 
 fn checksum(odd: &[u8; 4], even: &[u8; 4]) -> u32 {
