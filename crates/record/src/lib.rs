@@ -7,6 +7,7 @@
 //!
 //! No clock and no network in here: time is an argument, in seconds since the Unix epoch.
 
+mod coarse;
 mod date;
 mod document;
 mod inert;
@@ -22,9 +23,11 @@ mod standing;
 mod statement;
 mod text;
 mod trust;
+mod unsigned;
 mod value;
 mod verified;
 
+pub use coarse::CoarsePosition;
 pub use date::IsoDate;
 pub use document::{DocumentAddress, DocumentCheck, DocumentType, MAX_DOCUMENT};
 pub use inert::{LONGEST_TEXT, MOST_ELEMENTS, MOST_VALUES, inert};
@@ -42,6 +45,7 @@ pub use statement::{
 };
 pub use text::Localized;
 pub use trust::{IssuerEntry, KeyEntry, Revocation, TrustList};
+pub use unsigned::Inert;
 pub use verified::{
     StandingFault, StatementFault, TrustFault, Verified, open_standing, open_statement, open_trust_list,
 };

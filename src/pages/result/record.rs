@@ -174,10 +174,13 @@ fn Ingredients(
     let rows = ingredients
         .into_iter()
         .map(|ingredient| {
+            // Nothing else names it.
+            let number = local(&ingredient.name).unwrap_or_default();
             view! {
                 <li class="flex flex-wrap gap-x-4 py-2">
                     <span class="grow">{local(&ingredient.name)}</span>
                     <span class="text-soft">{local(&ingredient.origin)}</span>
+                    {ingredient.document.map(|document| view! { <div class="w-full"><Original document=document number=number/></div> })}
                 </li>
             }
         })
