@@ -186,7 +186,7 @@ async fn ask(
     match services.trust().await {
         Err(why) => (not_asked(why, kept), None),
         Ok(trust) => {
-            let opened = open_reply(&reply, &trust, asked, clock::now());
+            let opened = clock::timed("suyuan: verify", || open_reply(&reply, &trust, asked, clock::now()));
             (Answer::Found(Box::new(opened)), Some(reply))
         }
     }

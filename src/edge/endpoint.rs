@@ -186,15 +186,19 @@ impl Endpoint {
     }
 
     /// A document of a record that lies on the endpoint, at `path`; its bytes prove nothing until they are compared with
-    /// the record.
+    /// the record. `None` where it has more than [`MAX_DOCUMENT`] bytes; the rest is not fetched then.
     ///
     /// # Errors
     /// Why it could not be had.
-    pub async fn document(&self, path: &str) -> Result<Vec<u8>, CannotAsk> {
+    pub async fn document(&self, path: &str) -> Result<Option<Vec<u8>>, CannotAsk> {
         let request = self.request(Request::get(&format!("{}{path}", self.base)));
         let most = usize::try_from(MAX_DOCUMENT).unwrap_or(usize::MAX);
-        let reply = http::send_up_to(request, None, DOCUMENT_SECONDS, most).await.map_err(CannotAsk::from)?;
-        if reply.status == 200 { Ok(reply.body) } else { Err(why_not(&reply)) }
+        match http::send_up_to(request, None, DOCUMENT_SECONDS, most).await {
+            Ok(reply) if reply.status == 200 => Ok(Some(reply.body)),
+            Ok(reply) => Err(why_not(&reply)),
+            Err(NoReply::TooLarge) => Ok(None),
+            Err(why) => Err(why.into()),
+        }
     }
 
     /// `GET /v1/notices`: recalls, safety bulletins, rumours put right.
@@ -215,7 +219,7 @@ impl Endpoint {
         let reply = self.exchange(request, Some(form.into()), SUBMIT_SECONDS).await.map_err(|why| match why {
             NoReply::Offline => SubmitError::Offline,
             NoReply::TimedOut => SubmitError::TimedOut,
-            NoReply::Unusable => SubmitError::Garbled,
+            NoReply::Unusable | NoReply::TooLarge => SubmitError::Garbled,
         })?;
         submit_outcome(&reply)
     }
@@ -297,7 +301,7 @@ impl From<NoReply> for CannotAsk {
         match why {
             NoReply::Offline => Self::Offline,
             NoReply::TimedOut => Self::TimedOut,
-            NoReply::Unusable => Self::Garbled,
+            NoReply::Unusable | NoReply::TooLarge => Self::Garbled,
         }
     }
 }

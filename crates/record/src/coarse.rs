@@ -21,7 +21,7 @@ impl CoarsePosition {
         if !(0.0..=MOST_INACCURATE).contains(&accuracy) {
             return None;
         }
-        Self::of_tenths([tenths(latitude)?, tenths(longitude)?])
+        Self::of_tenths([nearest(latitude)?, nearest(longitude)?])
     }
 
     /// Rounds a position in tenths of a degree; `None` where it is none on Earth.
@@ -38,9 +38,10 @@ impl CoarsePosition {
     }
 }
 
+/// The nearest step, in tenths of a degree. At once, not by way of tenths: rounding twice would be off by more.
 #[expect(clippy::cast_possible_truncation, reason = "compared with the whole Earth before")]
-fn tenths(degrees: f64) -> Option<i32> {
-    (degrees.abs() <= 180.0).then(|| (degrees * 10.0).round() as i32)
+fn nearest(degrees: f64) -> Option<i32> {
+    (degrees.abs() <= 180.0).then(|| (degrees * 10.0 / f64::from(STEP)).round() as i32 * STEP)
 }
 
 impl fmt::Display for CoarsePosition {
@@ -68,10 +69,10 @@ mod tests {
 
     #[test]
     fn only_the_square_is_left_of_a_position() {
-        // The People's Square and Hongqiao station in Shanghai, 14 km apart.
+        // The People's Square and Hongqiao station in Shanghai, 15 km apart.
         let square = CoarsePosition::rounded(31.230_416, 121.473_701, 12.0).unwrap();
-        assert_eq!(square.to_string(), "312,1216");
-        assert_eq!(CoarsePosition::rounded(31.194_2, 121.518_7, 3.0), Some(square));
+        assert_eq!(square.to_string(), "312,1214");
+        assert_eq!(CoarsePosition::rounded(31.194_2, 121.320_9, 3.0), Some(square));
         assert_eq!(CoarsePosition::rounded(-33.45, -70.66, 0.0).unwrap().tenths(), [-334, -706]);
     }
 

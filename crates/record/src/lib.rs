@@ -7,6 +7,7 @@
 //!
 //! No clock and no network in here: time is an argument, in seconds since the Unix epoch.
 
+mod base64url;
 mod coarse;
 mod date;
 mod document;

@@ -29,7 +29,7 @@ pub(in crate::pages) fn Legs(
 fn row(leg: &Leg<'_>) -> impl IntoView + use<> {
     let t = HowTexts::now();
     let tag = locale().tag();
-    let place = |place: &Place| format!("{}（{}）", place.name.get(tag), clock::date_time(place.at, tag));
+    let place = |place: &Place| format!("{} · {}", place.name.get(tag), clock::date_time(place.at, tag));
     let (tone, glyph, words) = if leg.is_possible {
         ("tone-good", Glyph::Tick, t.leg_possible)
     } else {

@@ -66,10 +66,10 @@ fn OnEndpoint(
         opening.set(Opening::Fetching);
         leptos::task::spawn_local(async move {
             let Ok(bytes) = endpoint.document(&path).await else { return opening.set(Opening::Failed) };
-            let check = document.check(&bytes);
+            let check = bytes.as_ref().map_or(DocumentCheck::TooLarge, |bytes| document.check(bytes));
             opening.set(match &check {
                 DocumentCheck::Agrees(kind) => {
-                    Opening::Agrees(*kind, BlobUrl::new(kind.media_type(), bytes).map(Rc::new))
+                    Opening::Agrees(*kind, BlobUrl::new(kind.media_type(), bytes.unwrap_or_default()).map(Rc::new))
                 }
                 DocumentCheck::Differs { .. } => Opening::Differs,
                 DocumentCheck::TooLarge | DocumentCheck::WrongType(_) | DocumentCheck::NotComparable => {

@@ -52,7 +52,7 @@ pub(super) fn PinEntry(
             <h2 id="pin" class="text-lg font-semibold">{t.pin_title}</h2>
             <p class="text-soft">{place} " " {t.pin_lead}</p>
             <form class="mt-3 space-y-3" on:submit=submit novalidate>
-                <label class="field-label" for="pin-number">{t.pin_label} "（" {pin.digits} " " {t.pin_length} "）"</label>
+                <label class="field-label" for="pin-number">{t.pin_label} {t.pin_length.replace("{}", &pin.digits.to_string())}</label>
                 <input
                     id="pin-number"
                     class="field font-mono text-2xl tracking-widest"
