@@ -18,8 +18,6 @@ pub mod jws;
 mod more;
 mod reply;
 mod report;
-#[cfg(feature = "sm2")]
-mod sm2dsa;
 mod standing;
 mod statement;
 mod text;
@@ -37,13 +35,13 @@ pub use jwk::{Algorithm, Jwk, KeyError, PublicKey};
 pub use jws::JwsError;
 pub use reply::{Issuer, Issuers, LookupReply, Notice, NoticeKind, Notices, Problem, Severity, StatementForm};
 pub use report::{Concern, Purchase, PurchaseChannel, Receipt, Report, ReportState, ReportStatus};
-#[cfg(feature = "sm2")]
-pub use sm2dsa::Sm2Key;
 pub use standing::{Checks, IssuerStanding, PinCheck, PinState, Place, Standing, Status};
 pub use statement::{
     Category, Certificate, CertificateStatus, Credit, Document, Exposure, Ingredient, JourneyEvent, Level, Limit,
     Media, Pin, ProcessStep, Producer, ProductRecord, Registrations, ReportKind, Statement, TestItem, TestReport,
 };
+#[cfg(feature = "sm2")]
+pub use suyuan_sm2::Sm2Key;
 pub use text::Localized;
 pub use trust::{IssuerEntry, KeyEntry, Revocation, TrustList};
 pub use unsigned::Inert;
