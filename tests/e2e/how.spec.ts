@@ -66,7 +66,7 @@ for (const locale of ["zh-CN", "en"] as Language[]) {
       await page.goto(platform.url + resultPath(item("milk-copied"), platform.url));
       await expectOutcome(page, "Caution");
       expect((await reasons(page))[0]).toBe("ImpossiblePace");
-      const way = page.getByRole("listitem").filter({ hasText: w.impossible }).filter({ hasText: "→" });
+      const way = page.getByRole("listitem").filter({ hasText: w.impossible }).filter({ hasText: "→" }).first();
       await expect(way).toBeVisible();
       await expect(way).toContainText(/[\d,]+ km · .+ · [\d,]+ km\/h/);
       await follow(page, w);

@@ -155,8 +155,8 @@ fn Raw(
         <Fold title=t.raw glyph=Glyph::Code open=true>
             <p class="text-soft">{t.raw_lead}</p>
             <div class="no-print mt-3 flex flex-wrap gap-3">
-                <button type="button" class="btn btn-quiet" on:click=save(format!("statement.{extension}"), media_type, statement)>{t.raw_statement}</button>
-                <button type="button" class="btn btn-quiet" on:click=save("standing.jws".to_owned(), "application/jose", reply.standing)>{t.raw_standing}</button>
+                <button type="button" class="btn" on:click=save(format!("statement.{extension}"), media_type, statement)>{t.raw_statement}</button>
+                <button type="button" class="btn" on:click=save("standing.jws".to_owned(), "application/jose", reply.standing)>{t.raw_standing}</button>
             </div>
         </Fold>
     }

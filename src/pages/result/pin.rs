@@ -50,7 +50,8 @@ pub(super) fn PinEntry(
     view! {
         <section class="card no-print px-5 py-4" aria-labelledby="pin">
             <h2 id="pin" class="text-lg font-semibold">{t.pin_title}</h2>
-            <p class="text-soft">{place} " " {t.pin_lead}</p>
+            <p>{place}</p>
+            <p class="text-soft">{t.pin_lead}</p>
             <form class="mt-3 space-y-3" on:submit=submit novalidate>
                 <label class="field-label" for="pin-number">{t.pin_label} {t.pin_length.replace("{}", &pin.digits.to_string())}</label>
                 <input
