@@ -75,28 +75,6 @@ for (const locale of ["zh-CN", "en"] as Language[]) {
   });
 }
 
-test("the signed texts are saved byte for byte as they arrived", async ({ faults, page, w }) => {
-  const replying = page.waitForResponse(/\/v1\/lookup/);
-  await page.goto(faults.url + resultPath(MILK, faults.url));
-  const arrived = await (await replying).json();
-  await expectOutcome(page, "Verified");
-  await follow(page, w);
-  expect(await saved(page, w.rawStatement)).toEqual({ name: "statement.jws", text: arrived.statement });
-  expect(await saved(page, w.rawStanding)).toEqual({ name: "standing.jws", text: arrived.standing });
-  expect(faults.callsOf("GET", "/v1/lookup"), "nothing was asked again").toHaveLength(1);
-});
-
-test("a statement that nobody signed is saved as the JSON that it is", async ({ platform, page, w }) => {
-  const replying = page.waitForResponse(/\/v1\/lookup/);
-  await page.goto(platform.url + resultPath(item("rice-unsigned"), platform.url));
-  const { statement } = await (await replying).json();
-  await expectOutcome(page, "OnRecord");
-  await follow(page, w);
-  const file = await saved(page, w.rawStatement);
-  expect(file.name).toBe("statement.json");
-  expect(JSON.parse(file.text)).toEqual(statement);
-});
-
 test("reached by its address or reloaded, it checks by itself, and says the same", async ({ faults, page, w }) => {
   await page.goto(faults.url + resultPath(MILK, faults.url).replace("/result?", "/how?"));
   await expectOutcome(page, "Verified");
