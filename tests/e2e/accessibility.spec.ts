@@ -159,7 +159,7 @@ for (const locale of ["zh-CN", "en"] as Language[]) {
     test.use({ locale });
 
     test("axe finds nothing on any screen", async ({ faults, page, complaints, w }) => {
-      test.setTimeout(240_000);
+      test.setTimeout(360_000);
       complaints.permit(/404 \(Not Found\)|500 \(Internal Server Error\)/);
       for (const [screen, reach] of Object.entries(SCREENS)) {
         await test.step(screen, async () => {
