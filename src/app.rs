@@ -100,6 +100,7 @@ fn Ready(
         is_elder: State::new(settings.elder),
         sounds: State::new(settings.sound),
         vibrates: State::new(settings.vibrate),
+        place: State::new(settings.place),
         is_online: State::new(page::is_online()),
         has_update: State::new(false),
         outbox_changes: State::new(0),
@@ -156,6 +157,7 @@ fn keep_settings(preferences: Preferences, locale: State<Locale>, initial: Setti
         settings.elder = preferences.is_elder.get();
         settings.sound = preferences.sounds.get();
         settings.vibrate = preferences.vibrates.get();
+        settings.place = preferences.place.get();
         settings.apply(locale.get().tag());
         settings.save();
     });

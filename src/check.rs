@@ -2,8 +2,8 @@
 
 use crate::edge::clock;
 use crate::edge::endpoint::{LookupOutcome, Query};
-use crate::edge::random;
-use crate::edge::store::HistoryEntry;
+use crate::edge::place;
+use crate::edge::store::{HistoryEntry, random_token};
 use crate::services::Services;
 use suyuan_codes::{Identity, Level, LinkSafety, OwnDomains, Scheme, SymbologyId, identify};
 use suyuan_decode::Symbol;
@@ -114,9 +114,18 @@ pub fn code_evidence(hand: &CodeInHand, identity: &Identity, own: &OwnDomains) -
     CodeEvidence { form, level, link, is_typed: hand.is_typed }
 }
 
-/// Checks a code: understands it, asks the platform, opens what it answers; `pin` is the number under the cover, where it
-/// was typed. Never fails: what could not be done is part of the evidence.
-pub async fn check(services: &Services, hand: CodeInHand, pin: Option<String>) -> Checked {
+/// What the shopper tells the platform besides the code.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Told {
+    /// The number under the cover, where it was typed.
+    pub pin: Option<String>,
+    /// Whether the shopper agreed that the coarse place is told.
+    pub with_place: bool,
+}
+
+/// Checks a code: understands it, asks the platform, opens what it answers. Never fails: what could not be done is part of
+/// the evidence.
+pub async fn check(services: &Services, hand: CodeInHand, told: Told) -> Checked {
     let identity = identify(hand.payload.as_bytes(), hand.symbology).into_best();
     let code = code_evidence(&hand, &identity, &services.config.own_domains);
     let id = hand.id(&identity);
@@ -133,7 +142,13 @@ pub async fn check(services: &Services, hand: CodeInHand, pin: Option<String>) -
                 symbology: hand.symbology,
                 issuer: hand.issuer.clone(),
                 token: token_for(services, &id).await,
-                pin,
+                pin: told.pin,
+                // Of a product's barcode no platform keeps a history.
+                place: if told.with_place && identity.level != Level::Product {
+                    place::coarse(place::CHECK_MS).await.ok()
+                } else {
+                    None
+                },
             };
             ask(services, &query, asked(&hand, &identity), kept.as_ref()).await
         }
@@ -171,7 +186,7 @@ async fn ask(
     match services.trust().await {
         Err(why) => (not_asked(why, kept), None),
         Ok(trust) => {
-            let opened = open_reply(&reply, &trust, asked, clock::now());
+            let opened = clock::timed("suyuan: verify", || open_reply(&reply, &trust, asked, clock::now()));
             (Answer::Found(Box::new(opened)), Some(reply))
         }
     }
@@ -183,7 +198,7 @@ async fn token_for(services: &Services, id: &str) -> String {
         Some(store) => store.token_for(id).await.ok(),
         None => None,
     };
-    kept.unwrap_or_else(|| random::hex(&random::bytes::<16>()))
+    kept.unwrap_or_else(random_token)
 }
 
 fn asked<'a>(hand: &'a CodeInHand, identity: &'a Identity) -> Asked<'a> {

@@ -43,6 +43,12 @@ impl Locale {
         }
     }
 
+    /// What stands between the items of a list.
+    #[must_use]
+    pub fn comma(self) -> &'static str {
+        self.pick("、", ", ")
+    }
+
     /// Picks the text of this language.
     #[must_use]
     pub fn pick<T>(self, zh: T, en: T) -> T {

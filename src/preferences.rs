@@ -1,6 +1,6 @@
 //! What the shopper prefers, and what the device is like just now: signals that every page can read.
 
-use crate::edge::settings::Theme;
+use crate::edge::settings::{PlaceConsent, Theme};
 use crate::state::State;
 use leptos::prelude::*;
 
@@ -15,6 +15,8 @@ pub struct Preferences {
     pub sounds: State<bool>,
     /// Whether the device buzzes when a code was read.
     pub vibrates: State<bool>,
+    /// Whether the coarse place goes with a check.
+    pub place: State<PlaceConsent>,
     /// Whether the browser believes that it is online.
     pub is_online: State<bool>,
     /// Whether a new version of the app waits.

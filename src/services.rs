@@ -40,7 +40,7 @@ impl Services {
     #[must_use]
     pub fn new(mut config: Config, store: Option<Store>) -> Self {
         // The address that the app was opened at is the deployment's own, whether it is listed or not.
-        config.own_domains.0.extend(page::host());
+        config.own_domains.0.extend(page::host().filter(|host| !config.own_domains.0.contains(host)));
         let endpoint = Endpoint::new(&config);
         Self { config: Rc::new(config), endpoint, store, trust: Rc::default(), latest: Rc::default() }
     }

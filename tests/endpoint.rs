@@ -18,6 +18,7 @@ fn query() -> Query {
         issuer: None,
         token: "ab12".into(),
         pin: None,
+        place: None,
     }
 }
 

@@ -29,7 +29,7 @@ pub fn CodeForm(
 
     let picked = move || {
         let listed = issuers.get()?.ok()?;
-        listed.issuers.into_iter().find(|listed| listed.id == issuer.get())
+        listed.into_inner().issuers.into_iter().find(|listed| listed.id == issuer.get())
     };
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
@@ -53,6 +53,7 @@ pub fn CodeForm(
                     {live(move || {
                         issuers.get().and_then(Result::ok).map(|listed| {
                             listed
+                                .into_inner()
                                 .issuers
                                 .into_iter()
                                 .map(|listed| view! { <option value=listed.id.clone()>{listed.name.get(tag).to_owned()}</option> })

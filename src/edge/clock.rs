@@ -12,6 +12,19 @@ pub fn now() -> Seconds {
     seconds
 }
 
+/// Does `work`, and notes how long it took in the browser's own timeline (User Timing), where developers' tools and tests
+/// find it.
+pub fn timed<T>(name: &str, work: impl FnOnce() -> T) -> T {
+    let timeline = web_sys::window().and_then(|window| window.performance());
+    // Without a timeline nothing is noted, and nothing is lost.
+    let begun = timeline.filter(|timeline| timeline.mark(name).is_ok());
+    let done = work();
+    if let Some(timeline) = begun {
+        let _ = timeline.measure_with_start_mark(name, name);
+    }
+    done
+}
+
 /// The calendar day where the device is.
 #[must_use]
 pub fn today() -> IsoDate {

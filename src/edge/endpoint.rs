@@ -10,7 +10,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 use suyuan_codes::SymbologyId;
 use suyuan_record::{
-    Issuers, LookupReply, MAX_DOCUMENT, Notices, Problem, Receipt, Report, ReportStatus, Seconds, json,
+    CoarsePosition, Inert, Issuers, LookupReply, MAX_DOCUMENT, Notices, Problem, Receipt, Report, ReportStatus,
+    Seconds, json,
 };
 use suyuan_verdict::{CannotAsk, TrustEvidence};
 
@@ -43,6 +44,8 @@ pub struct Query {
     pub token: String,
     /// The number under the cover, where it was typed.
     pub pin: Option<String>,
+    /// Where the check is made, where the shopper wants that told.
+    pub place: Option<CoarsePosition>,
 }
 
 /// What became of a lookup.
@@ -155,6 +158,9 @@ impl Endpoint {
         if let Some(pin) = &query.pin {
             request = request.header("Suyuan-Pin", pin);
         }
+        if let Some(place) = query.place {
+            request = request.header("Suyuan-Place", &place.to_string());
+        }
         match self.exchange(request, None, LOOKUP_SECONDS).await {
             Ok(reply) => lookup_outcome(&reply),
             Err(why) => LookupOutcome::CouldNotAsk(why.into()),
@@ -175,27 +181,31 @@ impl Endpoint {
     ///
     /// # Errors
     /// Why the platform could not be asked.
-    pub async fn issuers(&self) -> Result<Issuers, CannotAsk> {
+    pub async fn issuers(&self) -> Result<Inert<Issuers>, CannotAsk> {
         self.get_json(self.get("/v1/issuers")).await
     }
 
     /// A document of a record that lies on the endpoint, at `path`; its bytes prove nothing until they are compared with
-    /// the record.
+    /// the record. `None` where it has more than [`MAX_DOCUMENT`] bytes; the rest is not fetched then.
     ///
     /// # Errors
     /// Why it could not be had.
-    pub async fn document(&self, path: &str) -> Result<Vec<u8>, CannotAsk> {
+    pub async fn document(&self, path: &str) -> Result<Option<Vec<u8>>, CannotAsk> {
         let request = self.request(Request::get(&format!("{}{path}", self.base)));
         let most = usize::try_from(MAX_DOCUMENT).unwrap_or(usize::MAX);
-        let reply = http::send_up_to(request, None, DOCUMENT_SECONDS, most).await.map_err(CannotAsk::from)?;
-        if reply.status == 200 { Ok(reply.body) } else { Err(why_not(&reply)) }
+        match http::send_up_to(request, None, DOCUMENT_SECONDS, most).await {
+            Ok(reply) if reply.status == 200 => Ok(Some(reply.body)),
+            Ok(reply) => Err(why_not(&reply)),
+            Err(NoReply::TooLarge) => Ok(None),
+            Err(why) => Err(why.into()),
+        }
     }
 
     /// `GET /v1/notices`: recalls, safety bulletins, rumours put right.
     ///
     /// # Errors
     /// Why the platform could not be asked.
-    pub async fn notices(&self) -> Result<Notices, CannotAsk> {
+    pub async fn notices(&self) -> Result<Inert<Notices>, CannotAsk> {
         self.get_json(self.get("/v1/notices")).await
     }
 
@@ -209,7 +219,7 @@ impl Endpoint {
         let reply = self.exchange(request, Some(form.into()), SUBMIT_SECONDS).await.map_err(|why| match why {
             NoReply::Offline => SubmitError::Offline,
             NoReply::TimedOut => SubmitError::TimedOut,
-            NoReply::Unusable => SubmitError::Garbled,
+            NoReply::Unusable | NoReply::TooLarge => SubmitError::Garbled,
         })?;
         submit_outcome(&reply)
     }
@@ -218,7 +228,7 @@ impl Endpoint {
     ///
     /// # Errors
     /// Why the platform could not be asked; [`CannotAsk::CodeRefused`] when it knows no such number and secret.
-    pub async fn report_status(&self, number: &str, secret: &str) -> Result<ReportStatus, CannotAsk> {
+    pub async fn report_status(&self, number: &str, secret: &str) -> Result<Inert<ReportStatus>, CannotAsk> {
         // Both came from outside: one would otherwise walk up the path, the other break the header.
         let is_segment = !matches!(number, "" | "." | "..");
         if !is_segment || secret.is_empty() || !secret.bytes().all(|byte| byte.is_ascii_graphic()) {
@@ -235,7 +245,7 @@ impl Endpoint {
         }
     }
 
-    async fn get_json<T: DeserializeOwned>(&self, request: RequestBuilder) -> Result<T, CannotAsk> {
+    async fn get_json<T: DeserializeOwned>(&self, request: RequestBuilder) -> Result<Inert<T>, CannotAsk> {
         json_reply(&self.exchange(request, None, CALL_SECONDS).await.map_err(CannotAsk::from)?)
     }
 
@@ -291,7 +301,7 @@ impl From<NoReply> for CannotAsk {
         match why {
             NoReply::Offline => Self::Offline,
             NoReply::TimedOut => Self::TimedOut,
-            NoReply::Unusable => Self::Garbled,
+            NoReply::Unusable | NoReply::TooLarge => Self::Garbled,
         }
     }
 }
@@ -310,22 +320,28 @@ fn why_not(reply: &Reply) -> CannotAsk {
 
 /// The last segment of the problem's type.
 fn problem(reply: &Reply) -> Option<String> {
-    let problem: Problem = reply.is_json.then(|| json::from_bytes(&reply.body).ok())??;
+    let problem: Inert<Problem> = reply.is_json.then(|| Inert::from_json(&reply.body).ok())??;
     problem.kind.rsplit(['/', '#', ':']).next().map(str::to_owned)
 }
 
-fn json_reply<T: DeserializeOwned>(reply: &Reply) -> Result<T, CannotAsk> {
-    match reply.status {
-        200 if reply.is_json => json::from_bytes(&reply.body).map_err(|_| CannotAsk::Garbled),
-        _ => Err(why_not(reply)),
+/// What nobody signs.
+fn json_reply<T: DeserializeOwned>(reply: &Reply) -> Result<Inert<T>, CannotAsk> {
+    Inert::from_json(success(reply)?).map_err(|_| CannotAsk::Garbled)
+}
+
+fn success(reply: &Reply) -> Result<&[u8], CannotAsk> {
+    if reply.status != 200 {
+        return Err(why_not(reply));
     }
+    reply.is_json.then_some(&*reply.body).ok_or(CannotAsk::Garbled)
 }
 
 fn lookup_outcome(reply: &Reply) -> LookupOutcome {
     if reply.status == 404 && problem(reply).as_deref() == Some("code-not-found") {
         return LookupOutcome::NotFound;
     }
-    match json_reply(reply) {
+    // Its texts are made inert once their signatures are checked: until then every byte counts.
+    match success(reply).and_then(|body| json::from_bytes(body).map_err(|_| CannotAsk::Garbled)) {
         Ok(found) => LookupOutcome::Found(Box::new(found)),
         Err(why) => LookupOutcome::CouldNotAsk(why),
     }
@@ -352,11 +368,13 @@ fn trust_jws(reply: &Reply) -> Result<String, CannotAsk> {
 
 fn submit_outcome(reply: &Reply) -> Result<Receipt, SubmitError> {
     let refused = |kind| {
-        let problem: Problem = json::from_bytes(&reply.body).unwrap_or_default();
+        let problem = Inert::from_json(&reply.body).map(Inert::<Problem>::into_inner).unwrap_or_default();
         Err(SubmitError::Refused(Refusal { kind, detail: problem.detail.unwrap_or(problem.title) }))
     };
     match reply.status {
-        200 | 201 if reply.is_json => json::from_bytes(&reply.body).map_err(|_| SubmitError::Garbled),
+        200 | 201 if reply.is_json => {
+            Inert::from_json(&reply.body).map(Inert::into_inner).map_err(|_| SubmitError::Garbled)
+        }
         // A proxy before the platform may be the one that says these two.
         413 => refused(RefusalKind::TooLarge),
         415 => refused(RefusalKind::MediaType),

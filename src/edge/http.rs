@@ -20,9 +20,12 @@ pub(super) enum NoReply {
     /// No answer in time.
     #[error("no answer in time")]
     TimedOut,
-    /// A reply that cannot be used: redirected, or larger than [`MAX_BODY`].
-    #[error("the reply is redirected or too large")]
+    /// A reply that cannot be used: redirected, for example.
+    #[error("the reply is redirected or makes no sense")]
     Unusable,
+    /// Larger than was permitted.
+    #[error("the reply is too large")]
+    TooLarge,
 }
 
 /// A reply, read to its end.
@@ -112,7 +115,7 @@ async fn read_body(response: &Response, most: usize) -> Result<Vec<u8>, NoReply>
         if start + length > most {
             // Stops the download; whether that works is of no further interest.
             let _ = reader.cancel();
-            return Err(NoReply::Unusable);
+            return Err(NoReply::TooLarge);
         }
         body.resize(start + length, 0);
         chunk.copy_to(&mut body[start..]);

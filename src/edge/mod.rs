@@ -18,6 +18,7 @@ pub mod page;
 pub mod photo_input;
 pub mod photos;
 pub mod pinch;
+pub mod place;
 pub mod qr;
 pub mod random;
 pub mod scanner;

@@ -21,6 +21,21 @@ pub struct Settings {
     pub sound: bool,
     /// A buzz when a code was read.
     pub vibrate: bool,
+    /// Whether the coarse place goes with a check.
+    pub place: PlaceConsent,
+}
+
+/// Whether the coarse place goes with a check. Off until the shopper agrees.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PlaceConsent {
+    /// Nobody asked yet: it does not.
+    #[default]
+    NotAsked,
+    /// The shopper agreed.
+    Given,
+    /// The shopper, or the browser, said no.
+    Refused,
 }
 
 /// Light or dark.
@@ -38,7 +53,15 @@ pub enum Theme {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { language: None, theme: Theme::System, elder: false, last_lens: None, sound: true, vibrate: true }
+        Self {
+            language: None,
+            theme: Theme::System,
+            elder: false,
+            last_lens: None,
+            sound: true,
+            vibrate: true,
+            place: PlaceConsent::NotAsked,
+        }
     }
 }
 

@@ -19,6 +19,7 @@ crate::texts! {
         privacy2: "没有统计、广告或任何第三方请求。", "No analytics, no advertising, no third-party request at all.";
         privacy3: "记录只存在这台手机上，随时可以清空。", "Your history is kept on this device only, and can be cleared at any time.";
         privacy4: "平台看到的只有被查询的码和一个随机标记，用来区分您自己的重复查询；标记只对这一个码有效。", "The platform sees the code and a random token that tells your own repeats apart; each token is good for that one code only.";
+        privacy5: "只有您同意，核验才会附上大致位置：先在手机上抹成约 20 公里见方，随时可以关掉。", "Only where you agree, a check tells its coarse place, rounded on the phone to a square of some 20 km; you can switch that off at any time.";
         settings_title: "设置", "Settings";
         beep: "识别时响一声", "Beep when a code is found";
         vibrate: "识别时震动", "Vibrate when a code is found";

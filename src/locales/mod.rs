@@ -10,6 +10,7 @@ pub mod history;
 pub mod home;
 pub mod how;
 pub mod outcomes;
+pub mod place;
 pub mod reasons;
 pub mod record;
 pub mod report;

@@ -1,5 +1,6 @@
 //! How it works, what the outcomes mean, privacy.
 
+use super::place::PlaceSwitch;
 use crate::components::{Heading, Icon, glyph_of, live, tone_of};
 use crate::edge::worker::InstallPrompt;
 use crate::locales::about::AboutTexts;
@@ -18,7 +19,7 @@ use suyuan_verdict::Outcome;
 pub fn About() -> impl IntoView {
     let t = AboutTexts::now();
     let steps = [t.step1, t.step2, t.step3, t.step4, t.step5];
-    let privacy = [t.privacy1, t.privacy2, t.privacy3, t.privacy4];
+    let privacy = [t.privacy1, t.privacy2, t.privacy3, t.privacy4, t.privacy5];
     let preferences = preferences();
     view! {
         <div class="space-y-6">
@@ -75,6 +76,7 @@ pub fn About() -> impl IntoView {
                         on:change:target=move |event| preferences.vibrates.set(event.target().checked())/>
                     {t.vibrate}
                 </label>
+                <PlaceSwitch/>
             </section>
             {services().config.features.embed.then(|| view! {
                 <section class="card px-5 py-4">

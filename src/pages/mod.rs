@@ -7,6 +7,7 @@ mod home;
 mod how;
 mod integrate;
 mod lost;
+mod place;
 mod recent;
 pub mod report;
 mod result;

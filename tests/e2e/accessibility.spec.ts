@@ -103,6 +103,26 @@ const SCREENS: Record<string, (page: Page, at: Faults, w: Words) => Promise<void
     await page.getByRole("button", { name: w.different, exact: true }).click();
     await expectOutcome(page, "Conflict");
   },
+  "result with a number under a cover, mistyped": async (page, at, w) => {
+    await page.goto(at.url + resultPath(item("milk-covered-first"), at.url));
+    await page.getByRole("textbox", { name: w.pin }).fill("000000");
+    await page.getByRole("button", { name: w.pinSubmit }).click();
+    await expect(page.locator('[data-reason="PinWrong"]')).toBeVisible();
+    await page.getByRole("textbox", { name: w.pin }).fill("1");
+    await page.getByRole("button", { name: w.pinSubmit }).click();
+    await expect(page.getByText(w.pinIncomplete)).toBeVisible();
+  },
+  "result with one document that agrees and one that differs": async (page, at, w) => {
+    await page.goto(at.url + resultPath(item("milk-repeats"), at.url));
+    await expectOutcome(page, "Verified");
+    await page.evaluate(() => document.querySelectorAll("details").forEach((section) => (section.open = true)));
+    const reports = page.locator("details", { has: page.getByRole("heading", { name: w.testReports, exact: true }) });
+    // Each button goes once it is pressed.
+    for (const words of [w.agrees, w.differs]) {
+      await reports.getByRole("button", { name: w.openOriginal }).first().click();
+      await expect(reports.getByText(words)).toBeVisible();
+    }
+  },
   "result: CannotCheck, with the last record": async (page, at) => {
     at.set("/v1/lookup", { kind: "answer", status: 500, body: "" });
     await page.goto(at.url + resultPath(item("milk-first-check"), at.url));
@@ -139,7 +159,7 @@ for (const locale of ["zh-CN", "en"] as Language[]) {
     test.use({ locale });
 
     test("axe finds nothing on any screen", async ({ faults, page, complaints, w }) => {
-      test.setTimeout(240_000);
+      test.setTimeout(360_000);
       complaints.permit(/404 \(Not Found\)|500 \(Internal Server Error\)/);
       for (const [screen, reach] of Object.entries(SCREENS)) {
         await test.step(screen, async () => {

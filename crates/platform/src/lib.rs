@@ -18,6 +18,7 @@ mod clock;
 mod labels;
 mod limit;
 mod origin;
+mod place;
 mod platform;
 mod problem;
 mod random;

@@ -26,6 +26,8 @@ pub(crate) enum CallError {
     TooLarge(String),
     /// A photo is neither JPEG, PNG nor WebP.
     PhotoUnsupported,
+    /// No document of this name.
+    DocumentNotFound,
     /// No such call.
     NoSuchCall,
     /// The call has no such method.
@@ -39,7 +41,9 @@ pub(crate) enum CallError {
 impl CallError {
     fn status(&self) -> StatusCode {
         match self {
-            Self::CodeNotFound | Self::ReportNotFound | Self::NoSuchCall => StatusCode::NOT_FOUND,
+            Self::CodeNotFound | Self::ReportNotFound | Self::DocumentNotFound | Self::NoSuchCall => {
+                StatusCode::NOT_FOUND
+            }
             Self::CodeMalformed(_) | Self::RequestMalformed(_) => StatusCode::BAD_REQUEST,
             Self::SchemeUnsupported => StatusCode::UNPROCESSABLE_ENTITY,
             Self::TooLarge(_) => StatusCode::PAYLOAD_TOO_LARGE,
@@ -60,6 +64,7 @@ impl CallError {
             Self::ReportNotFound => "report-not-found",
             Self::TooLarge(_) => "too-large",
             Self::PhotoUnsupported => "photo-unsupported",
+            Self::DocumentNotFound => "document-not-found",
             Self::NoSuchCall => "no-such-call",
             Self::MethodNotAllowed => "method-not-allowed",
             Self::TooMany(_) => "too-many-requests",
@@ -76,6 +81,7 @@ impl CallError {
             Self::ReportNotFound => "There is no such report, or its secret is another.",
             Self::TooLarge(_) => "The report is larger than permitted.",
             Self::PhotoUnsupported => "A photo is neither JPEG, PNG nor WebP.",
+            Self::DocumentNotFound => "There is no document of this name.",
             Self::NoSuchCall => "There is no such call.",
             Self::MethodNotAllowed => "This call has no such method.",
             Self::TooMany(_) => "Too many requests from this address.",

@@ -86,7 +86,9 @@ fn is_joinable(c: char) -> bool {
 #[must_use]
 pub fn inert(text: &str) -> Cow<'_, str> {
     let is_plain = |c: char| matches!(c, ' '..='~' | '一'..='龥' | '、'..='】' | '！'..='～');
-    if text.len() <= LONGEST_TEXT && text.chars().all(is_plain) {
+    // Numbers and codes need no look at their characters.
+    let is_ascii = || text.bytes().all(|byte| matches!(byte, b' '..=b'~'));
+    if text.len() <= LONGEST_TEXT && (is_ascii() || text.chars().all(is_plain)) {
         return Cow::Borrowed(text);
     }
     let mut clean = String::with_capacity(text.len().min(4 * LONGEST_TEXT));

@@ -116,7 +116,7 @@ impl TryFrom<&Jwk> for PublicKey {
 
     fn try_from(jwk: &Jwk) -> Result<Self, KeyError> {
         let coordinate = |text: &str| -> Result<[u8; 32], KeyError> {
-            crate::jws::base64url(text).and_then(|bytes| bytes.try_into().ok()).ok_or(KeyError::NotAPoint)
+            crate::base64url::decode(text).and_then(|bytes| bytes.try_into().ok()).ok_or(KeyError::NotAPoint)
         };
         match (jwk.kty.as_str(), jwk.crv.as_str(), &jwk.y) {
             ("OKP", "Ed25519", None) => {

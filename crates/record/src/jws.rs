@@ -5,9 +5,9 @@
 //! with it every way to bring a key along (`jwk`, `jku`, `x5u`, `x5c`), an unencoded payload (`b64`, RFC 7797) and
 //! whatever comes to be invented. Base64url has one spelling only: no padding, no bits left over (RFC 4648, 3.5).
 
+use crate::base64url;
 use crate::inert::make_inert;
 use crate::{Algorithm, PublicKey, json};
-use base64ct::{Base64UrlUnpadded, Encoding};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -89,11 +89,6 @@ pub(crate) struct Unverified<'a> {
     signature: Vec<u8>,
 }
 
-/// Decodes unpadded base64url; `None` where it is not.
-pub(crate) fn base64url(text: &str) -> Option<Vec<u8>> {
-    Base64UrlUnpadded::decode_vec(text).ok()
-}
-
 impl<'a> Unverified<'a> {
     /// Takes a compact JWS apart.
     pub(crate) fn parse(jws: &'a str, kind: Kind) -> Result<Self, JwsError> {
@@ -105,7 +100,7 @@ impl<'a> Unverified<'a> {
         if header.len() > MAX_HEADER {
             return Err(JwsError::TooLong);
         }
-        let decode = |part: &str| base64url(part).ok_or(JwsError::NotCompact);
+        let decode = |part: &str| base64url::decode(part).ok_or(JwsError::NotCompact);
         let header = json::parse(&decode(header)?).map_err(|_| JwsError::Header)?;
         if header.get("crit").is_some() {
             return Err(JwsError::Critical);

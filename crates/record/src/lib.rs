@@ -7,6 +7,8 @@
 //!
 //! No clock and no network in here: time is an argument, in seconds since the Unix epoch.
 
+mod base64url;
+mod coarse;
 mod date;
 mod document;
 pub mod geo;
@@ -20,15 +22,15 @@ mod moment;
 mod more;
 mod reply;
 mod report;
-#[cfg(feature = "sm2")]
-mod sm2dsa;
 mod standing;
 mod statement;
 mod text;
 mod trust;
+mod unsigned;
 mod value;
 mod verified;
 
+pub use coarse::CoarsePosition;
 pub use date::IsoDate;
 pub use document::{DocumentAddress, DocumentCheck, DocumentType, MAX_DOCUMENT};
 pub use inert::{LONGEST_TEXT, MOST_ELEMENTS, MOST_VALUES, inert};
@@ -40,16 +42,17 @@ pub use measured::Measured;
 pub use moment::Moment;
 pub use reply::{Issuer, Issuers, LookupReply, Notice, NoticeKind, Notices, Problem, Severity, StatementForm};
 pub use report::{Concern, Purchase, PurchaseChannel, Receipt, Report, ReportState, ReportStatus};
-#[cfg(feature = "sm2")]
-pub use sm2dsa::Sm2Key;
 pub use standing::{Checks, IssuerStanding, PinCheck, PinState, Place, Standing, Status};
 pub use statement::{
     Category, Certificate, CertificateStatus, Credit, Document, EarlierValue, Exposure, Ingredient, JourneyEvent,
     Level, Limit, Media, Pin, ProcessStep, Producer, ProductRecord, Reading, Readings, Registrations, ReportKind,
     Statement, TestGroup, TestItem, TestReport,
 };
+#[cfg(feature = "sm2")]
+pub use suyuan_sm2::Sm2Key;
 pub use text::Localized;
 pub use trust::{IssuerEntry, KeyEntry, Revocation, TrustList};
+pub use unsigned::Inert;
 pub use verified::{
     StandingFault, StatementFault, TrustFault, Verified, open_standing, open_statement, open_trust_list,
 };

@@ -30,7 +30,7 @@ impl SigningKey {
             Algorithm::Es256 => Secret::P256(Box::new(p256::ecdsa::SigningKey::from_slice(seed).ok()?)),
             #[cfg(feature = "sm2")]
             Algorithm::Sm2Sm3 => {
-                Secret::Sm2(Box::new(sm2::dsa::SigningKey::from_slice(crate::sm2dsa::SIGNER, seed).ok()?))
+                Secret::Sm2(Box::new(sm2::dsa::SigningKey::from_slice(suyuan_sm2::SIGNER, seed).ok()?))
             }
             #[cfg(not(feature = "sm2"))]
             Algorithm::Sm2Sm3 => return None,

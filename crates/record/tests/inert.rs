@@ -4,10 +4,15 @@
 
 mod support;
 
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use support::{NOW, World};
 use suyuan_record::jws::Kind;
-use suyuan_record::{LONGEST_TEXT, Statement, inert, open_standing, open_statement};
+use suyuan_record::{
+    Inert, Issuers, LONGEST_TEXT, Notices, Problem, Receipt, ReportStatus, Statement, inert, open_standing,
+    open_statement,
+};
 
 /// One of everything that a text can do besides being read, and too much of it.
 fn hostile() -> String {
@@ -180,4 +185,56 @@ fn names_of_languages_and_of_issuers_are_inert() {
     let jws = world.root.sign(Kind::Trust, &list).unwrap();
     let trust = suyuan_record::open_trust_list(&jws, &[world.root.jwk()], 0, NOW).unwrap();
     assert_inert(&serde_json::to_value(&*trust).unwrap());
+}
+
+/// Puts a hostile text in the place of every text of an answer that nobody signs, one by one; gives the pointers to those
+/// that cannot hold one.
+fn refused_of<T: DeserializeOwned + Serialize>(full: &Value) -> Vec<String> {
+    let mut pointers = Vec::new();
+    texts(full, String::new(), &mut pointers);
+    assert!(!pointers.is_empty());
+    pointers.retain(|pointer| {
+        let mut answer = full.clone();
+        *answer.pointer_mut(pointer).unwrap() = json!(hostile());
+        match Inert::<T>::from_json(answer.to_string().as_bytes()) {
+            Ok(answer) => {
+                assert_inert(&serde_json::to_value(&*answer).unwrap());
+                false
+            }
+            Err(_) => true,
+        }
+    });
+    pointers
+}
+
+#[test]
+fn every_text_of_what_nobody_signs_is_inert_or_the_answer_is_refused() {
+    let text = json!({"zh-CN": "文", "en": "text"});
+    let issuers = json!({"issuers": [{"id": "a", "name": text, "brands": [text], "schemes": ["gs1"], "where_to_find": text,
+                                      "example": "1234"}]});
+    assert_eq!(refused_of::<Issuers>(&issuers), [""; 0]);
+    let notices = json!({"notices": [{"id": "N1", "kind": "recall", "severity": "info", "date": "2026-11-01", "title": text,
+                                      "text": text, "authority": text, "url": "https://a.example"}]});
+    let closed = ["/notices/0/date", "/notices/0/kind", "/notices/0/severity"];
+    assert_eq!(refused_of::<Notices>(&notices), closed);
+    let problem = json!({"type": "/problems/x", "title": "t", "status": 400, "detail": "d"});
+    assert_eq!(refused_of::<Problem>(&problem), [""; 0]);
+    let receipt = json!({"number": "R1", "secret": "s", "received_at": NOW});
+    assert_eq!(refused_of::<Receipt>(&receipt), [""; 0]);
+    let status = json!({"number": "R1", "state": "received", "replies": ["r"]});
+    assert_eq!(refused_of::<ReportStatus>(&status), ["/state"]);
+}
+
+#[test]
+fn names_of_languages_in_what_nobody_signs_are_inert() {
+    let issuers = json!({"issuers": [{"id": "a", "name": { hostile(): hostile() }}]});
+    let issuers: Inert<Issuers> = Inert::from_json(issuers.to_string().as_bytes()).unwrap();
+    assert_inert(&serde_json::to_value(&*issuers).unwrap());
+}
+
+#[test]
+fn more_than_a_page_can_show_is_refused() {
+    let issuer = json!({"id": "a", "name": {}});
+    let issuers = json!({"issuers": vec![issuer; 1_001]});
+    assert!(Inert::<Issuers>::from_json(issuers.to_string().as_bytes()).is_err());
 }

@@ -17,6 +17,7 @@ pub(crate) const APP_INPUTS: &[&str] = &[
     "crates/decode",
     "crates/record",
     "crates/scan",
+    "crates/sm2",
     "crates/verdict",
     "style",
     "public",

@@ -29,7 +29,7 @@ struct FileSize {
 /// Page, style, scripts and the app's first part: before these, nothing can be read. 1 KB = 1000 bytes.
 const FIRST_LOAD: u64 = 230_000;
 /// The app's second part, loaded while the first is on screen: before it, no result can be shown.
-const SECOND_PART: u64 = 280_000;
+const SECOND_PART: u64 = 320_000;
 /// The decode worker, of which each browser loads one of two: before it, nothing can be scanned.
 const DECODER: u64 = 230_000;
 

@@ -29,7 +29,8 @@ pub(in crate::pages) fn Legs(
 fn row(leg: &Leg<'_>) -> impl IntoView + use<> {
     let t = HowTexts::now();
     let tag = locale().tag();
-    let place = |place: &Place| format!("{}（{}）", place.name.get(tag), clock::date_time(place.at, tag));
+    let (from, to) = (leg.from.name.get(tag), leg.to.name.get(tag));
+    let times = format!("{} → {}", clock::date_time(leg.from.at, tag), clock::date_time(leg.to.at, tag));
     let (tone, glyph, words) = if leg.is_possible {
         ("tone-good", Glyph::Tick, t.leg_possible)
     } else {
@@ -42,12 +43,13 @@ fn row(leg: &Leg<'_>) -> impl IntoView + use<> {
         clock::number(f64::from(leg.speed), tag)
     );
     view! {
-        <li class=format!("{tone} py-2")>
-            <p>{place(leg.from)} " → " {place(leg.to)}</p>
-            <p class="flex flex-wrap items-center gap-2">
-                <span class="font-mono text-sm">{far}</span>
+        <li class=format!("{tone} py-3")>
+            <p class="flex flex-wrap items-center gap-x-3">
+                <span class="grow font-semibold">{format!("{from} → {to}")}</span>
                 <span class="tone-text inline-flex items-center gap-1 font-semibold"><Icon glyph=glyph class="h-4 w-4 shrink-0"/>{words}</span>
             </p>
+            <p class="text-sm text-soft">{times}</p>
+            <p>{far}</p>
         </li>
     }
 }

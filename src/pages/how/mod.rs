@@ -3,13 +3,15 @@
 mod legs;
 mod steps;
 
-use crate::check::{Checked, CodeInHand, check};
+use crate::check::{Checked, CodeInHand, Told, check};
 use crate::components::{Checking, Fold, Glyph, Heading, Icon, glyph_of, live, reason_glyph, tone_of, tone_of_reason};
+use crate::edge::settings::PlaceConsent;
 use crate::edge::{clock, share};
 use crate::load::load;
 use crate::locales::how::{self, HowTexts};
 use crate::locales::{outcomes, reasons};
 use crate::pages::result::facts::Facts;
+use crate::preferences::preferences;
 use crate::route::Route;
 use crate::services::services;
 pub(super) use legs::Legs;
@@ -35,13 +37,14 @@ pub fn How(
     let t = HowTexts::now();
     let back = Route::Result(hand.clone()).href();
     let services = services();
+    let with_place = preferences().place.get_untracked() == PlaceConsent::Given;
     let shown = load(move || {
         let (services, hand) = (services.clone(), hand.clone());
         Box::pin(async move {
             match services.latest::<OnScreen>().filter(|latest| latest.checked.hand == hand) {
                 Some(latest) => latest,
                 None => {
-                    let checked = check(&services, hand, None).await;
+                    let checked = check(&services, hand, Told { pin: None, with_place }).await;
                     OnScreen { evidence: checked.evidence.clone(), checked }
                 }
             }
@@ -152,8 +155,8 @@ fn Raw(
         <Fold title=t.raw glyph=Glyph::Code open=true>
             <p class="text-soft">{t.raw_lead}</p>
             <div class="no-print mt-3 flex flex-wrap gap-3">
-                <button type="button" class="btn btn-quiet" on:click=save(format!("statement.{extension}"), media_type, statement)>{t.raw_statement}</button>
-                <button type="button" class="btn btn-quiet" on:click=save("standing.jws".to_owned(), "application/jose", reply.standing)>{t.raw_standing}</button>
+                <button type="button" class="btn" on:click=save(format!("statement.{extension}"), media_type, statement)>{t.raw_statement}</button>
+                <button type="button" class="btn" on:click=save("standing.jws".to_owned(), "application/jose", reply.standing)>{t.raw_standing}</button>
             </div>
         </Fold>
     }

@@ -54,7 +54,7 @@ fn facts(
             None => Vec::new(),
             Some(link) => vec![
                 (t.host, Some(link.host.clone())),
-                (t.own_domains, Some(services().config.own_domains.0.join("、"))),
+                (t.own_domains, Some(services().config.own_domains.0.join(locale().comma()))),
             ],
         },
         Question::Answer => {

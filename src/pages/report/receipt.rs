@@ -178,7 +178,7 @@ pub(crate) fn ReceiptCard(
                         <dt class="text-sm text-soft">{t.state}</dt>
                         <dd>{live(move || status.get().flatten().map_or("—", |status| report::state(status.state)))}</dd>
                     </div>
-                    {live(move || status.get().flatten().map(|status| status.replies.into_iter().map(|reply| view! {
+                    {live(move || status.get().flatten().map(|status| status.into_inner().replies.into_iter().map(|reply| view! {
                         <div><dt class="text-sm text-soft">{t.answer}</dt><dd>{reply}</dd></div>
                     }).collect_view()))}
                 </dl>

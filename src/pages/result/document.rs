@@ -66,10 +66,10 @@ fn OnEndpoint(
         opening.set(Opening::Fetching);
         leptos::task::spawn_local(async move {
             let Ok(bytes) = endpoint.document(&path).await else { return opening.set(Opening::Failed) };
-            let check = document.check(&bytes);
+            let check = bytes.as_ref().map_or(DocumentCheck::TooLarge, |bytes| document.check(bytes));
             opening.set(match &check {
                 DocumentCheck::Agrees(kind) => {
-                    Opening::Agrees(*kind, BlobUrl::new(kind.media_type(), bytes).map(Rc::new))
+                    Opening::Agrees(*kind, BlobUrl::new(kind.media_type(), bytes.unwrap_or_default()).map(Rc::new))
                 }
                 DocumentCheck::Differs { .. } => Opening::Differs,
                 DocumentCheck::TooLarge | DocumentCheck::WrongType(_) | DocumentCheck::NotComparable => {
@@ -109,7 +109,7 @@ fn OnEndpoint(
         {live(move || matches!(opening.get(), Opening::Closed | Opening::Failed).then(|| {
             let fetch = fetch.clone();
             view! {
-                <button type="button" class="btn btn-quiet no-print mt-2" on:click=fetch>
+                <button type="button" class="btn no-print mt-2" on:click=fetch>
                     <Icon glyph=Glyph::Sheet/>
                     {t.document_open}
                 </button>
@@ -129,7 +129,7 @@ fn shown(kind: DocumentType, url: &Rc<BlobUrl>, name: String) -> impl IntoView +
     );
     view! {
         {picture}
-        <a class="btn btn-quiet no-print mt-2" href=address download=name on:click=move |_| { let _ = kept.try_get(); }>
+        <a class="btn no-print mt-2" href=address download=name on:click=move |_| { let _ = kept.try_get(); }>
             <Icon glyph=Glyph::Out/>
             {t.document_save}
         </a>

@@ -15,14 +15,17 @@ mod record;
 mod scale;
 mod tests;
 
-use crate::check::{Checked, CodeInHand, check};
+use crate::check::{Checked, CodeInHand, Told, check};
 use crate::components::{Checking, Glyph, Icon, live};
+use crate::edge::settings::PlaceConsent;
 use crate::edge::{clock, page};
 use crate::load::load;
 use crate::locales::common::CommonTexts;
 use crate::locales::how::HowTexts;
 use crate::locales::result::ResultTexts;
 use crate::pages::how::{Legs, OnScreen};
+use crate::pages::place::PlaceQuestion;
+use crate::preferences::preferences;
 use crate::route::Route;
 use crate::services::services;
 use crate::state::{Derived, Kept, State, react};
@@ -35,8 +38,8 @@ use leptos::prelude::*;
 use leptos_router::components::A;
 use pin::PinEntry;
 use record::Record;
-use suyuan_record::Place;
-use suyuan_verdict::{Comparison, DocumentEvidence, Form, Outcome, Reason, Reply, Verdict, judge, today};
+use suyuan_record::{Level, Place};
+use suyuan_verdict::{Answer, Comparison, DocumentEvidence, Form, Outcome, Reason, Reply, Verdict, judge, today};
 
 /// The address names no code.
 #[component]
@@ -62,15 +65,24 @@ pub fn Check(
     on_verdict: Option<Callback<(Outcome, Checked)>>,
 ) -> impl IntoView {
     let round = State::new(0_u32);
-    // Sent with the next check, and with no other: a number that was compared is not compared again.
+    // Sent with the next check that is answered, and with no other: a number that was compared is not compared again.
     let pin = Kept::new(None::<String>);
+    // Another site's frame is no place to agree to anything.
+    let is_embedded = on_verdict.is_some();
+    let consent = preferences().place;
     let services = services();
     let checked = load(move || {
         round.track();
         let (services, hand) = (services.clone(), hand.clone());
-        let typed = pin.get();
-        pin.set(None);
-        Box::pin(async move { check(&services, hand, typed).await })
+        let with_place = !is_embedded && consent.get_untracked() == PlaceConsent::Given;
+        let told = Told { pin: pin.get(), with_place };
+        Box::pin(async move {
+            let checked = check(&services, hand, told).await;
+            if !matches!(checked.evidence.answer, Answer::NotAsked { .. }) {
+                pin.set(None);
+            }
+            checked
+        })
     });
     if let Some(on_verdict) = on_verdict {
         // Not where the check ends: by then another code may be in hand, or the page be gone.
@@ -90,7 +102,9 @@ pub fn Check(
     });
     live(move || match checked.get() {
         None => view! { <Checking/> }.into_any(),
-        Some(checked) => view! { <Shown checked=checked recheck=recheck with_pin=with_pin/> }.into_any(),
+        Some(checked) => {
+            view! { <Shown checked=checked recheck=recheck with_pin=with_pin is_embedded=is_embedded/> }.into_any()
+        }
     })
 }
 
@@ -103,6 +117,8 @@ fn Shown(
     recheck: Callback<()>,
     /// Checks again with the number under the cover.
     with_pin: Callback<String>,
+    /// Whether another site's frame is around it.
+    is_embedded: bool,
 ) -> impl IntoView {
     let t = ResultTexts::now();
     let documents = State::new(Vec::<DocumentEvidence>::new());
@@ -130,6 +146,9 @@ fn Shown(
     keep_for_account(checked.clone(), compared, documents);
     let how = Route::How(checked.hand.clone()).href();
     let places = checked.reply().and_then(Reply::standing).map(|it| it.checks.places.clone()).unwrap_or_default();
+    let pin = checked.reply().and_then(Reply::standing).and_then(|it| it.pin.clone());
+    // Of a product's barcode no platform keeps a history.
+    let is_counted = !is_remembered && statement.as_ref().is_some_and(|it| it.level != Level::Product);
     let identity = checked.identity;
 
     view! {
@@ -142,10 +161,11 @@ fn Shown(
             // Where it is no product code, what it is and what to try is all that there is to say.
             {(!is_understood).then(|| view! { <CodeSection identity=identity.clone() open=true/> })}
             {statement.filter(|_| !is_remembered).map(|statement| view! {
-                <PinEntry statement=statement.clone() with_pin=with_pin/>
+                <PinEntry statement=statement.clone() answered=pin.clone() with_pin=with_pin/>
                 <Compare statement=statement compared=compared report=report.clone()/>
             })}
             <Actions verdict=verdict statement=statement_for_actions at=checked.at report=report recheck=recheck/>
+            {(is_counted && !is_embedded).then(|| view! { <PlaceQuestion/> })}
             {is_withheld.then(|| view! { <p class="tone-stop tone-wash rounded-card px-5 py-4 font-medium">{t.withheld}</p> })}
             {record}
             {is_understood.then(|| view! { <CodeSection identity=identity.clone() open=false/> })}

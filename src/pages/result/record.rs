@@ -107,7 +107,7 @@ fn product_facts(record: &ProductRecord) -> Vec<(&'static str, Option<String>)> 
         (t.specification, local(&record.specification)),
         (t.model, record.model.clone()),
         (t.factory_number, record.factory_number.clone()),
-        (t.standards, Some(record.standards.join("、")).filter(|text| !text.is_empty())),
+        (t.standards, Some(record.standards.join(locale().comma())).filter(|text| !text.is_empty())),
         (t.origin, local(&record.origin)),
     ]
 }

@@ -1,9 +1,10 @@
 // Keys, and compact JWS as makers, platforms and forgers make them.
 
 import { createHmac, createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign } from "node:crypto";
+import { Sm2 } from "./sm2";
 
 /** What a key signs with. */
-export type Algorithm = "EdDSA" | "ES256";
+export type Algorithm = "EdDSA" | "ES256" | "SGD_SM3_SM2";
 
 /** What is signed: the header's `typ`. */
 export const TYPES = {
@@ -26,13 +27,18 @@ export class Key {
   private constructor(
     readonly kid: string,
     readonly alg: Algorithm,
-    readonly secret: KeyObject,
+    readonly secret: KeyObject | Sm2,
   ) {
+    if (secret instanceof Sm2) {
+      this.jwk = secret.jwk;
+      return;
+    }
     const { kty, crv, x, y } = createPublicKey(secret as never).export({ format: "jwk" });
     this.jwk = y === undefined ? { kty, crv, x } : { kty, crv, x, y };
   }
 
   static new(kid: string, alg: Algorithm = "EdDSA"): Key {
+    if (alg === "SGD_SM3_SM2") return new Key(kid, alg, new Sm2());
     const pair = alg === "EdDSA" ? generateKeyPairSync("ed25519") : generateKeyPairSync("ec", { namedCurve: "P-256" });
     return new Key(kid, alg, createPrivateKey(pair.privateKey.export({ format: "pem", type: "pkcs8" })));
   }
@@ -40,6 +46,7 @@ export class Key {
   /** R‖S, or another form of it. */
   sign(input: string, encoding: "ieee-p1363" | "der" = "ieee-p1363"): Buffer {
     const bytes = Buffer.from(input);
+    if (this.secret instanceof Sm2) return this.secret.sign(bytes);
     return this.alg === "EdDSA" ? sign(null, bytes, this.secret) : sign("sha256", bytes, { key: this.secret, dsaEncoding: encoding });
   }
 

@@ -13,7 +13,7 @@ pub(super) async fn document(
     Path(name): Path<String>,
 ) -> Result<impl IntoResponse, CallError> {
     let found = platform.store.run(move |connection| store::document(connection, &name)).await?;
-    let (media_type, bytes) = found.ok_or(CallError::NoSuchCall)?;
+    let (media_type, bytes) = found.ok_or(CallError::DocumentNotFound)?;
     let headers = [
         (header::CONTENT_TYPE, media_type),
         (header::CONTENT_DISPOSITION, "attachment".to_owned()),

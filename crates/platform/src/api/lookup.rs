@@ -1,8 +1,9 @@
 //! `GET /v1/lookup`.
 
-use super::shared::{CHECK_TOKEN, PIN, parameter, text_parameter, token};
+use super::shared::{CHECK_TOKEN, PIN, PLACE, parameter, text_parameter, token};
 use crate::catalogue::bare_number;
 use crate::clock;
+use crate::place::CoarsePlace;
 use crate::platform::{Platform, Shared};
 use crate::problem::CallError;
 use crate::random;
@@ -15,7 +16,7 @@ use rusqlite::Connection;
 use std::net::SocketAddr;
 use suyuan_codes::{Finding, Identity, Reading, Scheme, SymbologyId};
 use suyuan_record::jws::Kind;
-use suyuan_record::{Checks, Level, Localized, LookupReply, Standing};
+use suyuan_record::{Checks, CoarsePosition, Level, LookupReply, Standing};
 
 /// How long a standing may be believed, in seconds.
 const STANDING_LIFETIME: i64 = 120;
@@ -31,6 +32,8 @@ struct Question {
     token: Option<String>,
     /// The number under the cover, where it was typed.
     pin: Option<String>,
+    /// Where it is asked from, where the shopper wants that told.
+    place: Option<CoarsePlace>,
     /// Whether it counts as a check: `HEAD` does not.
     is_check: bool,
 }
@@ -70,6 +73,8 @@ impl Question {
             typed,
             token: token(headers, CHECK_TOKEN, 8).map(str::to_owned),
             pin: token(headers, PIN, 1).map(str::to_owned),
+            // What is out of its form is no place: the check itself does not depend on it.
+            place: token(headers, PLACE, 3).and_then(|text| text.parse::<CoarsePosition>().ok()).map(CoarsePlace::from),
             is_check: method == Method::GET,
         })
     }
@@ -126,13 +131,15 @@ fn answer(
     let token = question.token.as_ref().map(digest).unwrap_or_default();
     let pin = match &question.pin {
         Some(pin) if question.is_check => store::check_pin(connection, &item.sub, &bare_number(pin), &token, now)?,
-        _ => None,
+        _ => store::pin_typed_by(connection, &item.sub, &token)?,
     };
     // Thousands scan the barcode of one product; its history would say nothing about the can in hand.
     let checks = if item.level == Level::Product || !question.is_check {
         Checks::default()
     } else {
-        Check { at: now, token, place: Localized::default(), position: None, count: 1 }.count(connection, &item.sub)?
+        let (place, position) = question.place.clone().map(|it| (it.name, it.position)).unzip();
+        let place = place.unwrap_or_default();
+        Check { at: now, token, place, position, count: 1 }.count(connection, &item.sub)?
     };
     let mut notices = store::notices(connection)?;
     notices.retain(|notice| item.notices.contains(&notice.id));

@@ -47,6 +47,7 @@ pub(crate) fn routes(platform: &Shared) -> Router<Shared> {
                     header::ACCEPT_LANGUAGE,
                     HeaderName::from_static(shared::CHECK_TOKEN),
                     HeaderName::from_static(shared::PIN),
+                    HeaderName::from_static(shared::PLACE),
                 ])
                 .expose_headers([header::RETRY_AFTER, header::ETAG, header::DATE]),
         );

@@ -9,6 +9,9 @@ pub(super) const CHECK_TOKEN: &str = "suyuan-check-token";
 /// The number under the cover, as typed: in a header, since addresses are written into logs.
 pub(super) const PIN: &str = "suyuan-pin";
 
+/// Where the check is made, as coarse as `suyuan_record::CoarsePosition`; only where the shopper wants it told.
+pub(super) const PLACE: &str = "suyuan-place";
+
 /// A header's value, where it is between `min` and 128 visible ASCII characters.
 pub(super) fn token<'a>(headers: &'a HeaderMap, name: &str, min: usize) -> Option<&'a str> {
     let value = headers.get(name)?.to_str().ok()?;

@@ -1,4 +1,4 @@
-//! Originals of the demo's test reports: a page of PDF each, written from the report itself.
+//! Originals of the demo's test reports and certificates: a page of PDF each, written from the record itself.
 //!
 //! The type stands in one of the fonts that every reader of PDF has for Chinese (ISO 32000-1, 9.7.5.2, STSong-Light), so
 //! that none has to be embedded.
@@ -18,40 +18,65 @@ pub(super) struct Original {
     pub(super) bytes: Vec<u8>,
 }
 
-/// Makes the originals that a record asks for (`"document": "original"` or `"replaced"` in a report), and puts in the
-/// place of each what the record says of it. `item` makes their names unique.
+/// Makes the originals that a record asks for (`"document": "original"` or `"replaced"` in a report or certificate), and
+/// puts in the place of each what the record says of it. `item` makes their names unique.
 pub(super) fn originals(item: &str, record: &mut Value) -> Vec<Original> {
     let mut made = Vec::new();
     let title = text(&record["name"]);
-    let reports = record.get_mut("reports").and_then(Value::as_array_mut);
-    for (at, report) in reports.into_iter().flatten().enumerate() {
-        let Some(wish) = report.get("document").and_then(Value::as_str).map(str::to_owned) else { continue };
-        let bytes = pdf(&lines(&title, report));
-        let name = format!("{item}-{}.pdf", at + 1);
-        let sha256 = Sha256::digest(&bytes).iter().fold(String::new(), |mut hex, byte| {
-            // Writing to a string does not fail.
-            let _ = write!(hex, "{byte:02x}");
-            hex
-        });
-        report["document"] = serde_json::json!({
-            "url": format!("/v1/documents/{name}"), "media_type": MEDIA_TYPE, "size": bytes.len(), "sha256": sha256,
-        });
-        let bytes = if wish == "replaced" { pdf(&[title.clone(), "所有项目合格。".to_owned()]) } else { bytes };
-        made.push(Original { name, media_type: MEDIA_TYPE, bytes });
+    for (member, mark, lines) in
+        [("reports", "", report_lines as fn(&str, &Value) -> Vec<String>), ("certificates", "c", certificate_lines)]
+    {
+        let owners = record.get_mut(member).and_then(Value::as_array_mut);
+        for (at, owner) in owners.into_iter().flatten().enumerate() {
+            let Some(wish) = owner.get("document").and_then(Value::as_str).map(str::to_owned) else { continue };
+            let bytes = pdf(&lines(&title, owner));
+            let name = format!("{item}-{mark}{}.pdf", at + 1);
+            owner["document"] = serde_json::json!({
+                "url": format!("/v1/documents/{name}"), "media_type": MEDIA_TYPE, "size": bytes.len(),
+                "sha256": sha256(&bytes),
+            });
+            let bytes =
+                if wish == "replaced" { pdf(&[title.clone(), "所有项目合格。".to_owned()]) } else { bytes };
+            made.push(Original { name, media_type: MEDIA_TYPE, bytes });
+        }
     }
     made
+}
+
+fn sha256(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().fold(String::new(), |mut hex, byte| {
+        // Writing to a string does not fail.
+        let _ = write!(hex, "{byte:02x}");
+        hex
+    })
 }
 
 fn text(localized: &Value) -> String {
     localized["zh-CN"].as_str().unwrap_or_default().to_owned()
 }
 
-fn lines(product: &str, report: &Value) -> Vec<String> {
-    let plain = |value: &Value| match value {
+/// A member as it reads; nothing where it is absent.
+fn plain(value: &Value) -> String {
+    match value {
         Value::String(text) => text.clone(),
         Value::Null => String::new(),
         other => other.to_string(),
-    };
+    }
+}
+
+fn certificate_lines(product: &str, certificate: &Value) -> Vec<String> {
+    vec![
+        "证书（演示用，企业与机构均为虚构）".to_owned(),
+        String::new(),
+        text(&certificate["kind"]),
+        format!("证书编号  {}", plain(&certificate["number"])),
+        format!("产品名称  {product}"),
+        format!("发证机构  {}", text(&certificate["body"])),
+        format!("有效期    {} 至 {}", plain(&certificate["valid_from"]), plain(&certificate["valid_until"])),
+    ]
+}
+
+fn report_lines(product: &str, report: &Value) -> Vec<String> {
     let mut lines = vec![
         "检验报告（演示用，企业与实验室均为虚构）".to_owned(),
         String::new(),
@@ -134,6 +159,18 @@ mod tests {
         assert_eq!(named(&record).check(&original.bytes), DocumentCheck::Agrees(DocumentType::Pdf));
         assert_eq!(named(&record).url, "/v1/documents/milk-1.pdf");
         assert_eq!(record["reports"][1]["document"], Value::Null);
+    }
+
+    #[test]
+    fn a_certificate_has_an_original_of_its_own() {
+        let mut record = record("original");
+        record["certificates"] = json!([{"number": "C-1"}, {"number": "C-2", "document": "original"}]);
+        let made = originals("milk", &mut record);
+        let [_, certificate] = &made[..] else { panic!("two originals") };
+        let named: Document = serde_json::from_value(record["certificates"][1]["document"].clone()).unwrap();
+        assert_eq!(named.url, "/v1/documents/milk-c2.pdf");
+        assert_eq!(named.check(&certificate.bytes), DocumentCheck::Agrees(DocumentType::Pdf));
+        assert_ne!(made[0].bytes, certificate.bytes);
     }
 
     #[test]

@@ -71,6 +71,16 @@ pub(crate) fn check_pin(
     }))
 }
 
+/// What the device of `token` is told without typing again: that it typed the number right, and was the first to.
+pub(crate) fn pin_typed_by(connection: &Connection, sub: &str, token: &[u8]) -> Result<Option<PinCheck>, StoreError> {
+    if token.is_empty() {
+        return Ok(None);
+    }
+    let sql = "SELECT right_at FROM pins WHERE sub = ?1 AND right_by = ?2";
+    let at: Option<Seconds> = connection.query_row(sql, (sub, token), |row| row.get(0)).optional()?;
+    Ok(at.map(|at| PinCheck { state: PinState::Right, attempts_left: None, first_right_at: Some(at), by_you: true }))
+}
+
 fn digest(sub: &str, number: &str) -> Vec<u8> {
     random::digest(&[b"pin", sub.as_bytes(), number.as_bytes()]).to_vec()
 }
@@ -103,6 +113,21 @@ mod tests {
         assert_eq!((other.state, other.first_right_at, other.by_you), (PinState::Right, Some(100), false));
         let nameless = typed(connection, "482913", b"", 400);
         assert!(!nameless.by_you, "without a token it may be anyone");
+    }
+
+    #[test]
+    fn the_device_that_typed_it_first_is_told_so_without_typing_again() {
+        let connection = &mut store();
+        let told = |connection: &Connection, token: &[u8]| pin_typed_by(connection, SUB, token).unwrap();
+        assert_eq!(told(connection, b"mine"), None);
+        typed(connection, "000000", b"mine", 50);
+        assert_eq!(told(connection, b"mine"), None, "it was wrong");
+        typed(connection, "482913", b"mine", 100);
+        let again = told(connection, b"mine").unwrap();
+        assert_eq!((again.state, again.first_right_at, again.by_you), (PinState::Right, Some(100), true));
+        typed(connection, "482913", b"other", 200);
+        assert_eq!(told(connection, b"other"), None, "another device, though it knows the number");
+        assert_eq!(told(connection, b""), None);
     }
 
     #[test]

@@ -16,7 +16,7 @@ use std::time::SystemTime;
 use tower_http::services::ServeDir;
 
 /// First segments of the app's own routes; the root is one too.
-const ROUTES: [&str; 8] = ["", "scan", "result", "report", "history", "about", "embed", "integrate"];
+const ROUTES: [&str; 9] = ["", "scan", "result", "how", "report", "history", "about", "embed", "integrate"];
 
 /// There is no built app at the given place.
 #[derive(Debug, thiserror::Error)]

@@ -4,14 +4,35 @@ use crate::support::{Fixture, claims, now};
 use base64ct::{Base64UrlUnpadded, Encoding};
 use serde_json::{Value, json};
 
-/// A validator for one of the description's types.
+/// A validator for one of the description's types. Clients may be sent members that they do not know; this platform sends
+/// none that is not described, except in a record, which is open.
 fn validator(description: &Value, name: &str) -> jsonschema::Validator {
+    let mut components = description["components"].clone();
+    for (name, schema) in components["schemas"].as_object_mut().unwrap() {
+        if !matches!(name.as_str(), "ProductRecord" | "Problem") {
+            close(schema);
+        }
+    }
     let schema = json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$ref": format!("#/components/schemas/{name}"),
-        "components": description["components"],
+        "components": components,
     });
     jsonschema::draft202012::new(&schema).unwrap()
+}
+
+/// Permits no members but those that are described, at any depth.
+fn close(schema: &mut Value) {
+    match schema {
+        Value::Array(elements) => elements.iter_mut().for_each(close),
+        Value::Object(members) => {
+            members.values_mut().for_each(close);
+            if members.get("type") == Some(&json!("object")) && members.contains_key("properties") {
+                members.insert("additionalProperties".to_owned(), json!(false));
+            }
+        }
+        _ => {}
+    }
 }
 
 fn check(description: &Value, name: &str, value: &Value) {
@@ -37,6 +58,14 @@ async fn every_reply_is_as_described() {
         let reply: suyuan_record::LookupReply = serde_json::from_value(reply).unwrap();
         check(&description, "Statement", &serde_json::to_value(claims(&reply.statement)).unwrap());
     }
+    let pin = platform.items().into_iter().find(|item| item["pin"].is_object()).unwrap();
+    for number in ["000000", pin["pin"]["number"].as_str().unwrap()] {
+        let asked = platform.lookup(pin["code"].as_str().unwrap()).header("Suyuan-Pin", number);
+        let reply: Value = asked.header("Suyuan-Place", "312,1216").send().await.unwrap().json().await.unwrap();
+        let standing = payload(reply["standing"].as_str().unwrap());
+        assert!(standing["pin"].is_object() && standing["checks"]["places"].is_array(), "{standing}");
+        check(&description, "Standing", &standing);
+    }
     check(&description, "Issuers", &platform.json("/v1/issuers").await);
     check(&description, "Notices", &platform.json("/v1/notices").await);
     check(&description, "TrustList", &payload(&platform.send("/v1/trust").await.text().await.unwrap()));
@@ -60,6 +89,9 @@ async fn a_reply_of_another_shape_would_be_noticed() {
     let description = platform.json("/v1/openapi.json").await;
     assert!(!validator(&description, "LookupReply").is_valid(&json!({"statement": "no JWS", "standing": "a.b.c"})));
     assert!(!validator(&description, "Problem").is_valid(&json!({"title": "x"})));
+    let checks = json!({"count": 1, "by_you": 1});
+    assert!(validator(&description, "Checks").is_valid(&checks));
+    assert!(!validator(&description, "Checks").is_valid(&json!({"count": 1, "by_you": 1, "address": "127.0.0.1"})));
 }
 
 #[tokio::test]
@@ -70,6 +102,7 @@ async fn every_call_that_is_described_exists() {
     for (path, methods) in description["paths"].as_object().unwrap() {
         for method in methods.as_object().unwrap().keys() {
             let path = path.replace("{gtin}", "06979901001017").replace("{number}", "R20260101-000000");
+            let path = path.replace("{name}", "milk-first-check-1.pdf");
             let method = method.to_uppercase().parse().unwrap();
             let reply = platform.client.request(method, format!("{}{path}", platform.running.url()));
             let reply = reply.send().await.unwrap();
@@ -78,6 +111,21 @@ async fn every_call_that_is_described_exists() {
             assert!(!reply.text().await.unwrap().contains("no-such-call"), "{path}");
         }
     }
+}
+
+#[tokio::test]
+async fn every_header_that_a_lookup_may_carry_is_described() {
+    let platform = Fixture::start().await;
+    let description = platform.json("/v1/openapi.json").await;
+    let described = description["paths"]["/v1/lookup"]["get"]["parameters"].as_array().unwrap();
+    let described = described.iter().filter(|it| it["in"] == "header").map(|it| it["name"].as_str().unwrap());
+    let described: Vec<String> = described.map(str::to_lowercase).collect();
+    let asked = platform.client.request(reqwest::Method::OPTIONS, format!("{}/v1/lookup", platform.running.url()));
+    let asked = asked.header("origin", "https://anyone.example").header("access-control-request-method", "GET");
+    let reply = asked.send().await.unwrap();
+    let permitted = reply.headers()["access-control-allow-headers"].to_str().unwrap().to_lowercase();
+    let own: Vec<&str> = permitted.split(',').map(str::trim).filter(|name| name.starts_with("suyuan-")).collect();
+    assert_eq!(described, own);
 }
 
 #[tokio::test]

@@ -3,7 +3,7 @@
 use crate::support::{Fixture, claims, items, now, opened, problem};
 use serde_json::Value;
 use std::num::NonZeroU32;
-use suyuan_record::{StatementFault, StatementForm, open_standing};
+use suyuan_record::{DocumentCheck, PinState, StatementFault, StatementForm, open_standing};
 
 fn text<'a>(item: &'a Value, member: &str) -> &'a str {
     item[member].as_str().unwrap_or_default()
@@ -107,6 +107,74 @@ async fn checks_are_counted_and_a_devices_own_are_told_apart() {
     assert_eq!((other.checks.count, other.checks.by_you), (3, 1));
     let nameless = platform.standing(platform.lookup(text(&item, "code"))).await;
     assert_eq!((nameless.checks.count, nameless.checks.by_you), (4, 1));
+}
+
+#[tokio::test]
+async fn a_place_that_the_shopper_gave_is_kept_as_a_city_and_judged_by_the_pace_rule() {
+    let platform = Fixture::start().await;
+    let item = fresh_item(&platform);
+    let ask = |token: &str, place: &str| {
+        platform.lookup(text(&item, "code")).header("Suyuan-Check-Token", token).header("Suyuan-Place", place)
+    };
+    let first = platform.standing(ask("token-of-my-device", "312,1216")).await;
+    let [shanghai] = &first.checks.places[..] else { panic!("one place: {:?}", first.checks.places) };
+    assert_eq!((shanghai.name.get("en"), shanghai.position, shanghai.count), ("Shanghai", Some([312, 1215]), 1));
+    let again = platform.standing(ask("token-of-my-device", "310,1214")).await;
+    assert_eq!(again.checks.places.len(), 1, "another square of the same city");
+    let elsewhere = platform.standing(ask("token-of-another-device", "438,876")).await;
+    let names: Vec<&str> = elsewhere.checks.places.iter().map(|place| place.name.get("zh-CN")).collect();
+    assert!(names.contains(&"上海") && names.contains(&"乌鲁木齐"), "{names:?}");
+}
+
+#[tokio::test]
+async fn without_a_place_or_with_none_on_earth_a_check_counts_and_nothing_is_kept_of_where() {
+    let platform = Fixture::start().await;
+    let item = fresh_item(&platform);
+    for (count, place) in ["", "31.230416,121.473701", "9999,0", "Shanghai", "312,1216,5"].into_iter().enumerate() {
+        let asked = platform.lookup(text(&item, "code")).header("Suyuan-Place", place);
+        let checks = &platform.standing(asked).await.checks;
+        assert_eq!((checks.count as usize, checks.places.len()), (count + 1, 0), "{place}");
+    }
+}
+
+#[tokio::test]
+async fn a_number_under_a_cover_is_told_to_the_device_that_typed_it_and_to_no_other() {
+    let platform = Fixture::start().await;
+    let items = platform.items();
+    let item = items.iter().find(|item| item["id"] == "milk-covered-first").unwrap();
+    let ask = |token: &str| platform.lookup(text(item, "code")).header("Suyuan-Check-Token", token);
+    let number = text(&item["pin"], "number");
+    assert_eq!(platform.standing(ask("token-of-my-device")).await.pin, None);
+    let typed = platform.standing(ask("token-of-my-device").header("Suyuan-Pin", number)).await;
+    assert_eq!(typed.pin.as_ref().map(|pin| (pin.state, pin.by_you)), Some((PinState::Right, true)));
+    let again = platform.standing(ask("token-of-my-device")).await;
+    assert_eq!(again.pin.as_ref().map(|pin| (pin.state, pin.by_you)), Some((PinState::Right, true)));
+    assert_eq!(platform.standing(ask("token-of-another-device")).await.pin, None);
+    let copied = platform.standing(ask("token-of-another-device").header("Suyuan-Pin", number)).await;
+    assert_eq!(copied.pin.as_ref().map(|pin| (pin.state, pin.by_you)), Some((PinState::Right, false)));
+}
+
+#[tokio::test]
+async fn documents_are_those_that_records_name_except_where_the_demo_replaces_one() {
+    let platform = Fixture::start().await;
+    let (mut agree, mut differ) = (0, 0);
+    for item in platform.items().iter().filter(|item| item["registered"] != false) {
+        let statement = claims(&platform.found(text(item, "code")).await.statement);
+        let reports = statement.record.reports.iter().filter_map(|report| report.document.as_ref());
+        let certificates = statement.record.certificates.iter().filter_map(|it| it.document.as_ref());
+        for document in reports.chain(certificates) {
+            let reply = platform.send(&document.url).await;
+            assert_eq!(reply.headers()["content-disposition"], "attachment");
+            let (length, bytes) = (document.size, reply.bytes().await.unwrap());
+            match document.check(&bytes) {
+                DocumentCheck::Agrees(_) => agree += 1,
+                DocumentCheck::Differs { .. } => differ += 1,
+                other => panic!("{}: {other:?}, {length} bytes", document.url),
+            }
+        }
+    }
+    assert!(agree > 8 && differ > 1, "{agree} agree, {differ} differ");
+    problem(platform.send("/v1/documents/none.pdf").await, 404, "document-not-found").await;
 }
 
 #[tokio::test]

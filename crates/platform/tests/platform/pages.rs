@@ -18,6 +18,7 @@ async fn the_apps_routes_answer_with_its_page_and_others_with_404() {
         "/result?code=x",
         "/report",
         "/history",
+        "/how?code=x",
         "/about",
         "/embed",
         "/01/06901234567892/21/S7",

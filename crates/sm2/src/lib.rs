@@ -2,13 +2,16 @@
 //!
 //! The crate `sm2` does this in 20 KB of a browser's download, since it can do more and in constant time. Verifying knows
 //! no secret: everything here is public, and may take as long as it takes. So this is the plain algorithm in a fifth of
-//! that, the hash included, held against the crate and the standard's own example by its tests. Signatures are made with the crate.
+//! that, the hash included, held against the crate and the standard's own example by its tests. Signatures are made with
+//! the crate.
+//!
+//! A crate of its own, so that a browser's build can optimise this arithmetic for speed and all around it for size.
 
 use sm3::{Digest, Sm3};
 
 /// The signer's id that goes into every SM2 signature where none is agreed on (GM/T 0009, section 10). A JWK has no place
 /// for another one.
-pub(crate) const SIGNER: &str = "1234567812345678";
+pub const SIGNER: &str = "1234567812345678";
 
 /// A number below 2²⁵⁶, the least significant word first.
 type Number = [u32; 8];
@@ -215,7 +218,8 @@ impl std::fmt::Debug for Sm2Key {
 
 impl Sm2Key {
     /// The key with these coordinates, the most significant byte first; `None` where the curve has no such point.
-    pub(crate) fn new(x: &[u8; 32], y: &[u8; 32]) -> Option<Self> {
+    #[must_use]
+    pub fn new(x: &[u8; 32], y: &[u8; 32]) -> Option<Self> {
         let point = Point::new(&[number(x), number(y)])?;
         let mut hash = Sm3::new();
         hash.update([0, 128]);
@@ -229,7 +233,8 @@ impl Sm2Key {
     }
 
     /// Whether `signature`, r‖s, over `message` was made with this key.
-    pub(crate) fn verifies(&self, message: &[u8], signature: &[u8]) -> bool {
+    #[must_use]
+    pub fn verifies(&self, message: &[u8], signature: &[u8]) -> bool {
         let ([r, s], []) = signature.as_chunks::<32>() else { return false };
         let (r, s) = (number(r), number(s));
         let is_in_range = |a: &Number| *a != ZERO && is_below(a, &N);
