@@ -44,7 +44,7 @@ fn decimal(text: &str) -> Option<f64> {
 
 /// Whether these are a laboratory's words for nothing found.
 fn is_not_detected(value: &str) -> bool {
-    ["未检出", "未检测出"].iter().any(|words| value == *words)
+    ["未检出", "未检测出"].contains(&value)
         || ["nd", "n.d.", "not detected"].iter().any(|words| value.eq_ignore_ascii_case(words))
 }
 

@@ -45,7 +45,7 @@ fn layout(measured: Measured, limit: Limit) -> Option<Bar> {
 pub(super) fn on_scale(value: f64, low: f64, high: f64, length: i32) -> Option<i32> {
     let place = ((value - low) / (high - low)).clamp(0.0, 1.0) * f64::from(length);
     #[expect(clippy::cast_possible_truncation, reason = "within the length")]
-    place.is_finite().then(|| (place + 0.5) as i32)
+    place.is_finite().then_some((place + 0.5) as i32)
 }
 
 /// The markup of a value on its permitted range, [`WIDTH`] by [`BAR`].
