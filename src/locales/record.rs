@@ -64,7 +64,8 @@ crate::texts! {
         not_detected: "未检出", "Not detected";
         must_not_be_found: "不得检出", "must not be found";
         what_is_it: "这是什么？", "What is this?";
-        batches: "历批：", "By batch:";
+        batches_before: "前", "Last";
+        batches_after: " 批：", " batches:";
         way: "路程", "Distance";
         way_at_least: "至少", "at least";
         days: "天", "days";

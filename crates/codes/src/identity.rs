@@ -8,7 +8,6 @@ use std::ops::Range;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reading {
     pub(crate) candidates: Vec<Identity>,
-    pub(crate) bases: Vec<Basis>,
 }
 
 impl Reading {
@@ -27,7 +26,7 @@ impl Reading {
     /// All meanings, the likeliest first, each with what it rests on. What the symbol itself says comes before what the
     /// text looks like, and a right check digit before a wrong one.
     pub fn ranked(&self) -> impl Iterator<Item = (&Identity, Basis)> {
-        self.candidates.iter().zip(self.bases.iter().copied())
+        self.candidates.iter().map(|candidate| (candidate, candidate.basis))
     }
 
     /// Gives the likeliest meaning away.
@@ -61,6 +60,7 @@ pub struct Identity {
     /// The payload as scanned; bytes that are not UTF-8 are replaced in this text only, see [`bytes`](Self::bytes).
     pub raw: String,
     pub(crate) not_utf_8: Option<Box<[u8]>>,
+    pub(crate) basis: Basis,
     /// The symbology identifier where it is known.
     pub symbology: Option<SymbologyId>,
     /// The scheme that gives the payload its meaning.

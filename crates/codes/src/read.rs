@@ -114,7 +114,6 @@ fn finish(
         Cow::Borrowed(text) => text.to_owned(),
         Cow::Owned(text) => text,
     };
-    let bases = candidates.iter().map(|candidate| candidate.basis).collect();
     let mut shared = Some((text, link));
     let last = candidates.len() - 1;
     let identity = |(at, candidate): (usize, Candidate)| {
@@ -124,6 +123,7 @@ fn finish(
         Identity {
             raw,
             not_utf_8: not_utf_8.clone(),
+            basis: candidate.basis,
             symbology,
             scheme: candidate.scheme,
             level: candidate.level,
@@ -133,5 +133,5 @@ fn finish(
             link,
         }
     };
-    Reading { candidates: candidates.into_iter().enumerate().map(identity).collect(), bases }
+    Reading { candidates: candidates.into_iter().enumerate().map(identity).collect() }
 }

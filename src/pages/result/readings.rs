@@ -53,7 +53,8 @@ fn plot(series: &Series) -> Option<Plot> {
     if min.is_some() || max.is_some() {
         let (top, bottom) = (max.map_or(Some(0), y)?, min.map_or(Some(HEIGHT), y)?);
         let height = (bottom - top).max(0);
-        let _ = write!(drawing, "<rect class=\"fill-good-wash\" y=\"{top}\" width=\"{WIDTH}\" height=\"{height}\"/>");
+        let _ =
+            write!(drawing, "<rect class=\"fill-good opacity-15\" y=\"{top}\" width=\"{WIDTH}\" height=\"{height}\"/>");
     }
     let _ = write!(
         drawing,

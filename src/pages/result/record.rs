@@ -42,7 +42,7 @@ pub(super) fn Record(
         {section(record.reports, |reports| view! {
             <Fold name=(!failing).then_some("reports") title=t.reports glyph=Glyph::Tube open=failing note=count(reports.len())>
                 <div class="divide-y divide-line">
-                    {reports.into_iter().map(|report| view! { <Report report=report batch=record.batch.clone()/> }).collect_view()}
+                    {reports.into_iter().map(|report| view! { <Report report=report/> }).collect_view()}
                 </div>
             </Fold>
         })}

@@ -60,7 +60,7 @@ pub(super) fn bar(measured: Measured, limit: Limit) -> Option<String> {
             BAR - 2 * y
         );
     };
-    rect("fill-good-wash", permitted.0, 15, permitted.1 - permitted.0);
+    rect("fill-good opacity-25", permitted.0, 15, permitted.1 - permitted.0);
     rect("tone-drawn opacity-50", value.0, 20, value.1 - value.0);
     rect("tone-drawn", (value.1 - 9).max(0), 0, 18);
     Some(drawing)

@@ -16,8 +16,6 @@ use suyuan_record::{Limit, Measured, TestGroup, TestItem, TestReport};
 pub(super) fn Report(
     /// The report.
     report: TestReport,
-    /// The batch that it is about.
-    batch: Option<String>,
 ) -> impl IntoView {
     let t = RecordTexts::now();
     let tag = locale().tag();
@@ -31,12 +29,11 @@ pub(super) fn Report(
     let groups = groups
         .into_iter()
         .map(|(heading, items)| {
-            let batch = batch.clone();
             view! {
                 <section class="mt-4">
                     {has_headings.then(|| view! { <h4 class="mb-2 text-sm font-semibold text-soft">{heading}</h4> })}
                     <ul class="space-y-4">
-                        {items.into_iter().map(|item| view! { <Item item=item batch=batch.clone()/> }).collect_view()}
+                        {items.into_iter().map(|item| view! { <Item item=item/> }).collect_view()}
                     </ul>
                 </section>
             }
@@ -109,8 +106,6 @@ const GROUPS: [TestGroup; 6] = [
 fn Item(
     /// The value.
     item: TestItem,
-    /// The batch that it is of.
-    batch: Option<String>,
 ) -> impl IntoView {
     let t = RecordTexts::now();
     let tag = locale().tag();
@@ -141,11 +136,9 @@ fn Item(
                 {method}
             </p>
             {(!item.earlier.is_empty()).then(|| {
-                let mut batches: Vec<_> = item.earlier.into_iter().map(|earlier| (earlier.batch, earlier.number)).collect();
-                if let Measured::Exactly(number) = measured {
-                    batches.push((batch.unwrap_or_default(), number));
-                }
-                view! { <Trend batches=batches unit=unit/> }
+                let earlier = item.earlier.iter().map(|earlier| earlier.number).collect();
+                let now = if let Measured::Exactly(number) = measured { Some(number) } else { None };
+                view! { <Trend earlier=earlier now=now unit=unit/> }
             })}
             {explanation.map(|words| view! {
                 <details class="explain">
@@ -157,22 +150,25 @@ fn Item(
     }
 }
 
-/// The same value batch by batch: a line, and in words.
+/// The same value of earlier batches: a line, and in words.
 #[component]
 fn Trend(
-    /// Batches with their values, oldest first.
-    batches: Vec<(String, f64)>,
+    /// The values of earlier batches, oldest first.
+    earlier: Vec<f64>,
+    /// That of this batch, where it is a number.
+    now: Option<f64>,
     /// The unit.
     unit: String,
 ) -> impl IntoView {
     let t = RecordTexts::now();
     let tag = locale().tag();
-    let values: Vec<f64> = batches.iter().map(|(_, value)| *value).collect();
-    let mut words = String::from(t.batches);
-    for (batch, value) in &batches {
-        let _ = write!(words, " {batch} {} ·", clock::number(*value, tag));
-    }
-    let words = format!("{} {unit}", words.trim_end_matches(['·', ' ']));
+    let values: Vec<f64> = earlier.iter().copied().chain(now).collect();
+    let range = earlier.iter().fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), v| (a.min(*v), b.max(*v)));
+    let range = match range {
+        (least, most) if least < most => format!("{}–{}", clock::number(least, tag), clock::number(most, tag)),
+        (least, _) => clock::number(least, tag),
+    };
+    let words = format!("{} {}{} {range} {unit}", t.batches_before, earlier.len(), t.batches_after);
     view! {
         <div class="mt-1 flex items-center gap-3 text-sm text-soft">
             {trend(&values).map(|line| view! {

@@ -131,15 +131,14 @@ impl Ai {
         notation(self.requires)
     }
 
-    /// Whether there are identifiers that must not be present.
-    pub(crate) fn is_exclusive(&self) -> bool {
-        self.alone || self.excludes != 0
+    /// The patterns of what must not be present, besides the others of a run that stands alone.
+    pub(crate) fn excluded(&self) -> impl Iterator<Item = &'static [u8]> {
+        alternatives(notation(self.excludes))
     }
 
-    /// Whether this other identifier must not be present.
-    pub(crate) fn excludes(&self, code: &str) -> bool {
+    /// Whether this is another of a run of which only one may be present.
+    pub(crate) fn is_alone_beside(&self, code: &str) -> bool {
         self.alone && code.len() == 4 && code.as_bytes().starts_with(&self.digits[..3])
-            || alternatives(notation(self.excludes)).any(|pattern| matches(pattern, code))
     }
 
     /// `code`, which is of this entry, without a copy where that can be.

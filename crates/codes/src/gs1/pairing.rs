@@ -29,11 +29,12 @@ pub(crate) fn check(items: &[Item], found: &mut Vec<Finding>) {
             let other = String::from_utf8_lossy(requires).into_owned();
             add(FindingKind::Pairing { other }, Certainty::Doubtful);
         }
+        let mut others = items.iter().filter(|other| other.id != item.id);
         let excluded = item
             .ai
-            .is_exclusive()
-            .then(|| items.iter().find(|other| other.id != item.id && item.ai.excludes(&other.code)))
-            .flatten();
+            .excluded()
+            .find_map(|pattern| others.clone().find(|other| matches(pattern, &other.code)))
+            .or_else(|| others.find(|other| item.ai.is_alone_beside(&other.code)));
         if let Some(other) = excluded {
             add(FindingKind::Pairing { other: other.code.clone().into_owned() }, Certainty::Doubtful);
         }
