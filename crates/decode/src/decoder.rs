@@ -305,12 +305,12 @@ impl Decoder {
             }
         }
         if wanted.aztec && !is_over() {
-            for it in aztec::read(picture) {
+            for it in aztec::read(picture, is_over) {
                 found.push(Symbol::of_content(Format::Aztec, it.content, it.corners, decode));
             }
         }
         if wanted.han_xin && !is_over() {
-            for it in hanxin::read(picture) {
+            for it in hanxin::read(picture, is_over) {
                 found.push(Symbol::of_content(Format::HanXin, it.content, it.corners, decode));
             }
         }

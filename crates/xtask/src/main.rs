@@ -8,6 +8,7 @@ mod bench_live;
 mod browsers;
 mod check;
 mod fingerprint;
+mod gallery;
 mod install;
 mod map;
 mod progress;
@@ -53,6 +54,8 @@ enum Task {
     /// Measure, beside others where there are any
     #[command(subcommand)]
     Bench(bench::Bench),
+    /// Take screenshots of every outcome and kind of goods, in every look, into target/gallery/
+    Gallery,
     /// Make the coastlines behind journeys anew, from the outlines in an npm package
     Map,
     /// Install the tools only
@@ -82,6 +85,7 @@ fn run(task: &Task) -> Result<()> {
         }
         Task::Size => size::check(&workspace.dist()),
         Task::Bench(what) => bench::bench(&workspace, what),
+        Task::Gallery => gallery::take(&workspace),
         Task::Map => map::make(&workspace),
         Task::Tools => Tools::ready(&workspace, &mut Progress::new(tools::STEPS)).map(drop),
     }

@@ -121,7 +121,7 @@ fn Item(
     let explanation = glossary::explanation(&item);
     let method = item.method.map(|method| format!(" · {} {method}", t.method));
     view! {
-        <li class=format!("{tone} test-item")>
+        <li class=tone>
             <div class="flex flex-wrap items-baseline gap-x-3">
                 <span class="grow">{item.name.get(tag).to_owned()}</span>
                 <span class="tone-text font-mono font-semibold">{value}</span>

@@ -71,6 +71,12 @@ export const test = base.extend<Fixtures>({
 
 export { expect };
 
+/** Opens every section, and waits until all of it is on the page: what is in one is drawn when it is first opened. */
+export async function openSections(page: Page): Promise<void> {
+  await page.locator("main details").evaluateAll((all) => all.forEach((fold) => ((fold as HTMLDetailsElement).open = true)));
+  await expect(page.locator("main .fold-body:empty")).toHaveCount(0);
+}
+
 /** The heading that says the outcome. */
 export const verdict = (page: Page): Locator => page.locator("[data-outcome]");
 

@@ -1,6 +1,6 @@
 // Honest shoppers, shops, makers and platforms: nothing that they do is taken for a forgery or a contradiction.
 
-import { expect, reasons } from "../support/fixtures";
+import { expect, openSections, reasons } from "../support/fixtures";
 import {
   DAY, type Expected, GTIN, type Hostile, ITEM, ITEM_SUB, OWN_DOMAIN, day, expectVerdict, now, problem, scan, test,
 } from "../support/hostile";
@@ -183,6 +183,7 @@ test("a record with members that this app does not know is shown with them", asy
   serve(hostile, { note: 1 }, { mood: "good" }, { carbon_footprint: "1.2 kg" });
   await scan(page, hostile);
   await expectVerdict(page, VERIFIED);
+  await openSections(page);
   await expect(page.getByRole("main")).toContainText("1.2 kg");
 });
 

@@ -1,7 +1,7 @@
 // Hostile texts in every field of a genuine record, and in the platform's own words: shown as text, cut, inert.
 
 import type { Page } from "@playwright/test";
-import { expect } from "../support/fixtures";
+import { expect, openSections } from "../support/fixtures";
 import { DAY, type Hostile, day, expectVerdict, json, now, scan, test } from "../support/hostile";
 
 type Claims = Record<string, any>;
@@ -20,12 +20,16 @@ function full(text: string, link: string): Claims {
     ingredients: [{ name: both, origin: both }],
     process: [{ step: both, place: both, description: both }],
     journey: [{ time: "2026-10-01T08:00:00+08:00", step: text, disposition: text, place: both, position: [31.2, 121.5], note: both }],
+    readings: [{
+      name: both, unit: text, limit: { max: 4 },
+      values: [{ time: "2026-10-01T08:00:00+08:00", value: 3 }, { time: "2026-10-01T09:00:00+08:00", value: 3.5 }],
+    }],
     certificates: [{ kind: both, number: text, body: both, status: "valid", valid_from: day(-100), valid_until: day(100), registry: link }],
     credit: { rating: text, agency: both, date: day(-100) },
     media: [{ title: both, url: link }],
     reports: [{
       number: text, laboratory: both, accreditation: text, kind: "factory", date: day(-50), conforms: true, conclusion: both,
-      items: [{ name: both, method: text, value: text, unit: text, standard: text, passes: true }],
+      items: [{ name: both, method: text, value: text, unit: text, standard: text, passes: true, earlier: [{ batch: text, number: 1 }, { batch: text, number: 2 }] }],
     }],
     surprise: { text, link, nested: [text, { [text]: text }] },
   };
@@ -35,11 +39,6 @@ function full(text: string, link: string): Claims {
 function serve(hostile: Hostile, record: Claims, words: Claims = {}): void {
   hostile.statement = () => hostile.maker.jws("statement", { ...hostile.statementClaims(), record });
   hostile.standing = () => hostile.platform.jws("standing", { ...hostile.standingClaims(), ...words });
-}
-
-/** Opens every section, so that all of it is on the page. */
-async function openAll(page: Page): Promise<void> {
-  await page.locator("main details").evaluateAll((all) => all.forEach((fold) => ((fold as HTMLDetailsElement).open = true)));
 }
 
 /** What a page must never have, whatever a record says. */
@@ -72,7 +71,7 @@ for (const [attack, text, shown] of TEXTS) {
     serve(hostile, full(text, "https://example.org/"), { alerts: [], notices: [] });
     await scan(page, hostile);
     await expectVerdict(page, { outcome: "Verified", because: "SignedByMaker" });
-    await openAll(page);
+    await openSections(page);
     await expectInert(page);
     const main = await page.getByRole("main").innerText();
     if (shown) expect(main).toContain(shown);
@@ -105,7 +104,7 @@ for (const [attack, link] of LINKS) {
     });
     await scan(page, hostile);
     await expectVerdict(page, { outcome: "Verified", because: "SignedByMaker" });
-    await openAll(page);
+    await openSections(page);
     await expectInert(page);
     const href = await page.locator("main a[href]").evaluateAll((all) => all.map((it) => it.getAttribute("href") ?? ""));
     expect(href.filter((it) => it.includes("evil") || it.includes("example.org") || it.includes("ran"))).toEqual([]);
@@ -116,7 +115,7 @@ test("a link of a record is named by the domain that it leads to", async ({ host
   serve(hostile, full("x", "https://www.tr\u0430ce.suyuan.example.evil.example/path"));
   await scan(page, hostile);
   await expectVerdict(page, { outcome: "Verified", because: "SignedByMaker" });
-  await openAll(page);
+  await openSections(page);
   const link = page.locator('main a[href*="evil.example"]').first();
   await expect(link).toContainText("evil.example");
   await expect(link).toHaveAttribute("rel", /noopener/);

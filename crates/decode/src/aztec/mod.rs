@@ -18,10 +18,10 @@ pub(crate) struct Found {
     pub(crate) corners: [Point; 4],
 }
 
-/// All Aztec Codes in a picture in black and white.
-pub(crate) fn read(picture: &BitMatrix) -> Vec<Found> {
+/// All Aztec Codes in a picture in black and white, as far as there is time.
+pub(crate) fn read(picture: &BitMatrix, is_over: &dyn Fn() -> bool) -> Vec<Found> {
     let mut found: Vec<Found> = Vec::new();
-    for eye in bullseye::find(picture) {
+    for eye in bullseye::find(picture, is_over).into_iter().take_while(|_| !is_over()) {
         let is_known = found.iter().any(|known| {
             let [a, _, c, _] = known.corners;
             let middle = Point { x: (a.x + c.x) / 2.0, y: (a.y + c.y) / 2.0 };

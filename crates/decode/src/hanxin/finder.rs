@@ -43,20 +43,20 @@ const BEST: usize = 20;
 const MOST_LOOKS: usize = 3000;
 
 /// Finder patterns in a picture in black and white.
-pub(super) fn find(picture: &BitMatrix) -> Vec<Finder> {
+pub(super) fn find(picture: &BitMatrix, is_over: &dyn Fn() -> bool) -> Vec<Finder> {
     let directions = std::array::from_fn(|ray| {
         let (dy, dx) = (std::f32::consts::TAU * ray as f32 / RAYS as f32).sin_cos();
         (dx, dy)
     });
     let mut search = Search { picture, directions, found: Vec::new(), looks: 0 };
     let mut edges = Vec::new();
-    for y in (1..picture.height()).step_by(STEP) {
+    for y in (1..picture.height()).step_by(STEP).take_while(|_| !is_over()) {
         crate::runs::of_row(picture, y, &mut edges);
         search.line(&edges, 0, |x| Point { x, y: y as f32 + 0.5 });
     }
     // Rows cross two of the four, whichever way the symbol is turned.
     if search.found.len() >= 2 {
-        for x in (1..picture.width()).step_by(STEP) {
+        for x in (1..picture.width()).step_by(STEP).take_while(|_| !is_over()) {
             of_column(picture, x, &mut edges);
             search.line(&edges, RAYS / 4, |y| Point { x: x as f32 + 0.5, y });
         }

@@ -25,13 +25,16 @@ pub(crate) struct Found {
 /// Symbols that are read to the end in a picture: each takes some milliseconds where it has many modules.
 const MOST_TRIES: usize = 8;
 
-/// All Han Xin Codes in a picture in black and white.
-pub(crate) fn read(picture: &BitMatrix) -> Vec<Found> {
-    let finders = finder::find(picture);
+/// All Han Xin Codes in a picture in black and white, as far as there is time.
+pub(crate) fn read(picture: &BitMatrix, is_over: &dyn Fn() -> bool) -> Vec<Found> {
+    let finders = finder::find(picture, is_over);
     let mut is_used = vec![false; finders.len()];
     let mut found = Vec::new();
     let mut tries = MOST_TRIES;
     for quad in quads::all(&finders) {
+        if is_over() {
+            break;
+        }
         if quad.iter().any(|&at| is_used[at]) {
             continue;
         }
