@@ -56,7 +56,7 @@ pub(super) fn PlaceQuestion() -> impl IntoView {
         <section class="card no-print px-5 py-4" aria-labelledby="place">
             <h2 id="place" class="text-lg font-semibold" tabindex="-1">{t.title}</h2>
             {live(move || (asking.get() == Asking::Open).then(|| view! {
-                <p class="text-soft">{t.lead} " " {t.later}</p>
+                <p class="text-soft">{t.lead} {t.later}</p>
                 <div class="mt-3 flex flex-wrap gap-2">
                     <button type="button" class="btn" on:click=move |_| agree(consent, asking)>{t.yes}</button>
                     <button type="button" class="btn btn-quiet" on:click=refuse>{t.no}</button>

@@ -27,8 +27,7 @@ pub(super) fn Record(
     let t = RecordTexts::now();
     let mut record = statement.record;
     let product = product_facts(&record);
-    let more: Vec<String> =
-        std::mem::take(&mut record.more).into_iter().map(|(name, value)| format!("{name}: {value}")).collect();
+    let more: Vec<String> = std::mem::take(&mut record.more).iter().map(|(name, value)| unknown(name, value)).collect();
     let count = |n: usize| n.to_string();
     let failing = record.reports.iter().any(|report| !report.conforms);
     let notices = standing.map(|standing| standing.notices).unwrap_or_default();
@@ -77,6 +76,15 @@ pub(super) fn Record(
                 {more.into_iter().map(|line| view! { <p class="py-1 font-mono text-sm">{line}</p> }).collect_view()}
             </Fold>
         })}
+    }
+}
+
+/// A field that this app does not know: its text where it is one, in the language in use where it has several.
+fn unknown(name: &str, value: &serde_json::Value) -> String {
+    let own = value.get(locale().tag()).or_else(|| value.get("zh-CN")).unwrap_or(value);
+    match own.as_str() {
+        Some(text) => format!("{name}: {text}"),
+        None => format!("{name}: {value}"),
     }
 }
 

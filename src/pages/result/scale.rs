@@ -24,6 +24,8 @@ struct Bar {
 fn layout(measured: Measured, limit: Limit) -> Option<Bar> {
     let (least, most) = match measured {
         Measured::Exactly(number) => (number, number),
+        // Below what can be told from nothing is nothing where nothing is permitted.
+        Measured::Below(_) if limit.max == Some(0.0) => (0.0, 0.0),
         Measured::Below(bound) => (0.0, bound),
         Measured::NotDetected => (0.0, 0.0),
         Measured::Words => return None,
@@ -114,6 +116,7 @@ mod tests {
     fn what_must_not_be_there_has_no_room() {
         assert_eq!(layout(Measured::NotDetected, limit(None, Some(0.0))).unwrap().permitted, (0, 0));
         assert_eq!(layout(Measured::Exactly(3.0), limit(None, Some(0.0))).unwrap().value, (800, 800));
+        assert_eq!(layout(Measured::Below(0.5), limit(None, Some(0.0))).unwrap().value, (0, 0));
     }
 
     #[test]
