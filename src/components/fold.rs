@@ -1,7 +1,7 @@
 //! A section that opens and closes.
 
 use super::{Glyph, Icon, live};
-use crate::edge::sections;
+use crate::edge::{page, sections};
 use crate::state::{Kept, State};
 use leptos::prelude::*;
 
@@ -31,7 +31,7 @@ pub fn Fold(
     let was_opened = State::new(open);
     let children = Kept::new(std::cell::Cell::new(Some(children)));
     let toggled = move |event: leptos::ev::Event| {
-        let is_open = event_target::<web_sys::Element>(&event).has_attribute("open");
+        let is_open = page::is_section_open(&event);
         if let Some(name) = name.filter(|_| latest.get() != is_open) {
             sections::remember(name, is_open);
         }

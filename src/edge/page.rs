@@ -84,3 +84,10 @@ pub fn remove_boot_screen() {
 pub fn address() -> String {
     web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default()
 }
+
+/// Whether the section that an event comes from is open (`<details>`).
+#[must_use]
+pub fn is_section_open(event: &web_sys::Event) -> bool {
+    let section = event.target().and_then(|target| wasm_bindgen::JsCast::dyn_into::<web_sys::Element>(target).ok());
+    section.is_some_and(|section| section.has_attribute("open"))
+}

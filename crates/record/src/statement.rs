@@ -293,6 +293,15 @@ pub struct Readings {
     pub values: Vec<Reading>,
 }
 
+impl Readings {
+    /// Whether every value is within what is required, also those whose time cannot be read.
+    #[must_use]
+    pub fn is_kept(&self) -> bool {
+        let Limit { min, max } = self.limit;
+        self.values.iter().all(|it| min.is_none_or(|min| it.value >= min) && max.is_none_or(|max| it.value <= max))
+    }
+}
+
 /// One reading.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Reading {

@@ -1,6 +1,7 @@
 //! What sensors measured on the way, as of a cold chain: a line within what is required.
 
 use super::scale::{WIDTH, on_scale};
+use super::tests::limit_text;
 use crate::edge::clock;
 use crate::i18n::locale;
 use crate::locales::record::RecordTexts;
@@ -61,7 +62,7 @@ fn plot(series: &Series) -> Option<Plot> {
         "<polyline points=\"{line}\" fill=\"none\" stroke=\"var(--tone)\" stroke-width=\"2\" stroke-linejoin=\"round\" \
          vector-effect=\"non-scaling-stroke\"/>"
     );
-    Some(Plot { drawing, range, is_kept: min.is_none_or(|min| range.0 >= min) && max.is_none_or(|max| range.1 <= max) })
+    Some(Plot { drawing, range, is_kept: series.is_kept() })
 }
 
 /// One series.
@@ -75,12 +76,8 @@ pub(super) fn Readings(
     let plot = plot(&series);
     let unit = series.unit.unwrap_or_default();
     let number = |value: f64| clock::number(value, tag);
-    let required = match (series.limit.min, series.limit.max) {
-        (Some(min), Some(max)) => format!("{} {}–{} {unit}", t.limit, number(min), number(max)),
-        (None, Some(max)) => format!("{} ≤ {} {unit}", t.limit, number(max)),
-        (Some(min), None) => format!("{} ≥ {} {unit}", t.limit, number(min)),
-        (None, None) => String::new(),
-    };
+    let required =
+        limit_text(series.limit, &unit, tag).map_or_else(String::new, |words| format!("{} {words}", t.limit));
     plot.map(|plot| {
         let (tone, words) =
             if plot.is_kept { ("tone-good", t.readings_kept) } else { ("tone-stop", t.readings_left) };
@@ -131,6 +128,9 @@ mod tests {
         let times = [("2026-07-01T00:00:00Z", 3.0), ("2026-07-01T01:00:00Z", 4.5)];
         assert!(!plot(&series(&times, None, Some(4.0))).unwrap().is_kept);
         assert!(plot(&series(&times, None, None)).unwrap().is_kept);
+        // One that cannot be drawn is not passed over.
+        let unread = [("2026-07-01T00:00:00Z", 3.0), ("some day", 9.0), ("2026-07-01T01:00:00Z", 3.5)];
+        assert!(!plot(&series(&unread, None, Some(4.0))).unwrap().is_kept);
     }
 
     #[test]

@@ -110,7 +110,10 @@ fn Item(
     let t = RecordTexts::now();
     let tag = locale().tag();
     let unit = item.unit.clone().unwrap_or_default();
-    let limit = limit_text(item.limit, &unit, tag).unwrap_or_else(|| t.not_limited.to_owned());
+    let limit = match (item.limit.min, item.limit.max) {
+        (None, Some(0.0)) => t.must_not_be_found.to_owned(),
+        _ => limit_text(item.limit, &unit, tag).unwrap_or_else(|| t.not_limited.to_owned()),
+    };
     let (tone, words) = if item.passes { ("tone-good", t.conforms) } else { ("tone-stop", t.fails) };
     let measured = item.measured();
     let value = match measured {
@@ -180,10 +183,9 @@ fn Trend(
 }
 
 /// The permitted range in words; `None` where nothing is limited.
-fn limit_text(limit: Limit, unit: &str, tag: &str) -> Option<String> {
+pub(super) fn limit_text(limit: Limit, unit: &str, tag: &str) -> Option<String> {
     let number = |value: f64| clock::number(value, tag);
     Some(match (limit.min, limit.max) {
-        (None, Some(0.0)) => RecordTexts::now().must_not_be_found.to_owned(),
         (Some(min), Some(max)) => format!("{}–{} {unit}", number(min), number(max)),
         (None, Some(max)) => format!("≤ {} {unit}", number(max)),
         (Some(min), None) => format!("≥ {} {unit}", number(min)),
