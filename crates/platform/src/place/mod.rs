@@ -5,14 +5,13 @@
 
 use std::fmt::Write;
 use std::sync::LazyLock;
-use suyuan_record::{CoarsePosition, Localized};
+use suyuan_record::{CoarsePosition, Localized, geo};
 
 /// A check this near to a city's centre is called by the city, in kilometres.
 ///
 /// Two checks at one spot may get the positions of two cities: each off by this and by half a square's diagonal, 16 km.
 /// That is less than the 105 km that the pace rule (`suyuan_verdict`) gives away to two checks at one moment.
 const OF_A_CITY: f64 = 35.0;
-const KILOMETRES_A_TENTH: f64 = 11.12;
 
 /// A place as the history of a code keeps it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,11 +48,10 @@ impl From<CoarsePosition> for CoarsePlace {
     }
 }
 
-/// Kilometres, near enough for the next town.
-fn distance([a, b]: [i32; 2], [x, y]: [i32; 2]) -> f64 {
-    let around = (b - y).rem_euclid(3_600);
-    let east = f64::from(around.min(3_600 - around)) * (f64::from(a) / 10.0).to_radians().cos();
-    f64::from(a - x).hypot(east) * KILOMETRES_A_TENTH
+/// Kilometres between two positions in tenths of a degree.
+fn distance(a: [i32; 2], b: [i32; 2]) -> f64 {
+    let degrees = |at: [i32; 2]| at.map(|tenths| f64::from(tenths) / 10.0);
+    geo::kilometres(degrees(a), degrees(b))
 }
 
 fn degrees([latitude, longitude]: [i32; 2]) -> Localized {
@@ -105,7 +103,8 @@ mod tests {
     /// At the border of two cities one spot may be called either.
     #[test]
     fn one_spot_is_never_too_far_from_itself() {
-        let half_a_square = 2_f64.sqrt() * KILOMETRES_A_TENTH;
+        // The corner of a square from its middle, where squares are widest.
+        let half_a_square = geo::kilometres([0.0, 0.0], [0.1, 0.1]);
         let worst = 2.0 * (OF_A_CITY + half_a_square);
         assert!(worst < 105.0, "{worst}");
     }
