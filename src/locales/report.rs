@@ -90,6 +90,8 @@ pub fn state(state: ReportState) -> &'static str {
     let [zh, en] = match state {
         ReportState::Received => ["已受理", "Received"],
         ReportState::InReview => ["正在核查", "Being looked into"],
+        ReportState::ProductWanted => ["请寄送商品", "The product is asked for"],
+        ReportState::ProductReceived => ["商品已收到，正在检验", "The product has come and is examined"],
         ReportState::Answered => ["已答复", "Answered"],
         ReportState::Closed => ["已办结", "Closed"],
     };

@@ -5,7 +5,7 @@ use js_sys::{Array, Function, Reflect};
 use suyuan::edge::config::{self, Config};
 use suyuan::edge::endpoint::Endpoint;
 use suyuan::edge::store::Store;
-use suyuan_record::{Concern, Purchase, Report};
+use suyuan_record::{Concern, Purchase, Purpose, Report};
 use wasm_bindgen::{JsCast, JsValue};
 
 /// A configuration that is right in every field.
@@ -38,14 +38,19 @@ pub(crate) async fn store() -> Store {
 /// A report.
 pub(crate) fn report() -> Report {
     Report {
+        purpose: Purpose::Report,
         code: "6901234567892".into(),
         sub: None,
         outcome: "Conflict".into(),
         reasons: Vec::new(),
+        shown: None,
         concern: Concern::DatesDiffer,
         description: "日期不符".into(),
         purchase: Purchase::default(),
+        place: None,
         contact: None,
+        complainant: None,
+        photos: Vec::new(),
         written_at: 1_800_000_000,
     }
 }

@@ -1,5 +1,6 @@
 //! Where a check is made, as coarse as may leave a device.
 
+use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::str::FromStr;
 
@@ -8,9 +9,10 @@ const STEP: i32 = 2;
 /// A position that may be further off than this, in metres, is a guess of the network's and not told.
 const MOST_INACCURATE: f64 = 30_000.0;
 
-/// The middle of a square of a fifth of a degree: no value of this type knows more. Travels in the header `Suyuan-Place` as
-/// tenths of a degree, `312,1216`: a form that has no room for more either.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// The middle of a square of a fifth of a degree: no value of this type knows more. Travels in the header `Suyuan-Place`, and
+/// in reports, as tenths of a degree, `312,1216`: a form that has no room for more either.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(into = "String", try_from = "String")]
 pub struct CoarsePosition([i32; 2]);
 
 impl CoarsePosition {
@@ -60,6 +62,20 @@ impl FromStr for CoarsePosition {
         let (latitude, longitude) = text.split_once(',').ok_or(expected)?;
         let number = |text: &str| text.parse().map_err(|_| expected);
         Self::of_tenths([number(latitude)?, number(longitude)?]).ok_or("a position on Earth")
+    }
+}
+
+impl From<CoarsePosition> for String {
+    fn from(position: CoarsePosition) -> Self {
+        position.to_string()
+    }
+}
+
+impl TryFrom<String> for CoarsePosition {
+    type Error = &'static str;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        text.parse()
     }
 }
 

@@ -41,7 +41,10 @@ pub use jws::JwsError;
 pub use measured::Measured;
 pub use moment::Moment;
 pub use reply::{Issuer, Issuers, LookupReply, Notice, NoticeKind, Notices, Problem, Severity, StatementForm};
-pub use report::{Concern, Purchase, PurchaseChannel, Receipt, Report, ReportState, ReportStatus};
+pub use report::{
+    Answer, Complainant, Concern, MailIn, NewUpload, PhotoRole, Purchase, PurchaseChannel, Purpose, Receipt, Report,
+    ReportPhoto, ReportState, ReportStatus, Shown, Upload,
+};
 pub use standing::{Checks, IssuerStanding, PinCheck, PinState, Place, Standing, Status};
 pub use statement::{
     Category, Certificate, CertificateStatus, Credit, Document, EarlierValue, Exposure, Ingredient, JourneyEvent,

@@ -6,7 +6,7 @@ use crate::edge::store::{Draft, Store};
 use crate::state::{Derived, State, react};
 use leptos::prelude::*;
 use suyuan_codes::identify;
-use suyuan_record::{Concern, Localized, Purchase, Report};
+use suyuan_record::{Concern, Localized, Purchase, Purpose, Report};
 use suyuan_verdict::{Outcome, Reason, Verdict};
 
 /// The verdict that was on screen last; lost at a reload, where the history knows the outcome still.
@@ -93,14 +93,19 @@ impl Basis {
             Some(draft) => DraftAtStart { concern: Some(draft.report.concern), draft },
             None => {
                 let report = Report {
+                    purpose: Purpose::Report,
                     code: self.code,
                     sub: Some(self.canonical),
                     outcome: self.outcome,
                     reasons: self.reasons,
+                    shown: None,
                     concern: self.concern.unwrap_or_default(),
                     description: String::new(),
                     purchase: Purchase::default(),
+                    place: None,
                     contact: None,
+                    complainant: None,
+                    photos: Vec::new(),
                     written_at: clock::now(),
                 };
                 DraftAtStart { concern: self.concern, draft: Draft::new(self.id, report) }

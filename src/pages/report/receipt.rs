@@ -179,7 +179,7 @@ pub(crate) fn ReceiptCard(
                         <dd>{live(move || status.get().flatten().map_or("—", |status| report::state(status.state)))}</dd>
                     </div>
                     {live(move || status.get().flatten().map(|status| status.into_inner().replies.into_iter().map(|reply| view! {
-                        <div><dt class="text-sm text-soft">{t.answer}</dt><dd>{reply}</dd></div>
+                        <div><dt class="text-sm text-soft">{t.answer}</dt><dd>{reply.text}</dd></div>
                     }).collect_view()))}
                 </dl>
             </div>

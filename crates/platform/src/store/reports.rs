@@ -4,7 +4,7 @@ use super::StoreError;
 use crate::random;
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
 use subtle::ConstantTimeEq;
-use suyuan_record::{Receipt, Report, ReportState, ReportStatus, Seconds};
+use suyuan_record::{Answer, Receipt, Report, ReportState, ReportStatus, Seconds};
 use time::OffsetDateTime;
 
 /// A photo whose bytes are what its media type says.
@@ -46,7 +46,7 @@ impl NewReport {
             })
             .optional()?;
         if let Some((number, received_at)) = kept {
-            return Ok(Receipt { number, secret, received_at });
+            return Ok(Receipt { number, secret, received_at, sha256: String::new() });
         }
         let number = free_number(&transaction, self.received_at)?;
         transaction.execute(
@@ -69,7 +69,7 @@ impl NewReport {
             )?;
         }
         transaction.commit()?;
-        Ok(Receipt { number, secret, received_at: self.received_at })
+        Ok(Receipt { number, secret, received_at: self.received_at, sha256: String::new() })
     }
 }
 
@@ -88,9 +88,11 @@ pub(crate) fn report_status(
     let (expected, state) = kept.map_or(([0; 32], None), |(expected, state)| (expected, Some(state)));
     let agrees: bool = secret_digest(secret).ct_eq(&expected).into();
     let Some(state) = state.filter(|_| agrees) else { return Ok(None) };
-    let mut statement = connection.prepare("SELECT text FROM replies WHERE report = ?1 ORDER BY at, rowid")?;
-    let replies = statement.query_map([number], |row| row.get(0))?.collect::<Result<_, _>>()?;
-    Ok(Some(ReportStatus { number: number.to_owned(), state: serde_json::from_str(&state)?, replies }))
+    let mut statement = connection.prepare("SELECT at, text FROM replies WHERE report = ?1 ORDER BY at, rowid")?;
+    let reply = |row: &rusqlite::Row<'_>| Ok(Answer { at: row.get(0)?, text: row.get(1)? });
+    let replies = statement.query_map([number], reply)?.collect::<Result<_, _>>()?;
+    let state = serde_json::from_str(&state)?;
+    Ok(Some(ReportStatus { number: number.to_owned(), state, replies, mail_in: None }))
 }
 
 /// How many reports about `sub` are not yet answered.
