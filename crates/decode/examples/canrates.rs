@@ -91,7 +91,9 @@ fn main() -> Result<(), Box<dyn Error>> {
             match outcome {
                 Outcome::Right => {}
                 Outcome::Nothing => println!("missed: {}", name(&wanted[*at])),
-                Outcome::Wrong => println!("wrong: {}: {}", name(&wanted[*at]), texts.join(", ")),
+                Outcome::Wrong => {
+                    println!("wrong: {}: {} instead of {}", name(&wanted[*at]), texts.join(", "), wanted[*at].text)
+                }
             }
         }
     }

@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use std::time::Instant;
 use suyuan_decode::{Decoder, Effort, LumaFrame, Symbol};
 
-const USAGE: &str = "usage: corpus FOLDER [--frame] [--only SYMBOLOGY] [--misses]";
+const USAGE: &str = "usage: corpus FOLDER [--frame] [--only SYMBOLOGY] [--misses] [--slowest N]";
 
 #[derive(Default)]
 struct Rate {
@@ -20,12 +20,14 @@ struct Rate {
 
 fn main() -> Result<(), Box<dyn Error>> {
     let (mut folder, mut only) = (None, None);
-    let (mut is_live, mut names_misses) = (false, false);
+    let (mut is_live, mut names_misses, mut slowest) = (false, false, 0);
+    let mut times: Vec<(f64, String)> = Vec::new();
     let mut arguments = std::env::args().skip(1);
     while let Some(argument) = arguments.next() {
         match argument.as_str() {
             "--frame" => is_live = true,
             "--misses" => names_misses = true,
+            "--slowest" => slowest = arguments.next().ok_or(USAGE)?.parse()?,
             "--only" => only = Some(arguments.next().ok_or(USAGE)?),
             _ => folder = Some(PathBuf::from(argument)),
         }
@@ -48,8 +50,10 @@ fn main() -> Result<(), Box<dyn Error>> {
         let started = Instant::now();
         let symbols = read(&frame, is_live)?;
         let rate = rates.entry(symbology.to_owned()).or_default();
-        rate.milliseconds.push(started.elapsed().as_secs_f64() * 1e3 / if is_live { 6.0 } else { 1.0 });
+        let milliseconds = started.elapsed().as_secs_f64() * 1e3 / if is_live { 6.0 } else { 1.0 };
+        rate.milliseconds.push(milliseconds);
         let is_right = expected.is_some_and(|expected| symbols.iter().any(|symbol| holds(symbol, expected)));
+        times.push((milliseconds, format!("{file} {width}×{height} {}", if is_right { "" } else { "unread" })));
         let half = &mut rate.halves[at % 2];
         *half = (half.0 + 1, half.1 + u32::from(is_right));
         let read: Vec<_> = symbols.iter().map(|it| format!("{} {:?}", it.format.name(), it.text)).collect();
@@ -60,13 +64,17 @@ fn main() -> Result<(), Box<dyn Error>> {
             println!("missed: {file} {width}×{height}: {}", row["text"]);
         }
     }
+    times.sort_by(|(one, _), (other, _)| other.total_cmp(one));
+    for (milliseconds, picture) in times.iter().take(slowest) {
+        println!("{milliseconds:>8.1} ms {picture}");
+    }
     print(rates);
     Ok(())
 }
 
 /// A live camera shows the same scene for a while: six frames are a fifth of a second.
 fn read(frame: &LumaFrame<'_>, is_live: bool) -> Result<Vec<Symbol>, Box<dyn Error>> {
-    let mut decoder = Decoder::with_text_decoder(text);
+    let mut decoder = Decoder::with_text_decoder(text).reading_code32();
     if !is_live {
         return Ok(decoder.decode(frame, Effort::Still)?);
     }

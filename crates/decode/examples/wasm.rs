@@ -42,7 +42,7 @@ struct State {
 
 thread_local! {
     static STATE: RefCell<State> = RefCell::new(State {
-        decoder: Decoder::with_text_decoder(decode_text),
+        decoder: Decoder::with_text_decoder(decode_text).reading_code32(),
         plane: Vec::new(),
         answer: String::new(),
     });

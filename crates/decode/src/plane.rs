@@ -93,6 +93,25 @@ impl Plane {
         padded
     }
 
+    /// Columns for rows.
+    pub(crate) fn transposed(&self) -> Self {
+        /// Of a square that stays in the processor's nearest memory while it is turned.
+        const SIDE: usize = 16;
+        let mut turned = Self::default();
+        turned.resize(self.height, self.width);
+        for y in (0..self.height).step_by(SIDE) {
+            for x in (0..self.width).step_by(SIDE) {
+                for row in y..(y + SIDE).min(self.height) {
+                    let last = (x + SIDE).min(self.width);
+                    for (column, &pixel) in (x..last).zip(&self.row(row)[x..last]) {
+                        turned.pixels[column * self.height + row] = pixel;
+                    }
+                }
+            }
+        }
+        turned
+    }
+
     /// Dark for light: codes that are printed light on dark.
     pub(crate) fn invert(&mut self) {
         for pixel in &mut self.pixels {
@@ -110,6 +129,16 @@ mod tests {
         let mut plane = Plane::default();
         plane.load(&LumaFrame { width: 2, height: 2, stride: 3, luma: &[1, 2, 9, 3, 4] });
         assert_eq!(plane.pixels, [1, 2, 3, 4]);
+    }
+
+    #[test]
+    fn columns_become_rows() {
+        let pixels: Vec<u8> = (0..17 * 35).map(|at| (at % 251) as u8).collect();
+        let plane = Plane { width: 17, height: 35, pixels };
+        let turned = plane.transposed();
+        assert_eq!((turned.width, turned.height), (35, 17));
+        assert!((0..35).all(|y| (0..17).all(|x| turned.row(x)[y] == plane.row(y)[x])));
+        assert_eq!(turned.transposed().pixels, plane.pixels);
     }
 
     #[test]

@@ -125,13 +125,17 @@ impl Side {
         let mut tones: Vec<Tone> = counts.iter().map(|&modules| Tone { modules, ..Tone::default() }).collect();
         let mut has_turned = false;
         let mut lights = Vec::with_capacity(looks);
+        // Beside the arm's end; every line looks at the same parts of the side.
+        let outer: Vec<(f32, Point)> = (0..looks)
+            .map(|at| (at as f32 + 0.5) / looks as f32)
+            .map(|part| (part, self.place(part, part, 0.0)))
+            .collect();
         for inset in INSETS.iter().map(|pixels| pixels / self.arm).take_while(|&inset| inset < 0.08) {
             for slant in SLANTS {
                 lights.clear();
-                lights.extend((0..looks).map(|at| {
-                    let part = (at as f32 + 0.5) / looks as f32;
-                    let at = self.place(part, part, inset - slant * part);
-                    grey.pixel(at.x, at.y)
+                lights.extend(outer.iter().map(|(part, at)| {
+                    let across = inset - slant * part;
+                    grey.pixel(at.x + across * self.inwards.x, at.y + across * self.inwards.y)
                 }));
                 let Some(module) = beat(&lights, 0.2 * self.contrast) else { continue };
                 has_turned = true;

@@ -33,36 +33,43 @@ impl Edge {
 /// pixels of [`Lines::step_at`].
 pub(super) fn edges(plane: &Plane, spacing: usize, strong: i32) -> Vec<Edge> {
     let mut edges = Vec::new();
-    for is_steep in [true, false] {
-        Lines::new(plane, is_steep).trace_all(spacing, strong, &mut edges);
-    }
+    Lines::steep(plane).trace_all(spacing, strong, &mut edges);
+    Lines::flat(&plane.transposed()).trace_all(spacing, strong, &mut edges);
     edges
 }
 
-/// The picture as lines that edges cross: rows for steep edges, columns for flat ones.
+/// The picture as lines that edges cross: rows for steep edges, columns, beside each other in memory, for flat ones.
 struct Lines<'a> {
     pixels: &'a [u8],
     is_steep: bool,
     /// How many lines, and pixels a line.
     lines: usize,
     length: usize,
-    line_stride: usize,
-    stride: usize,
 }
 
 impl<'a> Lines<'a> {
-    fn new(plane: &'a Plane, is_steep: bool) -> Self {
-        let (width, height) = (plane.width, plane.height);
-        let (lines, length, line_stride, stride) =
-            if is_steep { (height, width, width, 1) } else { (width, height, 1, width) };
-        Self { pixels: &plane.pixels, is_steep, lines, length, line_stride, stride }
+    fn steep(plane: &'a Plane) -> Self {
+        Self { pixels: &plane.pixels, is_steep: true, lines: plane.height, length: plane.width }
+    }
+
+    /// Of the plane whose rows are the picture's columns.
+    fn flat(transposed: &'a Plane) -> Self {
+        Self { is_steep: false, ..Self::steep(transposed) }
+    }
+
+    /// `N` pixels of a line from `at` on.
+    fn part<const N: usize>(&self, line: usize, at: usize) -> [i32; N] {
+        let first = line * self.length + at;
+        match self.pixels.get(first..first + N).and_then(|part| <&[u8; N]>::try_from(part).ok()) {
+            Some(part) => part.map(i32::from),
+            None => [0; N],
+        }
     }
 
     /// How much lighter it gets at the border before pixel `at` of a line; `at` is not among the two outermost.
     fn step_at(&self, line: usize, at: usize) -> i32 {
-        let first = line * self.line_stride + (at - 2) * self.stride;
-        let pixel = |after: usize| self.pixels.get(first + after * self.stride).map_or(0, |&pixel| i32::from(pixel));
-        pixel(3) + pixel(2) - pixel(1) - pixel(0)
+        let pixels = self.part::<4>(line, at - 2);
+        pixels[3] + pixels[2] - pixels[1] - pixels[0]
     }
 
     fn trace_all(&self, spacing: usize, strong: i32, edges: &mut Vec<Edge>) {
@@ -117,10 +124,9 @@ impl<'a> Lines<'a> {
 
     /// The strongest step at most one pixel from `near`, and where it is between pixels. `near` is at least 4 and at most
     /// the length less 4.
+    #[inline]
     fn strongest(&self, line: usize, near: usize, sign: i32) -> (f32, i32) {
-        let first = line * self.line_stride + (near - 4) * self.stride;
-        let pixels: [i32; 8] =
-            std::array::from_fn(|at| self.pixels.get(first + at * self.stride).map_or(0, |&pixel| i32::from(pixel)));
+        let pixels = self.part::<8>(line, near - 4);
         let steps: [i32; 5] =
             std::array::from_fn(|at| sign * (pixels[at + 3] + pixels[at + 2] - pixels[at + 1] - pixels[at]));
         let mut at = 2;

@@ -29,7 +29,9 @@ const CLEAR: f32 = 0.08;
 const MARGIN: f32 = 18.0;
 /// From here on nothing else has to agree.
 const SURE: f32 = 50.0;
-/// What any symbol leaves open at most, before anything but its ends is known, with one of a few guesses.
+/// What any symbol leaves open at most, before anything but its ends is known: with the first guess, and with the best of
+/// a few.
+const FIRST_HOPE: f32 = 0.82;
 const HOPE: f32 = 0.72;
 /// Modules by which ends may lie too far outside.
 const INSET: f32 = 0.8;
@@ -107,7 +109,11 @@ fn first_guess(profile: &Profile, start: Place, shade: Shade) -> Option<Guess> {
     let used = templates(*blur, start);
     let mut place = start;
     for curve in CURVES {
-        place = consider(Place { curve, ..start }, *blur, &used)?.0;
+        let (better, open) = consider(Place { curve, ..start }, *blur, &used)?;
+        if open > FIRST_HOPE {
+            return None;
+        }
+        place = better;
     }
     // Blur moves the outer edges outwards.
     let inset = INSET * (start.to - start.from) / MODULES;

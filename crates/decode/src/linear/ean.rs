@@ -33,6 +33,11 @@ const PARITY_MARGIN: f32 = 0.2;
 const SHORT_PARITY_MARGIN: f32 = 0.12;
 /// The same for symbols with less to check.
 const SHORT_MEAN_LIMIT: f32 = 0.25;
+/// By how much less the digits may be off with any parities than with those that may be: what is read backwards is, as
+/// its digits have the other parity.
+const BACKWARDS_LIMIT: f32 = 0.4;
+/// A digit to which another is nearer than that is doubtful: 1 and 7, 2 and 8 differ in the width of bars only.
+const CLOSE: f32 = 0.06;
 
 /// Reads a symbol whose first bar is run `from`.
 pub(super) fn read(runs: &Runs, from: usize) -> Option<Reading> {
@@ -83,9 +88,8 @@ impl Frame {
         (is_apart && spread.abs() < 0.6 * module).then_some(Self { module, spread })
     }
 
-    /// The nearest digit at run `at` of each parity, odd first, and how far each is off. A right half has bars for
-    /// spaces, and odd parity only.
-    fn digit(&self, runs: &Runs, at: usize, is_right: bool) -> Option<[(u8, f32); 2]> {
+    /// The nearest digit at run `at` of each parity, odd first. A right half has bars for spaces; its digits are odd.
+    fn digit(&self, runs: &Runs, at: usize, is_right: bool) -> Option<[Nearest; 2]> {
         let mut widths: [f32; 4] = runs.part(at, 4)?.try_into().ok()?;
         let sum: f32 = widths.iter().sum();
         if (sum - 7.0 * self.module).abs() > 1.9 * self.module {
@@ -95,46 +99,74 @@ impl Frame {
             let is_bar = (place % 2 == 0) == is_right;
             *width += if is_bar { -self.spread } else { self.spread };
         }
-        let mut best = [(0, f32::MAX); 2];
-        for (digit, pattern) in DIGITS.iter().enumerate() {
-            let far = distance(&widths, pattern, 7.0);
-            if far < best[0].1 {
-                best[0] = (digit as u8, far);
-            }
-            if !is_right {
-                let mut even = *pattern;
-                even.reverse();
-                let far = distance(&widths, &even, 7.0);
-                if far < best[1].1 {
-                    best[1] = (digit as u8, far);
-                }
+        let mut nearest = [Nearest { digit: 0, far: f32::MAX, next: f32::MAX }; 2];
+        for (digit, odd) in DIGITS.iter().enumerate() {
+            let mut even = *odd;
+            even.reverse();
+            for (nearest, pattern) in nearest.iter_mut().zip([odd, &even]) {
+                nearest.add(digit as u8, distance(&widths, pattern, 7.0));
             }
         }
-        (best[0].1.min(best[1].1) < DIGIT_LIMIT).then_some(best)
+        (least(&nearest) < DIGIT_LIMIT).then_some(nearest)
     }
 
     /// Digits at runs of four from `at` on.
-    fn digits(&self, runs: &Runs, at: usize, count: usize, is_right: bool) -> Option<Vec<[(u8, f32); 2]>> {
+    fn digits(&self, runs: &Runs, at: usize, count: usize, is_right: bool) -> Option<Vec<[Nearest; 2]>> {
         (0..count).map(|place| self.digit(runs, at + 4 * place, is_right)).collect()
     }
 }
 
-/// The digits with these parities, the first in the highest bit, and the sum of their distances.
-fn with_parity(digits: &[[(u8, f32); 2]], parity: u8) -> (String, f32) {
-    let (mut text, mut far) = (String::new(), 0.0);
-    for (place, digit) in digits.iter().rev().enumerate() {
-        let (value, off) = digit[usize::from(parity >> place & 1)];
-        text.insert(0, char::from(b'0' + value));
-        far += off;
+/// A digit of one parity: how far off it is, and how far the next one.
+#[derive(Clone, Copy)]
+struct Nearest {
+    digit: u8,
+    far: f32,
+    next: f32,
+}
+
+impl Nearest {
+    fn add(&mut self, digit: u8, far: f32) {
+        if far < self.far {
+            *self = Self { digit, far, next: self.far };
+        } else if far < self.next {
+            self.next = far;
+        }
     }
-    (text, far)
+}
+
+/// How far off a digit is, whatever its parity.
+fn least(digit: &[Nearest; 2]) -> f32 {
+    digit[0].far.min(digit[1].far)
+}
+
+/// Digits of the parities that a symbol says they have.
+struct Half {
+    text: String,
+    /// The sum of their distances, and by how much it would be less with any parities.
+    far: f32,
+    excess: f32,
+    /// Whether one of them might as well be another.
+    is_close: bool,
+}
+
+/// The digits with these parities, the first in the highest bit.
+fn with_parity(digits: &[[Nearest; 2]], parity: u8) -> Half {
+    let mut half = Half { text: String::new(), far: 0.0, excess: 0.0, is_close: false };
+    for (place, digit) in digits.iter().rev().enumerate() {
+        let nearest = digit[usize::from(parity >> place & 1)];
+        half.text.insert(0, char::from(b'0' + nearest.digit));
+        half.far += nearest.far;
+        half.excess += nearest.far - least(digit);
+        half.is_close |= nearest.next - nearest.far < CLOSE;
+    }
+    half
 }
 
 /// The parities, of those that may be, that fit best; `None` when others fit about as well.
-fn best_parity(digits: &[[(u8, f32); 2]], parities: &[u8], margin: f32) -> Option<usize> {
+fn best_parity(digits: &[[Nearest; 2]], parities: &[u8], margin: f32) -> Option<usize> {
     let (mut best, mut second) = ((0, f32::MAX), f32::MAX);
     for (at, &parity) in parities.iter().enumerate() {
-        let (_, far) = with_parity(digits, parity);
+        let far = with_parity(digits, parity).far;
         if far < best.1 {
             second = best.1;
             best = (at, far);
@@ -145,9 +177,10 @@ fn best_parity(digits: &[[(u8, f32); 2]], parities: &[u8], margin: f32) -> Optio
     (second - best.1 > margin).then_some(best.0)
 }
 
-/// Lines that have to agree: more where the widths are off.
-fn lines(mean: f32, limit: f32, fewest: usize) -> usize {
-    if mean < limit / 2.0 { fewest } else { 2 * fewest }
+/// Lines that have to agree: more where widths are off, or say too little.
+fn lines(mean: f32, limit: f32, halves: &[&Half], fewest: usize) -> usize {
+    let is_clear = mean < limit / 2.0 && !halves.iter().any(|half| half.is_close);
+    if is_clear { fewest } else { 2 * fewest }
 }
 
 fn ean13(runs: &Runs, from: usize) -> Option<Reading> {
@@ -155,28 +188,29 @@ fn ean13(runs: &Runs, from: usize) -> Option<Reading> {
     let left = frame.digits(runs, from + 3, 6, false)?;
     let right = frame.digits(runs, from + 32, 6, true)?;
     let first = best_parity(&left, &EAN13_PARITY, PARITY_MARGIN)?;
-    let (left, far_left) = with_parity(&left, EAN13_PARITY[first]);
-    let (right, far_right) = with_parity(&right, 0);
-    let digits = format!("{first}{left}{right}");
-    let mean = (far_left + far_right) / 12.0;
-    if mean > MEAN_LIMIT || !has_gs1_check_digit(&digits) {
+    let (left, right) = (with_parity(&left, EAN13_PARITY[first]), with_parity(&right, 0));
+    let digits = format!("{first}{}{}", left.text, right.text);
+    let mean = (left.far + right.far) / 12.0;
+    if mean > MEAN_LIMIT || left.excess + right.excess > BACKWARDS_LIMIT || !has_gs1_check_digit(&digits) {
         return None;
     }
     let (format, text) = match digits.strip_prefix('0') {
         Some(upc_a) => (Format::UpcA, upc_a.to_owned()),
         None => (Format::Ean13, digits.clone()),
     };
-    Some(Reading::new(format, '0', digits, text, from, 59).agreed_by(lines(mean, MEAN_LIMIT, 2)))
+    Some(Reading::new(format, '0', digits, text, from, 59).agreed_by(lines(mean, MEAN_LIMIT, &[&left, &right], 2)))
 }
 
 fn ean8(runs: &Runs, from: usize) -> Option<Reading> {
     let frame = Frame::new(runs, from, 43, 67.0, &[(0, 3), (19, 5), (40, 3)], 5.0)?;
-    let (left, far_left) = with_parity(&frame.digits(runs, from + 3, 4, false)?, 0);
-    let (right, far_right) = with_parity(&frame.digits(runs, from + 24, 4, true)?, 0);
-    let digits = left + &right;
-    let mean = (far_left + far_right) / 8.0;
-    (mean < SHORT_MEAN_LIMIT && has_gs1_check_digit(&digits)).then(|| {
-        Reading::new(Format::Ean8, '4', digits.clone(), digits, from, 43).agreed_by(lines(mean, SHORT_MEAN_LIMIT, 2))
+    let left = with_parity(&frame.digits(runs, from + 3, 4, false)?, 0);
+    let right = with_parity(&frame.digits(runs, from + 24, 4, true)?, 0);
+    let digits = format!("{}{}", left.text, right.text);
+    let mean = (left.far + right.far) / 8.0;
+    let is_forwards = left.excess + right.excess < BACKWARDS_LIMIT;
+    (mean < SHORT_MEAN_LIMIT && is_forwards && has_gs1_check_digit(&digits)).then(|| {
+        let lines = lines(mean, SHORT_MEAN_LIMIT, &[&left, &right], 2);
+        Reading::new(Format::Ean8, '4', digits.clone(), digits, from, 43).agreed_by(lines)
     })
 }
 
@@ -186,12 +220,12 @@ fn upc_e(runs: &Runs, from: usize) -> Option<Reading> {
     let parities: [u8; 20] =
         std::array::from_fn(|at| if at < 10 { UPCE_PARITY[at] } else { !UPCE_PARITY[at - 10] & 0b11_1111 });
     let best = best_parity(&digits, &parities, SHORT_PARITY_MARGIN)?;
-    let (digits, far) = with_parity(&digits, parities[best]);
-    let mean = far / 6.0;
-    let text = format!("{}{digits}{}", best / 10, best % 10);
+    let half = with_parity(&digits, parities[best]);
+    let mean = half.far / 6.0;
+    let text = format!("{}{}{}", best / 10, half.text, best % 10);
     let upc_a = expand_upc_e(&text)?;
     (mean < SHORT_MEAN_LIMIT && has_gs1_check_digit(&upc_a)).then(|| {
-        let lines = lines(mean, SHORT_MEAN_LIMIT, 3);
+        let lines = lines(mean, SHORT_MEAN_LIMIT, &[&half], 3);
         Reading::new(Format::UpcE, '0', format!("0{upc_a}"), text, from, 33).agreed_by(lines)
     })
 }

@@ -50,13 +50,13 @@ impl Runs {
         self.widths.get(at..at.checked_add(count)?)
     }
 
-    /// The same line from its other end.
-    pub(crate) fn reversed(&self) -> Self {
+    /// Puts the same line from its other end into `reversed`.
+    pub(crate) fn reverse_into(&self, reversed: &mut Self) {
         let end = self.edges.last().copied().unwrap_or(0.0);
-        Self {
-            edges: self.edges.iter().rev().map(|edge| end - edge).collect(),
-            widths: self.widths.iter().rev().copied().collect(),
-        }
+        reversed.edges.clear();
+        reversed.edges.extend(self.edges.iter().rev().map(|edge| end - edge));
+        reversed.widths.clear();
+        reversed.widths.extend(self.widths.iter().rev());
     }
 }
 
@@ -188,22 +188,27 @@ impl EdgeFinder {
                 }
                 continue;
             }
+            // Upwards, only what is higher counts, and what is lower by a turn; downwards the other way about.
             for (offset, &value) in line[from..].iter().take(BLOCK).enumerate() {
                 let at = from + offset;
-                if value > high.1 {
-                    high = (at, value);
+                if wants_high != Some(false) {
+                    if value > high.1 {
+                        high = (at, value);
+                    } else if value.saturating_add(turn) < high.1 {
+                        self.turns.push(high);
+                        low = (at, value);
+                        wants_high = Some(false);
+                        continue;
+                    }
                 }
-                if value < low.1 {
-                    low = (at, value);
-                }
-                if wants_high != Some(false) && value.saturating_add(turn) < high.1 {
-                    self.turns.push(high);
-                    low = (at, value);
-                    wants_high = Some(false);
-                } else if wants_high != Some(true) && value > low.1.saturating_add(turn) {
-                    self.turns.push(low);
-                    high = (at, value);
-                    wants_high = Some(true);
+                if wants_high != Some(true) {
+                    if value < low.1 {
+                        low = (at, value);
+                    } else if value > low.1.saturating_add(turn) {
+                        self.turns.push(low);
+                        high = (at, value);
+                        wants_high = Some(true);
+                    }
                 }
             }
         }
@@ -333,7 +338,9 @@ mod tests {
         let line = [20, 20, 20, 200, 200, 200];
         EdgeFinder::default().runs(&line, Sense { turn: 0.2, edge: Edge::Middle }, &mut runs);
         assert_eq!(runs.widths, [0.0, 3.0, 3.0]);
-        assert_eq!(runs.reversed().widths, [3.0, 3.0, 0.0]);
+        let mut reversed = Runs::default();
+        runs.reverse_into(&mut reversed);
+        assert_eq!(reversed.widths, [3.0, 3.0, 0.0]);
     }
 
     #[test]

@@ -3,6 +3,7 @@
 mod blurred;
 mod codabar;
 mod code128;
+pub(crate) mod code32;
 mod code39;
 mod code93;
 mod databar;
@@ -23,6 +24,7 @@ pub(crate) use scan::{Direction, LineScanner, Plan};
 
 use crate::symbol::Format;
 use edges::Runs;
+use pattern::is_quiet;
 
 /// What one line gave.
 #[derive(Debug, Clone, PartialEq)]
@@ -72,17 +74,24 @@ pub(crate) enum Family {
     All,
 }
 
+/// Whether what is before run `at` may be a quiet zone: the least that any of them asks for. In a texture most are not.
+fn may_be_apart(runs: &Runs, at: usize) -> bool {
+    let (Some(start), Some(first)) = (runs.part(at, 3), runs.part(at, 6)) else { return false };
+    let span = |widths: &[f32]| widths.iter().sum::<f32>();
+    is_quiet(&runs.widths, at - 1, span(start).min(0.3 * span(first)))
+}
+
 /// Every symbol of a line that is whole in it, in the line's own direction; DataBar is gathered elsewhere.
 fn read_all(runs: &Runs, family: Family, found: &mut Vec<Reading>) {
     let mut at = 1;
     while at < runs.widths.len() {
-        let trade = ean::read(runs, at).or_else(|| code128::read(runs, at)).or_else(|| itf::read(runs, at));
-        let reading = trade.or_else(|| match family {
+        let is_apart = may_be_apart(runs, at);
+        let trade = || ean::read(runs, at).or_else(|| code128::read(runs, at)).or_else(|| itf::read(runs, at));
+        let other = || code39::read(runs, at).or_else(|| code93::read(runs, at)).or_else(|| codabar::read(runs, at));
+        let reading = is_apart.then(trade).flatten().or_else(|| match family {
             Family::Trade => None,
-            Family::All => databar::limited::read(runs, at)
-                .or_else(|| code39::read(runs, at))
-                .or_else(|| code93::read(runs, at))
-                .or_else(|| codabar::read(runs, at)),
+            // It alone needs no quiet zone to speak of.
+            Family::All => databar::limited::read(runs, at).or_else(|| is_apart.then(other).flatten()),
         });
         at = match &reading {
             // The run after a symbol is its quiet zone, and a space.

@@ -17,7 +17,7 @@ use suyuan_codes::SymbologyId;
 const MIN_RUNS: usize = 17;
 
 /// Lines of a scan that are read whatever they show.
-const COARSE: usize = 100;
+const COARSE: usize = 50;
 
 /// Which way the lines run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -80,7 +80,7 @@ const SENSES: [Sense; 4] = [
     Sense { turn: 0.2, edge: Edge::Middle },
     Sense { turn: 0.08, edge: Edge::Steepest },
     Sense { turn: 0.35, edge: Edge::Middle },
-    Sense { turn: 0.3, edge: Edge::Mass },
+    Sense { turn: 0.2, edge: Edge::Mass },
 ];
 
 struct Agreement {
@@ -95,6 +95,20 @@ impl Agreement {
     fn is_enough(&self, across: usize) -> bool {
         self.lines.len() >= self.reading.lines.min(across)
     }
+
+    /// Whether more lines have read this than anything else in its place.
+    fn outnumbers(&self, all: &[Self]) -> bool {
+        let against = all.iter().filter(|other| self.reading.payload != other.reading.payload && self.is_over(other));
+        self.lines.len() > against.map(|other| other.lines.len()).sum()
+    }
+
+    /// Whether both are of the same bars.
+    fn is_over(&self, other: &Self) -> bool {
+        let ends = |(_, [one, other]): (usize, [f32; 2])| (one.min(other), one.max(other));
+        let ((first, last), (from, to)) = (ends(self.first), ends(other.first));
+        let both = last.min(to) - first.max(from);
+        both > 0.5 * (last - first).min(to - from) && self.first.0 <= other.last.0 && other.first.0 <= self.last.0
+    }
 }
 
 /// Reads lines; its buffers are kept from frame to frame.
@@ -103,6 +117,7 @@ pub(crate) struct LineScanner {
     line: Vec<u8>,
     finder: EdgeFinder,
     runs: Runs,
+    backwards: Runs,
     found: Vec<Reading>,
     stripes: stripes::Gathered,
     /// Whether the last scan crossed rows that may be a PDF417's.
@@ -160,7 +175,8 @@ impl LineScanner {
         }
         self.has_crossed_rows = gathered.pdf417.lines().is_some();
         let stacked = self.read_pdf417(plane, plan, across, &gathered.pdf417, decode);
-        let agreed = gathered.agreements.iter().filter(|agreement| agreement.is_enough(across));
+        let agreed =
+            gathered.agreements.iter().filter(|it| it.is_enough(across) && it.outnumbers(&gathered.agreements));
         agreed.map(|agreement| symbol(agreement, plan.direction)).chain(stacked).collect()
     }
 
@@ -200,7 +216,8 @@ impl LineScanner {
                     gather(plane, plan.direction, at, &mut self.line);
                     self.finder.runs(&self.line, SENSES[0], &mut self.runs);
                     dense.read(&self.runs, false, at);
-                    dense.read(&self.runs.reversed(), true, at);
+                    self.runs.reverse_into(&mut self.backwards);
+                    dense.read(&self.backwards, true, at);
                 }
                 dense.found()
             })
@@ -217,6 +234,10 @@ impl LineScanner {
         gather(plane, plan.direction, at, &mut self.line);
         let senses = if plan.is_thorough { &SENSES[..] } else { &SENSES[..1] };
         for &sense in senses {
+            // The dearest one, for bars that are there.
+            if sense.edge == Edge::Mass && !self.stripes.has_any() {
+                continue;
+            }
             self.finder.runs(&self.line, sense, &mut self.runs);
             if self.runs.widths.len() < MIN_RUNS {
                 continue;
@@ -224,12 +245,15 @@ impl LineScanner {
             if sense.turn == SENSES[0].turn {
                 self.stripes.see(&self.runs, at);
             }
-            let backwards = self.runs.reversed();
+            self.runs.reverse_into(&mut self.backwards);
             let mut has_read = false;
-            for (runs, is_reversed) in [(&self.runs, false), (&backwards, true)] {
+            for (runs, is_reversed) in [(&self.runs, false), (&self.backwards, true)] {
                 self.found.clear();
                 read_all(runs, plan.family, &mut self.found);
-                gathered.databar.read(runs, is_reversed, at, &mut self.found);
+                // Widths as they would be without blur are guesses: DataBar's checksum is too short for those.
+                if sense.edge != Edge::Mass {
+                    gathered.databar.read(runs, is_reversed, at, &mut self.found);
+                }
                 gathered.pdf417.read(runs, is_reversed, at);
                 has_read |= !self.found.is_empty();
                 for reading in self.found.drain(..) {

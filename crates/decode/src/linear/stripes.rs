@@ -36,6 +36,11 @@ impl Gathered {
         self.0.iter().any(|it| it.lines >= LINES)
     }
 
+    /// Whether any line had bars.
+    pub(super) fn has_any(&self) -> bool {
+        !self.0.is_empty()
+    }
+
     /// Looks for stretches of bars in a line.
     pub(super) fn see(&mut self, runs: &Runs, line: usize) {
         let mut first = 1;

@@ -124,14 +124,15 @@ fn line(pixels: &[bool], (width, height): (i32, i32), (from, step): Line, number
         _ => from + 1,
     };
     let count = until(from.0, step.0, width).min(until(from.1, step.1, height)) as usize;
-    let (first, stride) = (from.1 * width + from.0, step.1 * width + step.0);
+    let (mut place, stride) = (from.1 * width + from.0, step.1 * width + step.0);
     let length = ((step.0 * step.0 + step.1 * step.1) as f32).sqrt();
     // Lengths of the last five runs, the last of which goes on.
     let mut runs = [0u32; 5];
     let mut is_dark = false;
     for at in 0..=count {
         let is_inside = at < count;
-        let value = is_inside && pixels.get((first + at as i32 * stride) as usize).is_some_and(|&is_dark| is_dark);
+        let value = is_inside && pixels.get(place as usize).is_some_and(|&is_dark| is_dark);
+        place += stride;
         if value == is_dark && is_inside {
             runs[4] += 1;
         } else {

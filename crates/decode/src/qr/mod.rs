@@ -43,7 +43,7 @@ const FITTED: usize = 2;
 /// Times that the mixture of modules is learned and undone.
 const UNMIXED: usize = 4;
 /// Pixels of a picture up to which blurred finder patterns are looked for: a blurred symbol is as good at half the size.
-const SMALL: usize = 400_000;
+const SMALL: usize = 250_000;
 
 /// All symbols in a picture that rxing reads; `is_thorough`: in every row, and those with a single finder pattern, too. Where
 /// three finder patterns look like a symbol that could not be read, its corners are put into `unread`.

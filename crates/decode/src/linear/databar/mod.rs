@@ -27,11 +27,17 @@ const CHARACTER_LIMIT: f32 = 0.3;
 fn modules_of(widths: &[f32; 8], rules: Rules) -> Option<([u8; 4], [u8; 4])> {
     const SINGLE: f32 = 0.3;
     const WIDEST: usize = 8;
+    /// Nothing farther off can be right.
+    const NEAREST: f32 = 1.3;
     let total: f32 = widths.iter().sum();
     if total <= 0.0 {
         return None;
     }
     let scaled = widths.map(|width| width * rules.modules as f32 / total);
+    // Most runs of a texture fail here already.
+    if scaled.iter().any(|&width| width > WIDEST as f32 + NEAREST) {
+        return None;
+    }
     // A state: modules so far, parity of the odd elements' sum, whether the narrow one was there, and which of the
     // three widths that are near enough the last element has.
     const NEAR: usize = 3;
@@ -46,9 +52,8 @@ fn modules_of(widths: &[f32; 8], rules: Rules) -> Option<([u8; 4], [u8; 4])> {
     let mut least_before = 0;
     for (at, &width) in scaled.iter().enumerate() {
         let is_odd = at % 2 == 0;
-        // Nothing farther off can be right.
-        let least = ((width - 1.3).ceil() as usize).max(1);
-        let most = ((width + 1.3) as usize).min(WIDEST).min(least + NEAR - 1);
+        let least = ((width - NEAREST).ceil() as usize).max(1);
+        let most = ((width + NEAREST) as usize).min(WIDEST).min(least + NEAR - 1);
         for from in live.drain(..) {
             let (cost, path) = std::mem::replace(&mut now[from], (f32::MAX, 0));
             let (last, rest) = (least_before + from % NEAR, from / NEAR);
