@@ -250,8 +250,8 @@ impl LineScanner {
             for (runs, is_reversed) in [(&self.runs, false), (&self.backwards, true)] {
                 self.found.clear();
                 read_all(runs, plan.family, &mut self.found);
-                // Widths as they would be without blur are guesses: DataBar's checksum is too short for those.
-                if sense.edge != Edge::Mass {
+                // Its checksum is too short for guesses of what widths would be without blur, or noise.
+                if sense.turn <= SENSES[0].turn && sense.edge != Edge::Mass {
                     gathered.databar.read(runs, is_reversed, at, &mut self.found);
                 }
                 gathered.pdf417.read(runs, is_reversed, at);
