@@ -15,6 +15,7 @@ pub mod luma;
 pub mod names;
 pub mod outbox;
 pub mod page;
+pub mod pdf;
 pub mod photo_input;
 pub mod photos;
 pub mod pinch;

@@ -91,3 +91,9 @@ pub fn is_section_open(event: &web_sys::Event) -> bool {
     let section = event.target().and_then(|target| wasm_bindgen::JsCast::dyn_into::<web_sys::Element>(target).ok());
     section.is_some_and(|section| section.has_attribute("open"))
 }
+
+/// The window's width in CSS pixels.
+#[must_use]
+pub fn width() -> f64 {
+    web_sys::window().and_then(|window| window.inner_width().ok()?.as_f64()).unwrap_or(360.0)
+}

@@ -47,6 +47,12 @@ crate::texts! {
         document_not_shown: "这个文件无法在这里显示。", "This file cannot be shown here.";
         document_failed: "没有取到文件，请稍后再试。", "The file could not be fetched. Try again later.";
         document_save: "保存文件", "Save the file";
+        document_drawing: "正在显示原件…", "Drawing the original…";
+        document_not_drawn: "这个浏览器无法在页面里显示它，请保存后打开。", "This browser cannot show it in the page: save it, then open it.";
+        document_page: "原件", "The original";
+        document_large: "放大", "Enlarge";
+        document_page_back: "上一页", "Previous page";
+        document_page_on: "下一页", "Next page";
         document_elsewhere: "原件在别的网站上：", "The original is on another website:";
         checks_places: "查询地点（仅到城市）", "Where it was checked (city only)";
     }

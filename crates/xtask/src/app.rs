@@ -7,6 +7,7 @@ use std::time::Instant;
 use anyhow::{Context, Result, bail};
 
 use crate::fingerprint::{self, APP_INPUTS, files_below};
+use crate::pdf;
 use crate::progress::{Progress, spoken};
 use crate::split;
 use crate::stamp::stamp;
@@ -66,6 +67,7 @@ pub(crate) fn build(workspace: &Workspace, tools: &Tools, progress: &mut Progres
     for file in files_below(&workers, Path::new(""))? {
         fs::rename(workers.join(&file), stage.join(&file))?;
     }
+    pdf::put_into(workspace, &stage).context("PDF.js cannot be put beside the app")?;
     split::split(workspace, tools, &stage).context("the built app cannot be split")?;
     stamp(&stage).context("the built app cannot be stamped")?;
     put_in_place(&stage, &workspace.dist(), &notes.join("former"))?;
@@ -87,7 +89,15 @@ fn inputs(workspace: &Workspace) -> Result<String> {
     fingerprint::of_contents(
         &workspace.root,
         APP_INPUTS,
-        &[TRUNK, WASM_SPLIT, &rustc, include_str!("split.rs"), include_str!("stamp.rs"), include_str!("worker.rs")],
+        &[
+            TRUNK,
+            WASM_SPLIT,
+            &rustc,
+            include_str!("split.rs"),
+            include_str!("pdf.rs"),
+            include_str!("stamp.rs"),
+            include_str!("worker.rs"),
+        ],
     )
 }
 

@@ -11,6 +11,7 @@ mod fingerprint;
 mod gallery;
 mod install;
 mod map;
+mod pdf;
 mod progress;
 mod serve;
 mod size;

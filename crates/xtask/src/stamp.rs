@@ -11,6 +11,7 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 
 use crate::fingerprint::{files_below, sha256};
+use crate::pdf;
 use crate::worker::Build;
 
 /// Stands in `sw.js` for the list of `[url, digest]`, or `[url, digest, is for browsers with SIMD]`.
@@ -144,7 +145,13 @@ fn write_precache(dist: &Path) -> Result<()> {
 
 fn is_precached(name: &str) -> bool {
     let hidden = name.split('/').any(|part| part.starts_with('.'));
-    !hidden && ![CONFIG, SERVICE_WORKER, EMBED].contains(&name) && !name.ends_with(".br") && !name.ends_with(".map")
+    // Fetched where somebody opens a PDF, which takes a network anyway.
+    let is_for_pdf = name.split_once('/').is_some_and(|(folder, _)| folder == pdf::FOLDER);
+    !hidden
+        && !is_for_pdf
+        && ![CONFIG, SERVICE_WORKER, EMBED].contains(&name)
+        && !name.ends_with(".br")
+        && !name.ends_with(".map")
 }
 
 /// Writes `x.br` beside every text and Wasm file, where that is the smaller.

@@ -1,5 +1,6 @@
 //! Originals of reports and certificates: fetched when asked for, compared with the record, and only then shown.
 
+use super::pages::Pages;
 use crate::components::{ExternalLink, Glyph, Icon, live};
 use crate::edge::blob_url::BlobUrl;
 use crate::locales::result::ResultTexts;
@@ -19,7 +20,7 @@ pub(super) struct Opened(pub(super) State<Vec<DocumentEvidence>>);
 enum Opening {
     Closed,
     Fetching,
-    Agrees(DocumentType, Option<Rc<BlobUrl>>),
+    Agrees(DocumentType, Rc<Vec<u8>>),
     Differs,
     NotShown,
     Failed,
@@ -68,9 +69,7 @@ fn OnEndpoint(
             let Ok(bytes) = endpoint.document(&path).await else { return opening.set(Opening::Failed) };
             let check = bytes.as_ref().map_or(DocumentCheck::TooLarge, |bytes| document.check(bytes));
             opening.set(match &check {
-                DocumentCheck::Agrees(kind) => {
-                    Opening::Agrees(*kind, BlobUrl::new(kind.media_type(), bytes.unwrap_or_default()).map(Rc::new))
-                }
+                DocumentCheck::Agrees(kind) => Opening::Agrees(*kind, Rc::new(bytes.unwrap_or_default())),
                 DocumentCheck::Differs { .. } => Opening::Differs,
                 DocumentCheck::TooLarge | DocumentCheck::WrongType(_) | DocumentCheck::NotComparable => {
                     Opening::NotShown
@@ -97,9 +96,9 @@ fn OnEndpoint(
                 Opening::Fetching => view! { <p class="text-soft">{t.document_fetching}</p> }.into_any(),
                 Opening::Differs => note("tone-stop", Glyph::Broken, t.document_differs),
                 Opening::NotShown => note("tone-mute", Glyph::Info, t.document_not_shown),
-                Opening::Agrees(kind, url) => view! {
+                Opening::Agrees(kind, bytes) => view! {
                     {note("tone-good", Glyph::Tick, t.document_agrees)}
-                    {url.map(|url| shown(kind, &url, file_name.get()))}
+                    {shown(kind, bytes, file_name.get())}
                 }
                 .into_any(),
                 Opening::Failed => note("tone-mute", Glyph::CloudOff, t.document_failed),
@@ -118,17 +117,20 @@ fn OnEndpoint(
     }
 }
 
-/// A picture in the page; a PDF to be saved, and shown by whatever shows PDF here.
-fn shown(kind: DocumentType, url: &Rc<BlobUrl>, name: String) -> impl IntoView + use<> {
+/// The document in the page, and a way to keep it.
+fn shown(kind: DocumentType, bytes: Rc<Vec<u8>>, name: String) -> impl IntoView + use<> {
     let t = ResultTexts::now();
-    let address = url.as_str().to_owned();
+    let url = BlobUrl::new(kind.media_type(), bytes.to_vec()).map(Rc::new);
+    let address = url.as_ref().map(|url| url.as_str().to_owned());
     // The address is good for as long as this part of the page is there.
-    let kept = Kept::new(url.clone());
-    let picture = (kind != DocumentType::Pdf).then(
-        || view! { <img class="mt-2 w-full rounded-xl border border-line" src=address.clone() alt=name.clone()/> },
-    );
+    let kept = Kept::new(url);
+    let in_page = match kind {
+        DocumentType::Pdf => view! { <Pages bytes=bytes/> }.into_any(),
+        _ => view! { <img class="mt-2 w-full rounded-xl border border-line" src=address.clone() alt=name.clone()/> }
+            .into_any(),
+    };
     view! {
-        {picture}
+        {in_page}
         <a class="btn no-print mt-2" href=address download=name on:click=move |_| { let _ = kept.try_get(); }>
             <Icon glyph=Glyph::Out/>
             {t.document_save}

@@ -9,6 +9,7 @@ pub(super) mod facts;
 mod journey;
 mod map;
 mod numbers;
+mod pages;
 mod pin;
 mod readings;
 mod record;
