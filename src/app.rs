@@ -10,7 +10,7 @@ use crate::load::load;
 use crate::locales::common::CommonTexts;
 use crate::locales::embed::EmbedTexts;
 use crate::locales::errors;
-use crate::pages::report::{BasisContext, UnstoredContext};
+use crate::pages::report::BasisContext;
 use crate::pages::{Home, Scan};
 use crate::part::{NotLoaded, Second};
 use crate::preferences::{Preferences, preferences};
@@ -110,7 +110,6 @@ fn Ready(
     provide_context(LocaleContext(locale));
     provide_context(preferences);
     provide_context(BasisContext(State::new(None)));
-    provide_context(UnstoredContext(State::new(None)));
 
     page::follow_online(move |is_online| preferences.is_online.set(is_online));
     keep_settings(preferences, locale, settings);
@@ -230,7 +229,8 @@ fn SecondScreen(
         Some(Ok(part)) => match address.clone() {
             None | Some(Address::Home | Address::Scan) => (part.no_code)(),
             Some(Address::Result(hand)) => (part.check)(hand),
-            Some(Address::Report(hand)) => (part.report)(hand),
+            Some(Address::Report(hand, purpose)) => (part.report)(hand, purpose),
+            Some(Address::ReportStatus) => (part.report_status)(),
             Some(Address::How(hand)) => (part.how)(hand),
             Some(Address::History) => (part.history)(),
             Some(Address::About) => (part.about)(),

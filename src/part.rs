@@ -8,11 +8,12 @@
 use crate::check::CodeInHand;
 use crate::components::live;
 use crate::edge::config::ConfigError;
-use crate::pages::{About, Check, Embed, History, How, Integrate, Lost, NoCode, Recent, Report};
+use crate::pages::{About, Check, Embed, History, How, Integrate, Lost, NoCode, Recent, Report, ReportStatus};
 use crate::preferences::Preferences;
 use crate::services::{Sender, Services};
 use crate::state::State;
 use leptos::prelude::*;
+use suyuan_record::Purpose;
 
 /// The second part: what it can draw and do.
 #[derive(Clone, Copy)]
@@ -23,7 +24,9 @@ pub struct Part {
     /// The check of a code, and its result.
     pub check: fn(CodeInHand) -> AnyView,
     /// The report about a code.
-    pub report: fn(CodeInHand) -> AnyView,
+    pub report: fn(CodeInHand, Purpose) -> AnyView,
+    /// Where a report stands, by its receipt.
+    pub report_status: fn() -> AnyView,
     /// How the verdict on a code came about.
     pub how: fn(CodeInHand) -> AnyView,
     /// Past checks and reports.
@@ -51,7 +54,8 @@ impl Part {
     const HERE: Self = Self {
         begin: crate::services::begin,
         check: |hand| view! { <Check hand=hand/> }.into_any(),
-        report: |hand| view! { <Report hand=hand/> }.into_any(),
+        report: |hand, purpose| view! { <Report hand=hand purpose=purpose/> }.into_any(),
+        report_status: || view! { <ReportStatus/> }.into_any(),
         how: |hand| view! { <How hand=hand/> }.into_any(),
         history: || view! { <History/> }.into_any(),
         about: || view! { <About/> }.into_any(),

@@ -91,3 +91,22 @@ pub fn is_section_open(event: &web_sys::Event) -> bool {
     let section = event.target().and_then(|target| wasm_bindgen::JsCast::dyn_into::<web_sys::Element>(target).ok());
     section.is_some_and(|section| section.has_attribute("open"))
 }
+
+/// Calls `on_visible` whenever the page is looked at again. Drop what it gives to stop.
+pub fn follow_visible(on_visible: impl Fn() + 'static) -> Option<gloo_events::EventListener> {
+    let document = web_sys::window()?.document()?;
+    let looked = document.clone();
+    Some(gloo_events::EventListener::new(&document, "visibilitychange", move |_| {
+        if looked.visibility_state() == web_sys::VisibilityState::Visible {
+            on_visible();
+        }
+    }))
+}
+
+/// The parts of the address's fragment that dots are between, decoded; what is no text is left out.
+#[must_use]
+pub fn fragment_parts() -> Vec<String> {
+    let fragment = web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
+    let decode = |part: &str| js_sys::decode_uri_component(part).ok().map(String::from);
+    fragment.trim_start_matches('#').split('.').filter_map(decode).collect()
+}
