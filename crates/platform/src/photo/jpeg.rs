@@ -8,11 +8,20 @@ use zune_jpeg::JpegDecoder;
 /// Scans of one picture: libjpeg's own script for progressive pictures has ten. Each is work for the decoder.
 const MAX_SCANS: usize = 32;
 
+/// What the walk has found.
+pub(super) struct Walked {
+    /// Whether its pixels are coded in one go, each bit of them behind a code.
+    is_sequential: bool,
+    /// Where the coded pixels of its last scan begin; they end before the last marker.
+    last_scan: usize,
+}
+
 /// Walks from marker to marker, and lets nothing pass that is not needed to show the picture.
-pub(super) fn walk(bytes: &[u8]) -> Result<(), PhotoFault> {
+pub(super) fn walk(bytes: &[u8]) -> Result<Walked, PhotoFault> {
     const BROKEN: PhotoFault = PhotoFault::Damaged("it ends before the picture does");
     let mut at = 2;
     let mut scans = 0;
+    let mut walked = Walked { is_sequential: true, last_scan: 0 };
     loop {
         let [0xFF, marker] = array(bytes, at).ok_or(BROKEN)? else {
             return Err(PhotoFault::Damaged("something stands between its segments"));
@@ -24,18 +33,20 @@ pub(super) fn walk(bytes: &[u8]) -> Result<(), PhotoFault> {
             } else if scans == 0 {
                 Err(PhotoFault::Damaged("there is no picture in it"))
             } else {
-                Ok(())
+                Ok(walked)
             };
         }
         let length = usize::from(u16::from_be_bytes(array(bytes, at + 2).ok_or(BROKEN)?));
         let segment = bytes.get(at + 4..at + 2 + length).ok_or(BROKEN)?;
         judge(marker, segment)?;
         at += 2 + length;
+        walked.is_sequential &= marker != 0xC2;
         if marker == 0xDA {
             scans += 1;
             if scans > MAX_SCANS {
                 return Err(PhotoFault::Damaged("it has too many scans"));
             }
+            walked.last_scan = at;
             at = end_of_scan(bytes, at).ok_or(BROKEN)?;
         }
     }
@@ -82,15 +93,38 @@ fn judge(marker: u8, segment: &[u8]) -> Result<(), PhotoFault> {
     }
 }
 
-/// Decodes every pixel strictly: what a browser would mend counts as damaged here.
-pub(super) fn decode(bytes: &[u8]) -> Result<(u32, u32), PhotoFault> {
+/// Ones, as they are written among coded pixels. No code consists of ones alone (ISO/IEC 10918-1, C.2), so a decoder that
+/// comes here fails: the decoder at hand would take zeros for whatever is absent at the end.
+const NO_CODE: [u8; 8] = [0xFF, 0, 0xFF, 0, 0xFF, 0, 0xFF, 0];
+/// So many bytes off the end of the coded pixels hold a code at least: the longest number behind one has 11 bits, the
+/// rest of the last byte 7.
+const TAIL: usize = 4;
+
+/// Decodes every pixel strictly: what a browser would mend counts as damaged here. Gives width and height.
+pub(super) fn decode(bytes: &[u8], walked: &Walked) -> Result<(u32, u32), PhotoFault> {
+    let coded = bytes.get(..bytes.len().saturating_sub(2)).unwrap_or_default();
+    let size = decode_coded(coded)?;
+    // Where it decodes as well without its tail, that was none of the picture's. (In a progressive picture some bits stand
+    // behind no code, and nothing fails.)
+    if walked.is_sequential && coded.len() >= walked.last_scan + 2 * TAIL {
+        let cut = &coded[..coded.len() - TAIL];
+        if decode_coded(cut.strip_suffix(&[0xFF]).unwrap_or(cut)).is_ok() {
+            return Err(PhotoFault::NotClean("bytes after its pixels"));
+        }
+    }
+    Ok(size)
+}
+
+/// Decodes a file without its end.
+fn decode_coded(coded: &[u8]) -> Result<(u32, u32), PhotoFault> {
+    let file = [coded, &NO_CODE, &[0xFF, 0xD9]].concat();
     let side = MAX_SIDE as usize;
     let options = DecoderOptions::default()
         .set_strict_mode(true)
         .set_max_width(side)
         .set_max_height(side)
         .jpeg_set_max_scans(MAX_SCANS);
-    let mut decoder = JpegDecoder::new_with_options(ZCursor::new(bytes), options);
+    let mut decoder = JpegDecoder::new_with_options(ZCursor::new(&file), options);
     let undecodable = |_| PhotoFault::Damaged("its pixels cannot be decoded");
     decoder.decode_headers().map_err(undecodable)?;
     let (width, height) = decoder.dimensions().ok_or(PhotoFault::Damaged("its frame has no size"))?;

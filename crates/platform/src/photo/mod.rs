@@ -94,16 +94,22 @@ impl Photo {
     /// [`PhotoFault`], see there.
     pub(crate) fn judge(bytes: Vec<u8>) -> Result<Self, PhotoFault> {
         let format = Format::of(&bytes).ok_or(PhotoFault::Unsupported)?;
-        match format {
-            Format::Jpeg => jpeg::walk(&bytes),
-            Format::Png => png::walk(&bytes),
-            Format::WebP => webp::walk(&bytes),
-        }?;
-        foreign::look(&bytes)?;
         let size = match format {
-            Format::Jpeg => jpeg::decode(&bytes)?,
-            Format::Png => decode(|| image::codecs::png::PngDecoder::with_limits(Cursor::new(&bytes), limits()))?,
-            Format::WebP => decode(|| image::codecs::webp::WebPDecoder::new(Cursor::new(&bytes)))?,
+            Format::Jpeg => {
+                let walked = jpeg::walk(&bytes)?;
+                foreign::look(&bytes)?;
+                jpeg::decode(&bytes, &walked)?
+            }
+            Format::Png => {
+                png::walk(&bytes)?;
+                foreign::look(&bytes)?;
+                decode(|| image::codecs::png::PngDecoder::with_limits(Cursor::new(&bytes), limits()))?
+            }
+            Format::WebP => {
+                webp::walk(&bytes)?;
+                foreign::look(&bytes)?;
+                decode(|| image::codecs::webp::WebPDecoder::new(Cursor::new(&bytes)))?
+            }
         };
         Ok(Self { format, size, sha256: Sha256::digest(&bytes).into(), bytes })
     }

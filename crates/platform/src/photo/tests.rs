@@ -45,6 +45,9 @@ fn photos_that_other_encoders_wrote_are_taken() {
         ("restarts.jpg", include_bytes!("samples/restarts.jpg")),
         ("profile.jpg", include_bytes!("samples/profile.jpg")),
         ("grey.jpg", include_bytes!("samples/grey.jpg")),
+        ("canvas.jpg", include_bytes!("samples/canvas.jpg")),
+        ("canvas.png", include_bytes!("samples/canvas.png")),
+        ("canvas.webp", include_bytes!("samples/canvas.webp")),
         ("interlaced.png", include_bytes!("samples/interlaced.png")),
         ("palette.png", include_bytes!("samples/palette.png")),
         ("lossy.webp", include_bytes!("samples/lossy.webp")),
@@ -72,5 +75,29 @@ fn no_damage_is_too_much() {
                 let _ = Photo::judge(changed);
             }
         }
+    }
+}
+
+/// Whatever the picture, the end of its pixels is found exactly: noise, and planes of one colour.
+#[test]
+fn the_end_of_a_jpegs_pixels_is_found() {
+    use image::codecs::jpeg::JpegEncoder;
+    for seed in 0..60_u32 {
+        let (width, height) = (16 + seed * 7 % 90, 16 + seed * 13 % 70);
+        let picture = RgbImage::from_fn(width, height, |x, y| {
+            let noise = (x * 7_919 + y * 104_729 + seed).wrapping_mul(2_654_435_761) >> 24;
+            image::Rgb(if seed % 3 == 0 { [40, 80, 120] } else { [noise as u8, (x * seed) as u8, y as u8] })
+        });
+        let bytes =
+            encoded(|to| JpegEncoder::new_with_quality(to, 30 + (seed % 70) as u8).encode_image(&picture).unwrap());
+        assert!(Photo::judge(bytes.clone()).is_ok(), "{seed}: {:?}", Photo::judge(bytes.clone()).err());
+        for extra in [&[0x55; 6][..], &[0; 9], &[0xAA; 300]] {
+            let mut longer = bytes.clone();
+            longer.splice(bytes.len() - 2..bytes.len() - 2, extra.iter().copied());
+            assert!(Photo::judge(longer).is_err(), "{seed}: {} bytes more", extra.len());
+        }
+        let mut shorter = bytes.clone();
+        shorter.drain(bytes.len() - 12..bytes.len() - 2);
+        assert!(Photo::judge(shorter).is_err(), "{seed}");
     }
 }

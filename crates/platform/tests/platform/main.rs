@@ -1,6 +1,7 @@
 //! The platform as clients meet it: each test starts one in process, on a port of its own.
 
 mod api_description;
+mod hostile;
 mod lists;
 mod lookup;
 mod pages;
