@@ -201,6 +201,7 @@ async fn photos_of_version_1_are_taken_along() {
     ))
     .await;
     let store = Store::open_named(&name).await.unwrap();
+    store.bring_over().await.unwrap();
     let kept = store.draft("about").await.unwrap().unwrap();
     assert_eq!(kept.id, draft.id);
     assert_eq!(kept.report.photos, [ReportPhoto { role: PhotoRole::Other, sha256: photo.sha256() }]);

@@ -5,7 +5,7 @@ use crate::edge::store::{HistoryEntry, Store};
 use crate::i18n::locale;
 use crate::load::load;
 use crate::locales::history::HistoryTexts;
-use crate::pages::report::Reports;
+use crate::part::third_part;
 use crate::services::services;
 use crate::state::{Kept, State};
 use leptos::prelude::*;
@@ -25,7 +25,7 @@ pub fn History() -> impl IntoView {
                 Some(store) => {
                     let store = Kept::new(store);
                     view! {
-                        <Reports store=store/>
+                        {third_part(move |part| (part.list)(store))}
                         <Checks store=store/>
                     }
                     .into_any()

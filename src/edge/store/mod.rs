@@ -48,6 +48,8 @@ const OPEN_MILLISECONDS: u32 = 4000;
 pub struct Store {
     // Contexts of the interface must be `Send`, though there is one thread only.
     database: Arc<SendWrapper<Database>>,
+    /// Whether it was made by the first version, until this start.
+    is_of_version_1: bool,
 }
 
 /// Why the device did not keep something, or does not have it any more.
@@ -100,11 +102,7 @@ impl Store {
                 database.close();
             }
         });
-        let store = Self { database: Arc::new(SendWrapper::new(database)) };
-        if is_of_version_1.get() {
-            store.take_photos_out().await?;
-        }
-        Ok(store)
+        Ok(Self { database: Arc::new(SendWrapper::new(database)), is_of_version_1: is_of_version_1.get() })
     }
 
     /// Asks the browser not to evict what is kept when space runs short; whether it agrees.

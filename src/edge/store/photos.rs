@@ -52,8 +52,15 @@ impl Store {
         Ok(record.as_ref().and_then(opened))
     }
 
-    /// Version 1 kept photos within their report's record, without saying what they show.
-    pub(super) async fn take_photos_out(&self) -> Result<(), StoreError> {
+    /// Brings what the first version kept into today's form: it had photos within their report's record, and did not say
+    /// what they show. Does nothing where there is none.
+    ///
+    /// # Errors
+    /// [`StoreError`], see there; what was not brought over stays as it was.
+    pub async fn bring_over(&self) -> Result<(), StoreError> {
+        if !self.is_of_version_1 {
+            return Ok(());
+        }
         for name in [DRAFTS, OUTBOX] {
             self.write(&[name, PHOTOS], async |transaction| {
                 let (reports, photos) = (transaction.object_store(name)?, transaction.object_store(PHOTOS)?);
