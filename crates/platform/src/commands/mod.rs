@@ -4,6 +4,8 @@ mod export;
 mod list;
 mod show;
 
+pub(crate) use export::table;
+
 use crate::people::{PeopleKey, PeopleKeyError};
 use crate::store::{self, Filter, NewAnswer, OpenState, Purged, Store, StoreError, setting, settle_people_key};
 use crate::{Answer, AnswerState, Options, Reports, Selection, StateFilter, clock};

@@ -62,6 +62,7 @@ pub(super) fn show(desk: &Desk<'_>, given: &Show, out: &mut dyn Write) -> Result
         line("people", &format!("forgotten on {}", clock::minute(gone)))?;
     }
     line("sha-256", &case.sha256)?;
+    line("ended", &case.ended_at.map(clock::minute).unwrap_or_default())?;
     for photo in &case.report.photos {
         line("photo", &format!("{} {}", Case::name(&photo.role), photo.sha256))?;
     }

@@ -67,8 +67,6 @@ pub(crate) struct Case {
 pub(crate) struct CasePhoto {
     /// `image/jpeg`, `image/png` or `image/webp`.
     pub(crate) media_type: String,
-    /// SHA-256, in hexadecimal digits.
-    pub(crate) sha256: String,
     /// The file.
     pub(crate) bytes: Vec<u8>,
 }
@@ -183,11 +181,11 @@ impl Case {
 
     /// The photo at `position` of its list.
     pub(crate) fn photo(&self, connection: &Connection, position: usize) -> Result<Option<CasePhoto>, StoreError> {
-        let sql = "SELECT q.media_type, q.sha256, q.bytes FROM photos p JOIN pictures q ON q.id = p.picture
+        let sql = "SELECT q.media_type, q.bytes FROM photos p JOIN pictures q ON q.id = p.picture
                    WHERE p.report = ?1 AND p.position = ?2";
         let position = i64::try_from(position).unwrap_or(i64::MAX);
         let photo = connection.query_row(sql, (&self.number, position), |row| {
-            Ok(CasePhoto { media_type: row.get(0)?, sha256: row.get(1)?, bytes: row.get(2)? })
+            Ok(CasePhoto { media_type: row.get(0)?, bytes: row.get(1)? })
         });
         Ok(photo.optional()?)
     }

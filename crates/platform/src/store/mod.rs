@@ -17,7 +17,7 @@ pub(crate) use checks::Check;
 pub(crate) use documents::{document, insert_document};
 pub(crate) use items::{Item, StoredIssuer, insert_notice, notices};
 pub(crate) use keys::{KeyRole, StoredKey, algorithm_from};
-pub(crate) use people::settle_people_key;
+pub(crate) use people::{People, settle_people_key};
 pub(crate) use pins::{check_pin, insert_pin, mark_pin_typed, pin_typed_by};
 pub(crate) use reports::{Kept, NewAnswer, NewReport, Seals, open_reports, report_status};
 pub(crate) use retention::{Keep, Purged, purge};
