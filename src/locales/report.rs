@@ -137,9 +137,11 @@ crate::texts! {
         title: "可疑商品举报材料", "Report of a suspected counterfeit";
         made: "生成时间", "Made";
         verdict: "核验时屏幕显示", "What the screen said";
+        product: "名称", "Name";
+        headline: "结论", "Verdict";
+        lines: "理由", "Why";
         shown_at: "显示时间", "Shown at";
-        outcome: "结论代码", "Outcome";
-        reasons: "理由代码", "Reasons";
+        outcome: "代码", "In the app's terms";
         code: "商品码", "Code";
         sub: "规范标识", "Canonical identity";
         answers: "举报人填写", "What the shopper wrote";
@@ -150,12 +152,9 @@ crate::texts! {
         bought: "购买情况", "Purchase";
         rough: "大致位置（约 20 公里见方）", "Rough place (a square of some 20 km)";
         person: "举报人", "Who reports";
-        photos: "照片", "Photos";
-        sha: "SHA-256", "SHA-256";
         receipt: "平台回执", "The platform's receipt";
         none: "平台尚未收到。", "Not yet received by the platform.";
         hotline: "热线", "Hotline";
-        page: "第", "Page ";
         attests: "本材料由举报人的设备生成，内容为举报人所述和设备当时所示，未经核实。", "Made by the shopper's own device: what the shopper said and what the device showed, not verified by anybody.";
     }
 }

@@ -31,7 +31,7 @@ const FIRST_LOAD: u64 = 230_000;
 /// The app's second part, loaded while the first is on screen: before it, no result can be shown.
 const SECOND_PART: u64 = 320_000;
 /// The app's third part, loaded after the second: before it, no report can be written.
-const REPORT_PART: u64 = 120_000;
+const REPORT_PART: u64 = 90_000;
 /// The decode worker, of which each browser loads one of two: before it, nothing can be scanned.
 const DECODER: u64 = 230_000;
 

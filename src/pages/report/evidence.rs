@@ -37,7 +37,7 @@ pub(super) fn packet_of(kept: &OutboxReport, hotline: &str, now: Seconds) -> Pac
         section(
             form.product,
             vec![
-                (form.product, kept.name.get(tag).to_owned()),
+                (t.product, kept.name.get(tag).to_owned()),
                 (t.code, report.code.clone()),
                 (t.sub, report.sub.clone().unwrap_or_default()),
             ],
@@ -45,8 +45,8 @@ pub(super) fn packet_of(kept: &OutboxReport, hotline: &str, now: Seconds) -> Pac
         section(
             t.verdict,
             vec![
-                (t.verdict, shown.title),
-                (t.reasons, shown.lines.iter().map(|line| format!("· {line}")).collect::<Vec<_>>().join("\n")),
+                (t.headline, shown.title),
+                (t.lines, shown.lines.iter().map(|line| format!("· {line}")).collect::<Vec<_>>().join("\n")),
                 (t.shown_at, clock::date_time(shown.at, tag)),
                 (t.outcome, [vec![report.outcome.clone()], report.reasons.clone()].concat().join(", ")),
             ],

@@ -83,7 +83,7 @@ pub(super) fn packet(report: OutboxReport) -> AnyView {
                 <button type="button" class="btn btn-quiet" on:click=data>{t.packet_json}</button>
             </div>
             <p role="status" class="tone-stop tone-text">{live(move || (making.get() == Making::Failed).then_some(t.packet_failed))}</p>
-            <p class="flex flex-wrap items-center gap-x-5">
+            <p class="flex flex-col items-start gap-x-5 sm:flex-row sm:items-center">
                 <a class="link inline-flex min-h-11 items-center gap-2" href=format!("tel:{}", hotline.number)><Icon glyph=Glyph::Phone/>{name} " " {hotline.number.clone()}</a>
                 {is_authority.then(|| view! { <ExternalLink url=AUTHORITY.1.to_owned() text=t.authority/> })}
             </p>

@@ -90,8 +90,9 @@ fn slot(adding: Adding, role: PhotoRole, is_needed: bool) -> AnyView {
         let id = if is_camera { format!("photo-{}", name(role)) } else { format!("photo-{}-{suffix}", name(role)) };
         let of = id.clone();
         view! {
-            <label for=of class="photo-button btn-icon border border-line bg-card text-brand">
+            <label for=of class="photo-button btn-icon gap-2 border border-line bg-card text-brand">
                 <Icon glyph=glyph/>
+                <span class="photo-word">{label}</span>
                 <input id=id class="sr-only" type="file" accept="image/*" capture={is_camera.then_some("environment")}
                     multiple={role == PhotoRole::Other && !is_camera} aria-label=format!("{title}: {label}")
                     on:change=move |event| adding.add(role, &event)/>

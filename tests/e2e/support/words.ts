@@ -113,6 +113,7 @@ const WORDS = {
   photoRefused: ["这个文件不是能用的图片，没有添加。", "That file is no usable picture and was not added."],
   photoHeic: ["这是苹果的 HEIC 格式", "That is Apple's HEIC format"],
   photoTooLarge: ["这张图片太大", "That picture is too large"],
+  storageFull: ["手机存储空间不足", "This device has no room left"],
   photoFull: ["手机存储空间不够", "too little room left"],
   whereBought: ["在哪里买的？（选填）", "Where was it bought? (optional)"],
   channel: ["购买方式", "How"],
