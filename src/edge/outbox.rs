@@ -99,6 +99,21 @@ pub async fn flush(store: &Store, endpoint: &Endpoint, on_change: &dyn Fn()) -> 
     Ok(flushed)
 }
 
+/// Sends what is due from the service worker, while no page is open or none is awake; whether something waits still. A page
+/// that sends has the lock, and this then does nothing.
+///
+/// # Errors
+/// [`StoreError`], see there.
+pub async fn flush_in_worker(store: &Store, endpoint: &Endpoint) -> Result<bool, StoreError> {
+    let tabs = Tabs::open(NAME, || {});
+    let tell = || {
+        if let Some(tabs) = &tabs {
+            tabs.tell();
+        }
+    };
+    Ok(flush(store, endpoint, &tell).await?.next_at.is_some())
+}
+
 /// Makes everything that waits due at `now`.
 async fn end_pauses(store: &Store, now: Seconds) -> Result<(), StoreError> {
     for waiting in store.outbox().await?.iter().filter(|report| !report.is_due(now)) {

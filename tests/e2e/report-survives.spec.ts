@@ -84,7 +84,7 @@ class Phone {
   }
 
   private async start(): Promise<void> {
-    const flags = [...FLAGS, "--headless=new", "--remote-debugging-port=0", `--user-data-dir=${this.profile}`, "about:blank"];
+    const flags = [...FLAGS, "--headless=new", "--accept-lang=zh-CN", "--remote-debugging-port=0", `--user-data-dir=${this.profile}`, "about:blank"];
     this.process = spawn(CHROMIUM, flags, { stdio: ["ignore", "ignore", "pipe"] });
     const address = await new Promise<string>((resolve, reject) => {
       let words = "";

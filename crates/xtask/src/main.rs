@@ -12,6 +12,7 @@ mod gallery;
 mod install;
 mod map;
 mod progress;
+mod sender;
 mod serve;
 mod size;
 mod split;

@@ -7,6 +7,7 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 
 use crate::fingerprint::files_below;
+use crate::sender::SENDER;
 use crate::split::{REPORTS, SECOND, SHARED};
 use crate::worker::Build;
 
@@ -32,6 +33,8 @@ const FIRST_LOAD: u64 = 230_000;
 const SECOND_PART: u64 = 320_000;
 /// The app's third part, loaded after the second: before it, no report can be written.
 const REPORT_PART: u64 = 90_000;
+/// What the service worker sends reports with, where the browser wakes it: kept beside the app, after it.
+const REPORT_SENDER: u64 = 110_000;
 /// The decode worker, of which each browser loads one of two: before it, nothing can be scanned.
 const DECODER: u64 = 230_000;
 
@@ -52,10 +55,10 @@ impl Load {
     }
 }
 
-fn measure(dist: &Path) -> Result<[Load; 5]> {
+fn measure(dist: &Path) -> Result<[Load; 6]> {
     let page = fs::read_to_string(dist.join("index.html"))
         .context("there is no built app in dist/: run `cargo xtask build` first")?;
-    let [mut first, mut second, mut reports, mut plain, mut simd] = std::array::from_fn(|_| Vec::new());
+    let [mut first, mut second, mut reports, mut sender, mut plain, mut simd] = std::array::from_fn(|_| Vec::new());
     for file in files_below(dist, Path::new(""))? {
         let name = file.to_string_lossy().replace('\\', "/");
         let is_code = [".css", ".js", ".wasm"].iter().any(|ending| name.ends_with(ending));
@@ -68,6 +71,8 @@ fn measure(dist: &Path) -> Result<[Load; 5]> {
             second.push(file_size(dist, name)?);
         } else if name.starts_with(REPORTS) && name.ends_with(".wasm") {
             reports.push(file_size(dist, name)?);
+        } else if is_code && name.starts_with(SENDER) {
+            sender.push(file_size(dist, name)?);
         } else if name == "index.html" || (is_code && page.contains(&name)) {
             first.push(file_size(dist, name)?);
         }
@@ -89,6 +94,7 @@ fn measure(dist: &Path) -> Result<[Load; 5]> {
         Load { name: "first load", budget: FIRST_LOAD, files: first },
         Load { name: "second part", budget: SECOND_PART, files: second },
         Load { name: "third part", budget: REPORT_PART, files: reports },
+        Load { name: "sender of reports", budget: REPORT_SENDER, files: sender },
         Load { name: "decoder with SIMD", budget: DECODER, files: simd },
         Load { name: "or without SIMD", budget: DECODER, files: plain },
     ])
@@ -144,6 +150,8 @@ mod tests {
             ("second_part-1.wasm.br", vec![0; 1000]),
             ("shared_part-1.wasm", vec![0; 500]),
             ("report_part-1.wasm", vec![0; 2000]),
+            ("report_sender-1.js", vec![b's'; 20]),
+            ("report_sender-1_bg.wasm", vec![0; 300]),
             ("scan_worker-1_bg.wasm", vec![0; 900_000]),
             ("scan_worker-1_bg.wasm.br", vec![0; worker]),
             ("scan_worker_simd-1_bg.wasm", vec![0; 900_000]),
@@ -158,9 +166,10 @@ mod tests {
     #[test]
     fn a_load_is_what_travels_of_the_files_that_the_page_names() {
         let dist = build(100_000, 200_000);
-        let [first, second, reports, simd, plain] = measure(dist.path()).unwrap();
+        let [first, second, reports, sender, simd, plain] = measure(dist.path()).unwrap();
         let page = fs::metadata(dist.path().join("index.html")).unwrap().len();
         assert_eq!(first.sent(), page + 1000 + 2000 + 100_000);
+        assert_eq!(sender.sent(), 320);
         assert_eq!((second.sent(), reports.sent(), simd.sent(), plain.sent()), (1500, 2000, 200_001, 200_000));
         check(dist.path()).unwrap();
     }
