@@ -335,3 +335,38 @@ test("the rough place is added by consent only, and can be taken out", async ({ 
   expect(shown).toMatch(/place\s+\S*312/);
   expect(shown).not.toContain("31.2304");
 });
+
+test("with no page open, the service worker sends what waits", async ({ platform, faults, page, context, complaints, w }) => {
+  complaints.permit(/ERR_EMPTY_RESPONSE|a report waits still/);
+  await page.goto(faults.url);
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  const session = await context.newCDPSession(page);
+  const registered = new Promise<string>((resolve) => {
+    session.on("ServiceWorker.workerRegistrationUpdated", ({ registrations }) => {
+      const [first] = registrations;
+      if (first) resolve(first.registrationId);
+    });
+  });
+  await session.send("ServiceWorker.enable");
+  const registrationId = await registered;
+  await openReport(page, faults.url);
+  await page.getByRole("radio", { name: w.sealBroken }).check();
+  await gallery(page, w, w.photoFront).setInputFiles(png("a.png", noise(1, 300, 300)));
+  await expect(page.getByRole("img", { name: w.photoFront })).toBeVisible();
+  faults.set("/v1/reports", { kind: "broken" });
+  await page.getByRole("button", { name: w.submit }).click();
+  await expect(page.getByRole("heading", { name: w.queued })).toBeVisible();
+  const blank = await context.newPage();
+  await page.close();
+  faults.clear("/v1/reports");
+  expect(await platform.operator("reports", "list")).toContain("0 reports");
+  const other = await context.newCDPSession(blank);
+  await other.send("ServiceWorker.enable");
+  const sync = { origin: faults.url, registrationId, tag: "suyuan-outbox", lastChance: false };
+  await other.send("ServiceWorker.dispatchSyncEvent", sync);
+  await expect.poll(() => platform.operator("reports", "list")).toContain("1 reports");
+  expect(faults.callsOf("POST", "/v1/reports").filter((call) => call.status === 201)).toHaveLength(1);
+  await blank.goto(`${faults.url}/history`);
+  await blank.getByRole("region", { name: w.myReports }).getByText(w.received).click();
+  await expect(blank.getByText(w.digestSame)).toBeVisible();
+});

@@ -79,17 +79,18 @@ impl Network {
         Self { real, asked }
     }
 
-    /// Takes photos in parts as a platform does, into `self.uploads`; answers the rest as the JavaScript `body` says.
+    /// Takes photos in parts as a platform does, into `self.uploads`, of which `told` is what it says to have; answers the rest as the JavaScript `body` says.
     pub(crate) fn taking_photos(body: &str) -> Self {
+        Reflect::set(&js_sys::global(), &"uploads".into(), &js_sys::Object::new()).unwrap();
         Self::answering(&format!(
-            "self.uploads ??= {{}}; const path = new URL(request.url).pathname; \
+            "const path = new URL(request.url).pathname; \
              if (path.endsWith('/v1/uploads')) {{ const {{ sha256, size }} = await request.json(); \
                const upload = uploads[sha256] ??= {{ id: sha256.slice(0, 8), size, bytes: [] }}; \
-               return Response.json({{ id: upload.id, offset: upload.bytes.length }}); }} \
+               return Response.json({{ id: upload.id, offset: upload.told ?? upload.bytes.length }}); }} \
              if (path.includes('/v1/uploads/')) {{ \
                const upload = Object.values(uploads).find(({{ id }}) => path.endsWith(id)); \
                const is_there = Number(request.headers.get('upload-offset')) === upload.bytes.length; \
-               if (is_there) upload.bytes.push(...new Uint8Array(await request.arrayBuffer())); \
+               if (is_there) upload.bytes = upload.bytes.concat(Array.from(new Uint8Array(await request.arrayBuffer()))); \
                const headers = {{ 'upload-offset': upload.bytes.length, 'content-type': 'application/problem+json' }}; \
                return is_there ? new Response(null, {{ status: 204, headers }}) \
                  : new Response('{{\"type\": \"/problems/upload-offset\", \"title\": \"\"}}', {{ status: 409, headers }}); }} \
