@@ -44,10 +44,10 @@ function schedule(seed: number): Schedule {
   const random = generator(seed);
   const below = (most: number) => Math.floor(random() * most);
   const photos = 1 + below(3);
-  const strikes = Array.from({ length: 1 + below(3) }, () => ({
+  const strikes = Array.from({ length: 1 + below(3) }, (_, at) => ({
     act: ACTS[below(ACTS.length)],
-    // A photo is announced, then comes in up to three parts; then the report.
-    step: below(photos * 4 + 1),
+    // A photo is announced, then comes in one to three parts; then the report. What was struck begins anew, with less to do.
+    step: below(at === 0 ? photos * 3 : 3),
     moment: (["before", "after"] as const)[below(2)],
   }));
   return { seed, photos, strikes };
@@ -137,7 +137,7 @@ async function write(page: Page, w: Words, { seed, photos }: Schedule): Promise<
   await page.getByLabel(w.description).fill(`schedule ${seed}`);
   const slots = [w.photoFront, w.photoCode, w.photoSeal].slice(0, photos);
   for (const [at, slot] of slots.entries()) {
-    const side = 200 + ((seed * 7 + at * 131) % 350);
+    const side = 250 + ((seed * 37 + at * 131) % 450);
     const buffer = noise(seed * 10 + at, side, side);
     await page.getByLabel(`${slot}: ${w.gallery}`).setInputFiles({ name: "a.png", mimeType: "image/png", buffer });
     await expect(page.getByRole("img", { name: slot })).toBeVisible();
@@ -230,7 +230,7 @@ for (let first = 0; first < SCHEDULES; first += BATCH) {
       expect(Object.fromEntries(found)).toEqual(Object.fromEntries(expected));
       test.info().annotations.push({ type: "figures", description: `${expected.size} reports, ${strikes} strikes` });
       console.log(`      ${expected.size} reports, each once and whole, after ${strikes} strikes`);
-      expect(strikes).toBeGreaterThan(BATCH / 2);
+      expect(strikes).toBeGreaterThanOrEqual(BATCH);
     } finally {
       await phone.kill();
       await faults.stop();
