@@ -10,8 +10,6 @@ import { jpegOnItsSide } from "./support/jpeg";
 import { noise } from "./support/picture";
 import type { Words } from "./support/words";
 
-const MILK = item("milk-first-check");
-
 /** Checks an item and opens the report about it. */
 async function openReport(page: Page, origin: string, id = "milk-first-check"): Promise<void> {
   await page.goto(origin + resultPath(item(id), origin));
@@ -234,7 +232,7 @@ test("the list goes on with drafts, deletes after asking, and tries a refused re
   await page.goto(`${faults.url}/history`);
   const mine = page.getByRole("region", { name: w.myReports });
   await mine.getByText(w.refused).click();
-  await mine.getByRole("button", { name: w.again }).click();
+  await mine.getByRole("button", { name: w.tryAgain }).click();
   await expect(mine.getByRole("heading", { name: w.received })).toBeVisible();
   await expect(drafts).toHaveCount(0);
   await mine.getByRole("button", { name: w.delete, exact: true }).click();

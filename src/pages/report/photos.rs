@@ -102,7 +102,7 @@ fn slot(adding: Adding, role: PhotoRole, is_needed: bool) -> AnyView {
     view! {
         <div class="photo-slot flex items-center gap-3">
             <span class="flex h-16 w-16 shrink-0 items-center justify-center rounded-xl border-2 border-dashed border-soft text-soft"><Icon glyph=glyph(role) class="h-8 w-8 shrink-0"/></span>
-            <span class="min-w-0 grow">
+            <span class="min-w-0 grow basis-0">
                 <span class="block font-medium">{title}</span>
                 <span class="hint block">{hint}</span>
                 {is_needed.then(|| view! { <span class="tone-care tone-wash tone-text inline-block rounded-full px-2 text-sm">{t.photo_needed}</span> })}

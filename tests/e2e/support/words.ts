@@ -135,7 +135,7 @@ const WORDS = {
   drafts: ["没写完的", "Not finished"],
   goOn: ["继续填写", "Go on writing"],
   refused: ["平台没有接收", "The platform did not accept it"],
-  again: ["再试一次", "Try again"],
+  tryAgain: ["再试一次", "Try again"],
   delete: ["删除", "Delete"],
   deleteYes: ["确定删除", "Yes, delete"],
   digestSame: ["与平台回执一致", "The same as on the platform's receipt"],
