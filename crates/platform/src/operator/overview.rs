@@ -81,7 +81,7 @@ fn one(language: Language, cluster: &Cluster) -> Markup {
         .places
         .iter()
         .take(4)
-        .map(|(place, count)| format!("{} {count}", place.name.get(language.tag())))
+        .map(|(place, count)| format!("{}\u{a0}{count}", place.name.get(language.tag())))
         .collect();
     html! {
         p.count { strong { (cluster.count) } " " (language.pick("份", "reports")) }
