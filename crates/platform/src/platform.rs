@@ -50,7 +50,7 @@ pub(crate) struct Platform {
     pub(crate) uploads: Limit,
     /// Whoever answers reports; nobody where there is no token.
     pub(crate) operator: Option<Operator>,
-    /// How many photos are looked at at once: each takes a core, and 200 MB at worst.
+    /// How many photos are looked at at once: each takes a core, and some hundred megabytes at worst.
     judges: Arc<Semaphore>,
     /// How many wait for that: each has a whole file in memory.
     queue: Semaphore,
