@@ -550,7 +550,7 @@ async fn hostile_reports_are_refused_and_nothing_of_them_kept() {
             "application/json",
         ),
         (
-            "a form of 30 MB",
+            "a form of 30 MB of nothing",
             post(
                 &platform,
                 KEY,
