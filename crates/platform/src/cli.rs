@@ -190,8 +190,8 @@ pub struct Options {
     /// Opens /operator/, where reports are read and answered, to whoever has this: 16 characters at least
     #[arg(long, value_name = "TEXT", env = "SUYUAN_OPERATOR_TOKEN", hide_env_values = true, value_parser = operator_token)]
     pub operator_token: Option<String>,
-    /// Opens /operator/ with a token made at random, and prints it: for demonstrations
-    #[arg(long, conflicts_with = "operator_token")]
+    /// Opens /operator/ with a token made at random, where none is given, and prints it: for demonstrations
+    #[arg(long)]
     pub demo_operator: bool,
     /// Files some dozens of invented reports, marked as such, so that /operator/ has something to show
     #[arg(long)]

@@ -28,8 +28,30 @@ const PLACES: [(&str, Option<&str>); 10] = [
     ("乌鲁木齐", Some("438,876")),
     ("北京", Some("398,1164")),
 ];
-const SHOPS: [&str; 6] =
-    ["演示母婴折扣店", "样例超市", "虚构孕婴生活馆", "示例代购小铺", "假想优选网店", "范例社区团购"];
+/// The first is reported again and again.
+const SHOPS: [&str; 21] = [
+    "演示母婴折扣店",
+    "样例超市",
+    "虚构孕婴生活馆",
+    "示例代购小铺",
+    "假想优选网店",
+    "范例社区团购",
+    "演示一店",
+    "演示二店",
+    "演示三店",
+    "样例甲店",
+    "样例乙店",
+    "样例丙店",
+    "虚构东店",
+    "虚构西店",
+    "虚构南店",
+    "虚构北店",
+    "示例老店",
+    "示例新店",
+    "假想小店",
+    "假想大店",
+    "范例百货",
+];
 const SAID: [(&str, &str); 8] = [
     ("dates-differ", "罐底的批号像是重新喷的，和手机上显示的不一样。"),
     ("code-copied", "扫出来说已经查过很多次，可我是刚拆封的。"),
@@ -57,7 +79,7 @@ pub(crate) fn file(platform: &Platform, now: Seconds) -> Result<(), StoreError> 
         let (sub, code) = if is_copied { copied } else { &subs[turn % subs.len()] };
         let (place, square) = if is_of_shop { PLACES[1] } else { PLACES[(number * 3 + number / 10) % PLACES.len()] };
         let (concern, said) = if is_copied { SAID[1 + number % 2 * 5] } else { SAID[turn % SAID.len()] };
-        let shop = if is_of_shop { SHOPS[0] } else { SHOPS[1 + turn % (SHOPS.len() - 1)] };
+        let shop = if is_of_shop { SHOPS[0] } else { SHOPS[1 + number % (SHOPS.len() - 1)] };
         // Most of them lately.
         let ago = if is_copied { (number as Seconds * 5) % 9 } else { (number as Seconds * 11) % 29 };
         let at = now - ago * DAY - (number as Seconds * 4_517) % 40_000 - 600;
@@ -124,7 +146,7 @@ fn keep(
 /// A drawn can on a table: nobody takes it for a photo of one.
 fn picture(number: usize, photo: usize) -> Option<Photo> {
     const TONES: [[u8; 3]; 5] = [[15, 92, 85], [176, 98, 36], [44, 86, 143], [120, 60, 110], [90, 110, 60]];
-    let tone = TONES[(number + photo) % TONES.len()];
+    let tone = TONES[(number + photo) % TONES.len()].map(|value| value.saturating_add(number as u8 % 47));
     let picture = RgbImage::from_fn(480, 360, |x, y| {
         let is_in =
             |left: u32, top: u32, right: u32, bottom: u32| (left..right).contains(&x) && (top..bottom).contains(&y);
@@ -134,7 +156,9 @@ fn picture(number: usize, photo: usize) -> Option<Photo> {
             shade([205, 200, 190], round)
         } else if is_in(140, 92, 340, 300) {
             let is_label = is_in(140, 140, 340, 240);
-            let is_code = photo != 1 && is_in(270, 165, 320, 215) && (x / 5 * 7 + y / 5 * 13 + number as u32) % 3 > 0;
+            let is_code = photo != 1
+                && is_in(270, 165, 320, 215)
+                && (x / 5 * 7 + y / 5 * 13 + (x / 5) * (y / 5) * number as u32) % 5 > 1;
             let is_line = is_in(160, 165, 250, 215) && y % 16 < 6;
             match (is_label, is_code || is_line) {
                 (true, true) => shade([40, 40, 40], round),

@@ -21,6 +21,8 @@ use tokio::sync::Semaphore;
 
 /// Photos that are looked at at once.
 const MOST_JUDGED: usize = 2;
+/// Photos that are there whole and not yet judged; those beyond are asked to come again.
+const MOST_QUEUED: usize = 64;
 /// How long a trust list may be believed.
 const TRUST_LIFETIME: Seconds = 7 * 86_400;
 /// How old the list that is given out may be.
@@ -48,8 +50,10 @@ pub(crate) struct Platform {
     pub(crate) uploads: Limit,
     /// Whoever answers reports; nobody where there is no token.
     pub(crate) operator: Option<Operator>,
-    /// How many photos are looked at at once: each takes a core, and 200 MB at worst.
+    /// How many photos are looked at at once: each takes a core, and some hundred megabytes at worst.
     judges: Arc<Semaphore>,
+    /// How many wait for that: each has a whole file in memory.
+    queue: Semaphore,
     /// The built app.
     pub(crate) app: AppFiles,
     /// Whether this server itself speaks TLS.
@@ -91,6 +95,7 @@ impl Platform {
             reports: Limit::per_minute(surroundings.reports_per_minute),
             uploads: Limit::per_minute(surroundings.parts_per_minute),
             judges: Arc::new(Semaphore::new(MOST_JUDGED)),
+            queue: Semaphore::new(MOST_QUEUED),
             app,
             is_tls: surroundings.is_tls,
             is_behind_proxy: surroundings.is_behind_proxy,
@@ -104,6 +109,7 @@ impl Platform {
     /// # Errors
     /// [`CallError::Photo`] and [`CallError::UploadDigest`]; [`CallError::Unavailable`] where it could not be looked at.
     pub(crate) async fn judge(&self, bytes: Vec<u8>, announced: Option<String>) -> Result<Photo, CallError> {
+        let Ok(_place) = self.queue.try_acquire() else { return Err(CallError::Unavailable) };
         let Ok(permit) = self.judges.clone().acquire_owned().await else { return Err(CallError::Unavailable) };
         let judged = tokio::task::spawn_blocking(move || {
             let _until_here = permit;

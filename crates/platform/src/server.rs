@@ -163,7 +163,9 @@ pub async fn start(options: &Options) -> Result<Running, StartError> {
         tracing::warn!("the database has a catalogue already: the one given is not read");
     }
     let people = people_key(options, &store)?;
-    let shown_token = if options.demo_operator { Some(random::base64url(&random::bytes::<12>()?)) } else { None };
+    let is_open = options.operator_token.is_some();
+    let shown_token =
+        if options.demo_operator && !is_open { Some(random::base64url(&random::bytes::<12>()?)) } else { None };
     let surroundings = Surroundings {
         lookups_per_minute: options.checks_per_minute,
         reports_per_minute: options.reports_per_minute,

@@ -9,6 +9,7 @@ use crate::problem::CallError;
 use crate::store::{self, Item, Kept, NewReport, StoreError};
 use axum::Json;
 use axum::extract::multipart::{Field, MultipartError};
+use axum::extract::rejection::PathRejection;
 use axum::extract::{ConnectInfo, FromRequest, Multipart, Path, Request, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::IntoResponse;
@@ -66,9 +67,10 @@ pub(super) async fn status(
     State(platform): State<Shared>,
     ConnectInfo(peer): ConnectInfo<SocketAddr>,
     headers: HeaderMap,
-    Path(number): Path<String>,
+    number: Result<Path<String>, PathRejection>,
 ) -> Result<impl IntoResponse, CallError> {
     platform.reports.take(platform.client(peer, &headers))?;
+    let Path(number) = number.map_err(|_| CallError::ReportNotFound)?;
     let secret = headers
         .get(header::AUTHORIZATION)
         .and_then(|value| value.to_str().ok())

@@ -9,6 +9,7 @@ use crate::problem::{CallError, UPLOAD_OFFSET};
 use crate::store::{self, Announced, Part, Whole};
 use axum::Json;
 use axum::body::Body;
+use axum::extract::rejection::PathRejection;
 use axum::extract::{ConnectInfo, Path, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::IntoResponse;
@@ -65,11 +66,13 @@ fn answer(upload: Upload) -> impl IntoResponse {
 pub(super) async fn part(
     State(platform): State<Shared>,
     ConnectInfo(peer): ConnectInfo<SocketAddr>,
-    Path(id): Path<String>,
+    id: Result<Path<String>, PathRejection>,
     headers: HeaderMap,
     body: Body,
 ) -> Result<impl IntoResponse, CallError> {
     platform.uploads.take(platform.client(peer, &headers))?;
+    // An address that is no text names none.
+    let Path(id) = id.map_err(|_| CallError::UploadNotFound)?;
     let offset = offset(&headers)?;
     if !content_type_is(&headers, "application/octet-stream") {
         return Err(malformed("expected application/octet-stream"));

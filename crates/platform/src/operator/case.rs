@@ -203,7 +203,7 @@ fn answer_form(language: Language, case: &Case, laboratory: Option<&MailIn>) -> 
             form method="post" action={ "/operator/reports/" (case.number) "/answer" } {
                 label for="state" { (language.pick("状态", "State")) }
                 select id="state" name="state" {
-                    @for state in words::STATES.into_iter().filter(|state| *state != ReportState::Received) {
+                    @for state in answerable() {
                         option value=(Case::name(&state)) selected=[(state == next).then_some("selected")] { (words::state(language, state)) }
                     }
                 }
@@ -220,6 +220,11 @@ fn answer_form(language: Language, case: &Case, laboratory: Option<&MailIn>) -> 
             }
         }
     }
+}
+
+/// Where a report may stand once someone has looked at it.
+fn answerable() -> impl Iterator<Item = ReportState> {
+    words::STATES.into_iter().filter(|state| *state != ReportState::Received)
 }
 
 /// The answer as the form sends it.
@@ -242,7 +247,7 @@ pub(super) async fn answer(
     Form(filled): Form<Filled>,
 ) -> Shown<Response> {
     let malformed = |detail: &str| CallError::RequestMalformed(detail.to_owned());
-    let state = words::STATES.into_iter().find(|state| Case::name(state) == filled.state);
+    let state = answerable().find(|state| Case::name(state) == filled.state);
     let state = state.ok_or_else(|| malformed("state is none"))?;
     let lines = |text: &str| -> Vec<String> {
         text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()

@@ -56,13 +56,14 @@ pub(super) fn map(language: Language, spots: &[Spot]) -> Option<Markup> {
 /// A bar for each day, the part of clusters at its foot.
 pub(super) fn days(language: Language, days: &[Day]) -> Markup {
     const WIDTH: usize = 720;
-    const HEIGHT: usize = 200;
-    const LEFT: usize = 34;
-    const FOOT: usize = 26;
-    const TOP: usize = 10;
+    const HEIGHT: usize = 270;
+    const LEFT: usize = 40;
+    const RIGHT: usize = 30;
+    const FOOT: usize = 34;
+    const TOP: usize = 22;
     let most = days.iter().map(|day| day.count).max().unwrap_or(0).max(4).next_multiple_of(2);
     let room = HEIGHT - FOOT - TOP;
-    let step = (WIDTH - LEFT) as f64 / days.len().max(1) as f64;
+    let step = (WIDTH - LEFT - RIGHT) as f64 / days.len().max(1) as f64;
     let top_of = |count: usize| TOP as f64 + room as f64 * (1.0 - count as f64 / most as f64);
     let bar = |at: usize, from: usize, to: usize| {
         let (x, width) = (LEFT as f64 + step * (at as f64 + 0.12), step * 0.76);
@@ -72,7 +73,7 @@ pub(super) fn days(language: Language, days: &[Day]) -> Markup {
         svg.days viewBox=(format!("0 0 {WIDTH} {HEIGHT}")) role="img"
             aria-label=(language.pick("每日举报数；表格内容相同", "Reports of each day; the table says the same")) {
             @for line in [0, most / 2, most] {
-                line.grid x1=(LEFT) x2=(WIDTH) y1=(format!("{:.1}", top_of(line))) y2=(format!("{:.1}", top_of(line))) {}
+                line.grid x1=(LEFT) x2=(WIDTH - RIGHT) y1=(format!("{:.1}", top_of(line))) y2=(format!("{:.1}", top_of(line))) {}
                 text.axis x=(LEFT - 8) y=(format!("{:.1}", top_of(line) + 4.0)) text-anchor="end" { (line) }
             }
             @for (at, day) in days.iter().enumerate() {
@@ -83,7 +84,7 @@ pub(super) fn days(language: Language, days: &[Day]) -> Markup {
                     @let [x, y, width, height] = bar(at, 0, day.clustered);
                     @if day.clustered > 0 { rect.clustered x=(x) y=(y) width=(width) height=(height) rx="1.5" {} }
                 }
-                @let is_marked = (days.len() - 1 - at) % days.len().div_ceil(5).max(1) == 0;
+                @let is_marked = (days.len() - 1 - at).is_multiple_of(days.len().div_ceil(5).max(1));
                 @if is_marked {
                     text.axis x=(format!("{:.1}", LEFT as f64 + step * (at as f64 + 0.5))) y=(HEIGHT - 6) text-anchor="middle" {
                         (format!("{:02}-{:02}", u8::from(day.day.month()), day.day.day()))

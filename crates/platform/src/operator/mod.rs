@@ -97,7 +97,7 @@ async fn in_session(State(platform): State<Shared>, request: Request, next: Next
         return next.run(request).await;
     }
     if request.method() == Method::GET {
-        sign_in::ask(&platform, request.uri(), request.headers(), None).into_response()
+        sign_in::ask(request.uri(), request.headers(), None).into_response()
     } else {
         page::see_other("/operator/").into_response()
     }

@@ -81,7 +81,7 @@ fn one(language: Language, cluster: &Cluster) -> Markup {
         .places
         .iter()
         .take(4)
-        .map(|(place, count)| format!("{} {count}", place.name.get(language.tag())))
+        .map(|(place, count)| format!("{}\u{a0}{count}", place.name.get(language.tag())))
         .collect();
     html! {
         p.count { strong { (cluster.count) } " " (language.pick("份", "reports")) }
@@ -89,8 +89,8 @@ fn one(language: Language, cluster: &Cluster) -> Markup {
             h2 { span.mark { (kind) } " " a href={ "/operator/?state=all&" (to) } { (name) } }
             p.soft {
                 (clock::day(cluster.first_at)) " – " (clock::day(cluster.last_at))
-                " · " (language.pick("未结束 ", "open ")) (cluster.open)
-                @if cluster.repeats > 0 { " · " (language.pick("另有重复 ", "repeats ")) (cluster.repeats) }
+                " · " (language.pick("未结束\u{a0}", "open\u{a0}")) (cluster.open)
+                @if cluster.repeats > 0 { " · " (language.pick("另有重复\u{a0}", "repeats\u{a0}")) (cluster.repeats) }
             }
             @if !places.is_empty() { p { (places.join(language.pick("，", ", "))) } }
         }

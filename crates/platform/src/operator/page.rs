@@ -70,6 +70,7 @@ pub(super) fn page(language: Language, tab: Tab, here: &str, title: &str, main: 
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="color-scheme" content="light dark";
                 title { (title) " · " (language.pick("溯源举报台", "Suyuan reports")) }
+                link rel="icon" href="/icons/mark.svg" type="image/svg+xml";
                 link rel="stylesheet" href="/operator/operator.css";
             }
             body {

@@ -4,7 +4,7 @@ use super::page::{self, Tab, language};
 use super::session::Operator;
 use super::{Shown, is_https};
 use crate::clock;
-use crate::platform::{Platform, Shared};
+use crate::platform::Shared;
 use crate::problem::CallError;
 use axum::Form;
 use axum::extract::{ConnectInfo, State};
@@ -21,7 +21,7 @@ pub(super) struct Typed {
 }
 
 /// The page that asks for the token; `fault` says why it is asked for again.
-pub(super) fn ask(_platform: &Platform, uri: &Uri, headers: &HeaderMap, fault: Option<&str>) -> Response {
+pub(super) fn ask(uri: &Uri, headers: &HeaderMap, fault: Option<&str>) -> Response {
     let language = language(headers);
     let title = language.pick("登录", "Sign in");
     let main = html! {
@@ -39,7 +39,9 @@ pub(super) fn ask(_platform: &Platform, uri: &Uri, headers: &HeaderMap, fault: O
             }
         }
     };
-    let status = if fault.is_some() { StatusCode::FORBIDDEN } else { StatusCode::UNAUTHORIZED };
+    // Only where it is what was asked for: a table that cannot be had is not this page.
+    let is_asked = fault.is_none() && uri.path() == "/operator/";
+    let status = if is_asked { StatusCode::OK } else { StatusCode::FORBIDDEN };
     (status, page::page(language, Tab::None, uri.path(), title, &main)).into_response()
 }
 
@@ -55,7 +57,7 @@ pub(super) async fn sign_in(
     if !operator.is_token(&typed.token, platform.client(peer, &headers))? {
         tracing::warn!("a wrong token was typed at /operator/");
         let fault = language(&headers).pick("令牌不对，请再试一次。", "That is not the token. Try again.");
-        return Ok(ask(&platform, &"/operator/".parse().unwrap_or(uri), &headers, Some(fault)));
+        return Ok(ask(&"/operator/".parse().unwrap_or(uri), &headers, Some(fault)));
     }
     let cookie = operator.begin(clock::now(), is_https(&platform, &uri, &headers));
     Ok(([(header::SET_COOKIE, cookie)], page::see_other("/operator/")).into_response())

@@ -128,3 +128,31 @@ pub(crate) enum Outcome<T> {
 pub(crate) const PEPPER: &str = "receipt_pepper";
 /// The setting that says where products are sent that are to be examined, where nobody says otherwise.
 pub(crate) const LABORATORY: &str = "laboratory";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_durable_is_synchronised_and_what_is_undone_is_not_there() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(&folder.path().join("suyuan.db")).unwrap();
+        let synchronous = |connection: &Connection| -> i64 {
+            connection.pragma_query_value(None, "synchronous", |row| row.get(0)).unwrap()
+        };
+        store
+            .run_here(|connection| {
+                Store::durably(connection, |transaction| {
+                    assert_eq!(synchronous(transaction), 2, "FULL");
+                    set_setting(transaction, "kept", b"1").map(Outcome::Commit)
+                })?;
+                Store::durably(connection, |transaction| set_setting(transaction, "undone", b"1").map(Outcome::Undo))?;
+                let fault = |_: &Transaction<'_>| Err::<Outcome<()>, _>(StoreError::Lost);
+                assert!(Store::durably(connection, fault).is_err());
+                assert_eq!(synchronous(connection), 1, "NORMAL");
+                assert_eq!((setting(connection, "kept")?.is_some(), setting(connection, "undone")?), (true, None));
+                Ok(())
+            })
+            .unwrap();
+    }
+}

@@ -3,6 +3,7 @@
 use super::people::People;
 use super::uploads::{insert_picture, key_digest, upload_id};
 use super::{Outcome, Store, StoreError};
+use crate::clock;
 use crate::hex;
 use crate::intake::Incoming;
 use crate::people::PeopleKey;
@@ -12,7 +13,6 @@ use rusqlite::{Connection, OptionalExtension, Transaction};
 use std::sync::Arc;
 use subtle::ConstantTimeEq;
 use suyuan_record::{Answer, MailIn, PhotoRole, Receipt, Report, ReportPhoto, ReportState, ReportStatus, Seconds};
-use time::OffsetDateTime;
 
 /// Reports about one code within this time may be one: in seconds, a week.
 const SAME_WITHIN: Seconds = 7 * 86_400;
@@ -272,7 +272,7 @@ fn secret_digest(secret: &str) -> [u8; 32] {
 /// `R`, the day, and six characters that are hard to mistake for one another (Crockford's base 32).
 fn free_number(connection: &Connection, at: Seconds) -> Result<String, StoreError> {
     const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-    let day = OffsetDateTime::from_unix_timestamp(at).unwrap_or(OffsetDateTime::UNIX_EPOCH).date();
+    let day = clock::day(at);
     loop {
         let tail: String =
             random::bytes::<6>()?.iter().map(|byte| char::from(ALPHABET[usize::from(byte % 32)])).collect();

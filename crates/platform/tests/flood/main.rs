@@ -1,6 +1,7 @@
 //! Many reports at once, and a platform that is killed under them: every report arrives exactly once, with its photo.
 //!
 //! The large runs take two minutes and say how long calls took; they are meaningful with optimisation only:
+//! `cargo xtask bench reports`, which is
 //! `cargo test --release -p suyuan-platform --test flood -- --ignored --nocapture --test-threads 1`.
 
 mod photos;

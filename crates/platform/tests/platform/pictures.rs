@@ -90,6 +90,15 @@ pub(crate) fn deflated(bytes: &[u8]) -> Vec<u8> {
     encoder.finish().unwrap()
 }
 
+/// A clean PNG of 7.2 MB, not compressed.
+pub(crate) fn large_png(seed: u8) -> Vec<u8> {
+    use std::io::Write;
+    let row = [vec![0], vec![seed; 1_500 * 3]].concat();
+    let mut encoder = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::none());
+    (0..1_600).for_each(|_| encoder.write_all(&row).unwrap());
+    png_of(1_500, 1_600, &encoder.finish().unwrap())
+}
+
 /// The WebP with another chunk at its end, and its length put right.
 pub(crate) fn webp_with(kind: &[u8; 4], contents: &[u8]) -> Vec<u8> {
     let mut bytes = webp(64, 48, 1);

@@ -1,6 +1,6 @@
 //! `POST /v1/reports` and what becomes of a report.
 
-use crate::pictures::{jpeg, png, sha256, webp};
+use crate::pictures::{jpeg, large_png, png, sha256, webp};
 use crate::support::{Fixture, now, problem};
 use reqwest::multipart::{Form, Part};
 use reqwest::{RequestBuilder, Response};
@@ -157,10 +157,14 @@ async fn sizes_are_bounded() {
         problem(sent, 413, "too-large").await;
     };
     too_large(&[&vec![0xFF; 8 * 1024 * 1024 + 1]]).await;
+    let large = [1, 2, 3, 4].map(large_png);
+    too_large(&large.each_ref().map(Vec::as_slice)).await;
     let nine: Vec<Vec<u8>> = (0..9).map(|seed| jpeg(60, 40, seed)).collect();
     let nine: Vec<&[u8]> = nine.iter().map(Vec::as_slice).collect();
     too_large(&nine).await;
     receipt(post(&platform, KEY, form(&report, &nine[..8])).send().await.unwrap()).await;
+    let three = large[..3].iter().map(Vec::as_slice).collect::<Vec<_>>();
+    receipt(post(&platform, "another-report-0001", form(&report, &three)).send().await.unwrap()).await;
 }
 
 #[tokio::test]

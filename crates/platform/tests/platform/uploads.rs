@@ -1,10 +1,11 @@
 //! `POST /v1/uploads` and `PATCH /v1/uploads/{id}`: photos in parts, from wherever the platform has them.
 
 use crate::pictures::{jpeg, png, sha256, webp};
-use crate::reports::{KEY, post_json, receipt, report};
+use crate::reports::{KEY, form, post, post_json, receipt, report};
 use crate::support::{Fixture, problem};
 use reqwest::Response;
 use serde_json::{Value, json};
+use std::num::NonZeroU32;
 use suyuan_record::Upload;
 
 pub(crate) async fn announced(platform: &Fixture, key: &str, sha256: &str, size: u64) -> Response {
@@ -132,4 +133,54 @@ async fn photos_under_one_key_are_bounded() {
     problem(announced(&platform, KEY, &format!("{:064x}", 16), 1_000).await, 413, "too-large").await;
     assert_eq!(announced(&platform, KEY, &format!("{:064x}", 3), 1_000).await.status(), 200, "one of before");
     problem(announced(&platform, KEY, &format!("{:064x}", 3), 1_001).await, 400, "request-malformed").await;
+}
+
+#[tokio::test]
+async fn photos_may_come_both_ways_and_in_the_order_of_the_report() {
+    let folder = tempfile::tempdir().unwrap();
+    let db = folder.path().join("suyuan.db");
+    let file = db.clone();
+    let platform = Fixture::with(|options| options.db = Some(file)).await;
+    let (before, within, unnamed) = (jpeg(60, 40, 1), png(60, 40, 2), webp(60, 40, 3));
+    upload(&platform, KEY, &before).await;
+    let mut sent = report("6979901001017");
+    sent["photos"] =
+        json!([{"role": "code", "sha256": sha256(&within)}, {"role": "receipt", "sha256": sha256(&before)}]);
+    receipt(post(&platform, KEY, form(&sent, &[&unnamed, &within])).send().await.unwrap()).await;
+    let connection = rusqlite::Connection::open(db).unwrap();
+    let sql =
+        "SELECT p.role, q.sha256, q.media_type FROM photos p JOIN pictures q ON q.id = p.picture ORDER BY p.position";
+    let mut statement = connection.prepare(sql).unwrap();
+    let kept = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).unwrap();
+    let kept: Vec<(String, String, String)> = kept.map(Result::unwrap).collect();
+    let expected =
+        [("code", &within, "image/png"), ("receipt", &before, "image/jpeg"), ("other", &unnamed, "image/webp")];
+    assert_eq!(kept, expected.map(|(role, photo, kind)| (role.to_owned(), sha256(photo), kind.to_owned())));
+}
+
+#[tokio::test]
+async fn too_many_parts_are_told_when_to_come_again() {
+    let platform = Fixture::with(|options| options.parts_per_minute = NonZeroU32::new(2).unwrap()).await;
+    let photo = jpeg(60, 40, 1);
+    let begun = announce(&platform, KEY, &photo).await;
+    assert_eq!(part(&platform, &begun.id, 0, &photo[..10]).await.status(), 204);
+    let reply = part(&platform, &begun.id, 10, &photo[10..]).await;
+    let wait: u64 = reply.headers()["retry-after"].to_str().unwrap().parse().unwrap();
+    assert!((1..=31).contains(&wait), "{wait}");
+    problem(reply, 429, "too-many-requests").await;
+    let reply = announced(&platform, KEY, &sha256(&photo), photo.len() as u64).await;
+    assert!(reply.headers().contains_key("retry-after"));
+    problem(reply, 429, "too-many-requests").await;
+}
+
+/// Two tabs that send one photo at the same time.
+#[tokio::test]
+async fn a_part_that_is_sent_twice_at_once_is_there_once() {
+    let platform = Fixture::start().await;
+    let photo = jpeg(300, 200, 1);
+    let begun = announce(&platform, KEY, &photo).await;
+    let (first, second) = tokio::join!(part(&platform, &begun.id, 0, &photo), part(&platform, &begun.id, 0, &photo));
+    let statuses = [first, second].map(|reply| reply.status().as_u16());
+    assert!(statuses.contains(&204) && statuses.iter().all(|status| [204, 409].contains(status)), "{statuses:?}");
+    receipt(post_json(&platform, KEY, &with_photos(&[&photo])).send().await.unwrap()).await;
 }
