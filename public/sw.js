@@ -1,6 +1,6 @@
 // The service worker: the app starts without a network, and never shows an old answer as a new one.
 //
-// The build writes the two constants below. Without them (development) the worker does nothing.
+// The build writes the constants below. Without them (development) the worker does nothing.
 
 const VERSION = "__VERSION__";
 // [path, first 16 digits of the SHA-256] of every file of the app. The decode worker is there twice: of its files a third
@@ -11,6 +11,13 @@ const HAS_SIMD = WebAssembly.validate(new Uint8Array([
   0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11,
 ]));
 const FILES = PRECACHE.filter(([, , isSimd]) => isSimd === undefined || isSimd === HAS_SIMD);
+
+// What reports are sent with while no page is open: the app's own outbox. The browser lets scripts be imported now only;
+// the module is loaded when something is to be sent.
+const SENDER = "__SENDER__";
+const SENDER_MODULE = "__SENDER_MODULE__";
+const HAS_SENDER = SENDER.startsWith("/");
+if (HAS_SENDER) importScripts(SENDER);
 
 const CACHE = `suyuan-${VERSION}`;
 const SETTINGS = "suyuan-settings";
@@ -49,7 +56,7 @@ self.addEventListener("message", (event) => {
 });
 
 self.addEventListener("sync", (event) => {
-  if (event.tag === OUTBOX) event.waitUntil(wakePages());
+  if (event.tag === OUTBOX) event.waitUntil(sendReports());
 });
 
 async function precache() {
@@ -84,7 +91,7 @@ async function takeOver() {
 // The app's own screens and Digital Links. `/embed` is left to the network: its headers say who may frame it. So are the
 // platform's own pages, and links that ask the resolver for something else than the page.
 function isPage({ pathname, searchParams }) {
-  const isScreen = /^\/(scan|result|report|history|about|integrate)?\/?$/.test(pathname);
+  const isScreen = /^\/(scan|result|report|report\/status|how|history|about|integrate)?\/?$/.test(pathname);
   const isDigitalLink = /^\/\d{2,4}\/[^/]/.test(pathname) && !searchParams.has("linkType");
   return isScreen || isDigitalLink;
 }
@@ -120,8 +127,13 @@ async function keepSettings() {
   }
 }
 
-// Reports are sent by a page: it knows what is in the outbox. With none open, they go out at the next start.
-async function wakePages() {
+// Pages send at once; where none is open, or the system has put it to sleep, this worker does. Whoever sends holds a lock, so
+// that nothing is sent by both.
+async function sendReports() {
   const pages = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
   for (const page of pages) page.postMessage({ type: OUTBOX });
+  if (!HAS_SENDER) return;
+  await wasm_bindgen({ module_or_path: file(new Request(SENDER_MODULE), KEYS.get(SENDER_MODULE) ?? SENDER_MODULE) });
+  // Then the browser tries again, later each time.
+  if (await wasm_bindgen.send_reports()) throw new Error("a report waits still");
 }

@@ -1,6 +1,6 @@
 //! The app: what it needs is loaded once, then the router draws pages.
 
-use crate::components::{Checking, Glyph, Icon, Mark, RemedyNote, Shell, live};
+use crate::components::{Checking, Mark, Shell, live};
 use crate::edge::config::{self, ConfigError};
 use crate::edge::settings::Settings;
 use crate::edge::store::Store;
@@ -9,10 +9,9 @@ use crate::i18n::{Locale, LocaleContext};
 use crate::load::load;
 use crate::locales::common::CommonTexts;
 use crate::locales::embed::EmbedTexts;
-use crate::locales::errors;
-use crate::pages::report::{BasisContext, UnstoredContext};
+use crate::pages::report::BasisContext;
 use crate::pages::{Home, Scan};
-use crate::part::{NotLoaded, Second};
+use crate::part::{NotLoaded, Second, Third, not_loaded, third_part};
 use crate::preferences::{Preferences, preferences};
 use crate::route::Route as Address;
 use crate::services::{Sender, Services, ServicesHandle};
@@ -26,14 +25,21 @@ use leptos_router::hooks::use_location;
 #[component]
 pub fn App() -> impl IntoView {
     page::remove_boot_screen();
-    let second = Second::new();
+    let (second, third) = (Second::second(), Third::third());
     provide_context(second);
+    provide_context(third);
     let started = load(|| Box::pin(start()));
     // The first screens come first; whoever was led straight to a result waits for the second part only.
     let needs_second = page::path().is_none_or(|path| !is_first(&path));
     react(move || {
         if needs_second || started.get().is_some() {
             second.load();
+        }
+    });
+    // Whoever finds something wrong may have no network by then.
+    react(move || {
+        if matches!(second.get(), Some(Ok(_))) {
+            third.load();
         }
     });
     live(move || match started.get() {
@@ -110,7 +116,6 @@ fn Ready(
     provide_context(LocaleContext(locale));
     provide_context(preferences);
     provide_context(BasisContext(State::new(None)));
-    provide_context(UnstoredContext(State::new(None)));
 
     page::follow_online(move |is_online| preferences.is_online.set(is_online));
     keep_settings(preferences, locale, settings);
@@ -217,20 +222,12 @@ fn SecondScreen(
     }
     live(move || match second.get() {
         None => view! { <Checking/> }.into_any(),
-        Some(Err(NotLoaded)) => view! {
-            <div class="space-y-4">
-                <RemedyNote remedy=errors::not_loaded()/>
-                <button type="button" class="btn btn-primary w-full" on:click=move |_| second.load()>
-                    <Icon glyph=Glyph::Turn/>
-                    {CommonTexts::now().retry}
-                </button>
-            </div>
-        }
-        .into_any(),
+        Some(Err(NotLoaded)) => not_loaded(move || second.load()),
         Some(Ok(part)) => match address.clone() {
             None | Some(Address::Home | Address::Scan) => (part.no_code)(),
             Some(Address::Result(hand)) => (part.check)(hand),
-            Some(Address::Report(hand)) => (part.report)(hand),
+            Some(Address::Report(hand, purpose)) => third_part(move |part| (part.report)(hand.clone(), purpose)),
+            Some(Address::ReportStatus) => third_part(|part| (part.status)()),
             Some(Address::How(hand)) => (part.how)(hand),
             Some(Address::History) => (part.history)(),
             Some(Address::About) => (part.about)(),

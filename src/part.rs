@@ -1,18 +1,25 @@
-//! The app comes in two parts, so that a phone on a weak network can scan before it has loaded what it shows afterwards.
+//! The app comes in three parts, so that a phone on a weak network can scan before it has loaded what it shows afterwards.
 //!
 //! The first part is what stands here and what it names: the frame, home, scan. The second is everything behind
-//! [`Part::HERE`]: checking codes with its cryptography, results, reports, the remaining screens. It is asked for as soon
-//! as the first screen is up, beside the decoder, and lives in a module of its own when the build says so (feature
-//! `split`, as `cargo xtask build` does); without that feature both parts are one module, and nothing is waited for.
+//! [`Part::HERE`]: checking codes with its cryptography, results, sending what waits, the remaining screens. It is asked for
+//! as soon as the first screen is up, beside the decoder. The third, behind [`ReportPart::HERE`], is for writing and
+//! following reports, and is asked for once the second is there. Each lives in a module of its own when the build says so
+//! (feature `split`, as `cargo xtask build` does); without that feature all parts are one module, and nothing is waited for.
 
 use crate::check::CodeInHand;
-use crate::components::live;
+use crate::components::{Glyph, Icon, RemedyNote, live};
 use crate::edge::config::ConfigError;
-use crate::pages::{About, Check, Embed, History, How, Integrate, Lost, NoCode, Recent, Report};
+use crate::edge::store::Store;
+use crate::load::Loading;
+use crate::locales::common::CommonTexts;
+use crate::locales::errors;
+use crate::pages::report::Reports;
+use crate::pages::{About, Check, Embed, History, How, Integrate, Lost, NoCode, Recent, Report, ReportStatus};
 use crate::preferences::Preferences;
 use crate::services::{Sender, Services};
-use crate::state::State;
+use crate::state::{Kept, State};
 use leptos::prelude::*;
+use suyuan_record::Purpose;
 
 /// The second part: what it can draw and do.
 #[derive(Clone, Copy)]
@@ -22,8 +29,6 @@ pub struct Part {
     pub begin: fn(Services, Sender, Preferences) -> Result<(), ConfigError>,
     /// The check of a code, and its result.
     pub check: fn(CodeInHand) -> AnyView,
-    /// The report about a code.
-    pub report: fn(CodeInHand) -> AnyView,
     /// How the verdict on a code came about.
     pub how: fn(CodeInHand) -> AnyView,
     /// Past checks and reports.
@@ -42,16 +47,34 @@ pub struct Part {
     pub recent: fn() -> AnyView,
 }
 
-/// The second part could not be loaded.
+/// The third part: writing and following reports.
+#[derive(Clone, Copy)]
+pub struct ReportPart {
+    /// The report about a code.
+    pub report: fn(CodeInHand, Purpose) -> AnyView,
+    /// Where a report stands, by its receipt.
+    pub status: fn() -> AnyView,
+    /// The reports of this device.
+    pub list: fn(Kept<Store>) -> AnyView,
+}
+
+/// A part could not be loaded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("a part of the app could not be loaded")]
 pub struct NotLoaded;
+
+impl ReportPart {
+    const HERE: Self = Self {
+        report: |hand, purpose| view! { <Report hand=hand purpose=purpose/> }.into_any(),
+        status: || view! { <ReportStatus/> }.into_any(),
+        list: |store| view! { <Reports store=store/> }.into_any(),
+    };
+}
 
 impl Part {
     const HERE: Self = Self {
         begin: crate::services::begin,
         check: |hand| view! { <Check hand=hand/> }.into_any(),
-        report: |hand| view! { <Report hand=hand/> }.into_any(),
         how: |hand| view! { <How hand=hand/> }.into_any(),
         history: || view! { <History/> }.into_any(),
         about: || view! { <About/> }.into_any(),
@@ -64,14 +87,6 @@ impl Part {
         },
         recent: || view! { <Recent/> }.into_any(),
     };
-
-    /// Loads the second part, once: a later call gives what is there already. After a failure it may be tried again.
-    ///
-    /// # Errors
-    /// [`NotLoaded`], without a network or when the files on the server changed.
-    pub async fn load() -> Result<Self, NotLoaded> {
-        here().await
-    }
 }
 
 #[cfg(feature = "split")]
@@ -88,49 +103,73 @@ fn here() -> Result<Part, NotLoaded> {
     Ok(Part::HERE)
 }
 
+#[cfg(feature = "split")]
+#[allow(unsafe_code, reason = "the call into the other module, as the macro writes it")]
+#[wasm_split_helpers::wasm_split(reports, fallible)]
+fn reports_here() -> Result<ReportPart, NotLoaded> {
+    Ok(ReportPart::HERE)
+}
+
 #[cfg(not(feature = "split"))]
 #[expect(clippy::unused_async, reason = "stands for the call into another module")]
 async fn here() -> Result<Part, NotLoaded> {
     Ok(Part::HERE)
 }
 
-/// The second part, on its way or there.
-#[derive(Clone, Copy)]
-pub struct Second {
-    part: State<Option<Result<Part, NotLoaded>>>,
+#[cfg(not(feature = "split"))]
+#[expect(clippy::unused_async, reason = "stands for the call into another module")]
+async fn reports_here() -> Result<ReportPart, NotLoaded> {
+    Ok(ReportPart::HERE)
 }
 
-impl Default for Second {
-    fn default() -> Self {
-        Self::new()
-    }
+/// A part, on its way or there.
+#[derive(Clone, Copy)]
+pub struct Loaded<P> {
+    part: State<Option<Result<P, NotLoaded>>>,
+    load: fn() -> Loading<Result<P, NotLoaded>>,
 }
+
+/// The second part, on its way or there.
+pub type Second = Loaded<Part>;
+
+/// The third part, on its way or there.
+pub type Third = Loaded<ReportPart>;
 
 impl Second {
     /// Not asked for yet.
     #[must_use]
-    pub fn new() -> Self {
-        Self { part: State::new(None) }
+    pub fn second() -> Self {
+        Self { part: State::new(None), load: || Box::pin(here()) }
     }
+}
 
-    /// Asks for it, or again after a failure.
+impl Third {
+    /// Not asked for yet.
+    #[must_use]
+    pub fn third() -> Self {
+        Self { part: State::new(None), load: || Box::pin(reports_here()) }
+    }
+}
+
+impl<P: Copy + 'static> Loaded<P> {
+    /// Asks for it, or again after a failure; what is there already is given at once.
     pub fn load(self) {
         self.part.set(None);
         leptos::task::spawn_local(async move {
-            let part = Part::load().await;
+            let part = (self.load)().await;
             self.part.set(Some(part));
         });
     }
 
     /// What came of it; `None` until then. Followed like any state.
     #[must_use]
-    pub fn get(self) -> Option<Result<Part, NotLoaded>> {
+    pub fn get(self) -> Option<Result<P, NotLoaded>> {
         self.part.get()
     }
 
     /// The same, read once.
     #[must_use]
-    pub fn get_untracked(self) -> Option<Result<Part, NotLoaded>> {
+    pub fn get_untracked(self) -> Option<Result<P, NotLoaded>> {
         self.part.get_untracked()
     }
 }
@@ -139,4 +178,32 @@ impl Second {
 pub fn second_part(draw: fn(Part) -> AnyView) -> impl IntoView {
     let second = expect_context::<Second>();
     live(move || second.get().and_then(Result::ok).map(draw))
+}
+
+/// A screen of the third part, on a page of the second; until it is there, a word, and a way to try again.
+pub fn third_part(draw: impl Fn(ReportPart) -> AnyView + Send + 'static) -> AnyView {
+    let third = expect_context::<Third>();
+    if !matches!(third.get_untracked(), Some(Ok(_))) {
+        third.load();
+    }
+    live(move || match third.get() {
+        None => view! { <p role="status">{CommonTexts::now().loading}</p> }.into_any(),
+        Some(Err(NotLoaded)) => not_loaded(move || third.load()),
+        Some(Ok(part)) => draw(part),
+    })
+    .into_any()
+}
+
+/// Says that a part did not load, and lets it be tried again.
+pub fn not_loaded(load: impl Fn() + 'static) -> AnyView {
+    view! {
+        <div class="space-y-4">
+            <RemedyNote remedy=errors::not_loaded()/>
+            <button type="button" class="btn btn-primary w-full" on:click=move |_| load()>
+                <Icon glyph=Glyph::Turn/>
+                {CommonTexts::now().retry}
+            </button>
+        </div>
+    }
+    .into_any()
 }

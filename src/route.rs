@@ -1,6 +1,7 @@
 //! The app's addresses: one enum, with a printer here and a parser in [`Route::from_parts`].
 
 use crate::check::CodeInHand;
+use suyuan_record::Purpose;
 
 /// A screen, with what it needs to be drawn again from its address.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,8 +12,10 @@ pub enum Route {
     Scan,
     /// `/result?code=…`
     Result(CodeInHand),
-    /// `/report?code=…`
-    Report(CodeInHand),
+    /// `/report?code=…`, with `&purpose=…` where it begins as something else than a report.
+    Report(CodeInHand, Purpose),
+    /// `/report/status#number.secret`: where a report stands. What opens it is in the fragment, which no server sees.
+    ReportStatus,
     /// `/how?code=…`: how the verdict on a code came about.
     How(CodeInHand),
     /// `/history`
@@ -36,7 +39,15 @@ impl Route {
             Self::Home => "/".into(),
             Self::Scan => "/scan".into(),
             Self::Result(hand) => format!("/result?{}", query_of(hand)),
-            Self::Report(hand) => format!("/report?{}", query_of(hand)),
+            Self::Report(hand, purpose) => {
+                let wish = match purpose {
+                    Purpose::Report => "",
+                    Purpose::Complaint => "&purpose=complaint",
+                    Purpose::Inspection => "&purpose=inspection",
+                };
+                format!("/report?{}{wish}", query_of(hand))
+            }
+            Self::ReportStatus => "/report/status".into(),
             Self::How(hand) => format!("/how?{}", query_of(hand)),
             Self::History => "/history".into(),
             Self::About => "/about".into(),
@@ -54,7 +65,8 @@ impl Route {
             "" => Self::Home,
             "/scan" => Self::Scan,
             "/result" => Self::Result(hand_of(query)?),
-            "/report" => Self::Report(hand_of(query)?),
+            "/report" => Self::Report(hand_of(&query)?, purpose_of(query("purpose").as_deref())),
+            "/report/status" => Self::ReportStatus,
             "/how" => Self::How(hand_of(query)?),
             "/history" => Self::History,
             "/about" => Self::About,
@@ -82,6 +94,14 @@ fn query_of(hand: &CodeInHand) -> String {
         query.push_str("&typed=1");
     }
     query
+}
+
+fn purpose_of(text: Option<&str>) -> Purpose {
+    match text {
+        Some("complaint") => Purpose::Complaint,
+        Some("inspection") => Purpose::Inspection,
+        _ => Purpose::Report,
+    }
 }
 
 fn hand_of(query: impl Fn(&str) -> Option<String>) -> Option<CodeInHand> {

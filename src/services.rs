@@ -100,8 +100,12 @@ impl Services {
 pub fn begin(services: Services, sender: Sender, preferences: Preferences) -> Result<(), ConfigError> {
     config::check_root_keys(&services.config.root_keys)?;
     let changed = move || preferences.outbox_changes.update(|count| *count += 1);
-    sender.set(services.store.clone().map(|store| keep_flushing(store, services.endpoint.clone(), changed)));
     leptos::task::spawn_local(async move {
+        if let Some(store) = services.store.clone() {
+            // What cannot be brought over cannot be sent either; the rest can.
+            let _ = store.bring_over().await;
+            sender.set(Some(keep_flushing(store, services.endpoint.clone(), changed)));
+        }
         let _ = services.trust().await;
     });
     Ok(())

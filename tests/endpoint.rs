@@ -3,9 +3,10 @@
 
 mod support;
 
-use support::{Network, endpoint, report};
-use suyuan::edge::endpoint::{LookupOutcome, Query, RefusalKind, SubmitError};
-use suyuan::edge::photos::Photo;
+use support::{Network, endpoint};
+use suyuan::edge::endpoint::{LookupOutcome, PartSent, Query, RefusalKind, SubmitError, Submitted};
+
+use suyuan_record::NewUpload;
 use suyuan_verdict::{CannotAsk, TrustEvidence};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
@@ -179,26 +180,52 @@ async fn the_platforms_date_shows_a_wrong_clock() {
 }
 
 #[wasm_bindgen_test]
-async fn a_report_travels_as_a_form_with_its_key() {
+async fn a_report_travels_as_json_with_its_key() {
     let network = Network::answering(
-        "const form = await request.formData(); const photos = form.getAll('photo'); \
-         self.sent = [form.get('report').type, await form.get('report').text(), photos.length, photos[0].name, \
-           photos[0].type, photos[0].size].join('|'); \
+        "self.sent = await request.text(); \
          return Response.json({ number: 'R1', secret: 's', received_at: 5 }, { status: 201 })",
     );
-    let photo = Photo { media_type: "image/jpeg".into(), bytes: vec![1, 2, 3] };
-    let receipt = endpoint().submit("key-1", &report(), &[photo.clone(), photo]).await.unwrap();
+    let Submitted::Received(receipt) = endpoint().submit("key-1", "{\"a\": 1}").await.unwrap() else { panic!() };
     assert_eq!(receipt.number, "R1");
     assert_eq!(network.asked("method"), "POST");
     assert_eq!(network.header("idempotency-key").as_deref(), Some("key-1"));
-    let sent = support::evaluate("return self.sent").await.as_string().unwrap();
-    let json = serde_json::to_string(&report()).unwrap();
-    assert_eq!(sent, format!("application/json|{json}|2|photo-1.jpg|image/jpeg|3"));
+    assert_eq!(network.header("content-type").as_deref(), Some("application/json"));
+    assert_eq!(support::evaluate("return self.sent").await.as_string().as_deref(), Some("{\"a\": 1}"));
+}
+
+#[wasm_bindgen_test]
+async fn a_part_says_where_it_begins_and_hears_where_to_go_on() {
+    let part = async || endpoint().send_part("key-1", "u1", 64, &[1, 2, 3]).await;
+    let network = Network::answering("return new Response(null, { status: 204 })");
+    assert_eq!(part().await, Ok(PartSent::Upto(67)));
+    assert_eq!(network.asked("url"), "https://platform.example/api/v1/uploads/u1");
+    assert_eq!(network.asked("method"), "PATCH");
+    assert_eq!(network.header("upload-offset").as_deref(), Some("64"));
+    assert_eq!(network.header("content-type").as_deref(), Some("application/octet-stream"));
+    drop(network);
+    for (headers, expected) in [("'upload-offset': 9", PartSent::Upto(9)), ("", PartSent::Lost)] {
+        let _network = Network::answering(&format!(
+            "return new Response('{{\"type\": \"/problems/upload-offset\", \"title\": \"\"}}', {{ status: 409, \
+             headers: {{ 'content-type': 'application/problem+json', {headers} }} }})"
+        ));
+        assert_eq!(part().await, Ok(expected));
+    }
+    let _network = Network::problem(404, "upload-not-found");
+    assert_eq!(part().await, Ok(PartSent::Lost));
+}
+
+#[wasm_bindgen_test]
+async fn an_upload_from_outside_does_not_walk_the_path() {
+    let photo = NewUpload { sha256: "0".repeat(64), size: 3 };
+    for id in ["", "..", "a/b", "a?b"] {
+        let _network = Network::text(200, "application/json", &format!(r#"{{"id": "{id}", "offset": 0}}"#));
+        assert_eq!(endpoint().announce("key-1", &photo).await, Err(SubmitError::Garbled), "{id}");
+    }
 }
 
 #[wasm_bindgen_test]
 async fn only_the_platform_refuses_a_report_for_good() {
-    let submit = async || endpoint().submit("k", &report(), &[]).await.unwrap_err();
+    let submit = async || endpoint().submit("k", "{}").await.unwrap_err();
     let kind = |error: SubmitError| match error {
         SubmitError::Refused(refusal) => Some(refusal.kind),
         _ => None,

@@ -89,6 +89,10 @@ pub enum Glyph {
     Speaker,
     /// Two sheets side by side.
     Pair,
+    /// A can with a lid.
+    Can,
+    /// A camera.
+    Camera,
 }
 
 impl Glyph {
@@ -112,6 +116,10 @@ impl Glyph {
             Self::Chart => "M4 4v16h16M7 15l4-5 3 3 5-7",
             Self::Speaker => "M4 10v4h3.5L12 18V6L7.5 10zM15.5 9a4.5 4.5 0 0 1 0 6M18 6.5a8 8 0 0 1 0 11",
             Self::Pair => "M4 5h7v14H4zM13 5h7v14h-7zM6 9h3M6 12h3M15 9h3M15 12h3",
+            Self::Can => "M6 6h12v14.5H6zM7 3.5h10V6H7zM6 10h12M6 16.500h12",
+            Self::Camera => {
+                "M3.500 7.500h4L9 5h6l1.500 2.500h4v12h-17zM12 9.500a3.500 3.500 0 1 0 0 7 3.500 3.500 0 0 0 0-7"
+            }
             Self::Tick => "M5 12.5l4.5 4.5L19 7.5",
             Self::Cross => "M6 6l12 12M18 6 6 18",
             Self::Scan => {

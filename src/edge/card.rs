@@ -28,7 +28,7 @@ const WIDTH: f64 = 1080.0;
 const MARGIN: f64 = 72.0;
 const QR_SIDE: f64 = 300.0;
 /// The fonts of the page.
-const FONTS: &str = "\"PingFang SC\", \"HarmonyOS Sans SC\", \"MiSans\", \"Noto Sans CJK SC\", \"Microsoft YaHei\", system-ui, sans-serif";
+pub(super) const FONTS: &str = "\"PingFang SC\", \"HarmonyOS Sans SC\", \"MiSans\", \"Noto Sans CJK SC\", \"Microsoft YaHei\", system-ui, sans-serif";
 /// The colours of the light theme, whatever the page's.
 const INK: &str = "#1b2926";
 const SOFT: &str = "#55635f";
@@ -135,7 +135,7 @@ fn write(context: &CanvasRenderingContext2d, block: &Block, y: f64) -> Option<f6
 
 /// Breaks a text into lines of at most `room`, at blanks where there are some, and at most so many; the last then ends in
 /// an ellipsis.
-fn wrapped(text: &str, room: f64, most: usize, wide: &impl Fn(&str) -> f64) -> Vec<String> {
+pub(super) fn wrapped(text: &str, room: f64, most: usize, wide: &impl Fn(&str) -> f64) -> Vec<String> {
     let mut lines = Vec::new();
     let mut line = String::new();
     for c in text.chars() {

@@ -5,6 +5,7 @@
 
 use super::http;
 use gloo_net::http::Request;
+use js_sys::Reflect;
 use serde_json::{Map, Value};
 use suyuan_codes::OwnDomains;
 use suyuan_record::{Jwk, Localized, PublicKey, json};
@@ -100,7 +101,9 @@ async fn fetch() -> Result<Config, ConfigError> {
     if reply.status != 200 {
         return Err(ConfigError::Unreachable);
     }
-    let origin = web_sys::window().and_then(|window| window.location().origin().ok()).unwrap_or_default();
+    // In a page or in a worker.
+    let origin = Reflect::get(&js_sys::global(), &"origin".into()).ok().and_then(|origin| origin.as_string());
+    let origin = origin.unwrap_or_default();
     parse(&String::from_utf8_lossy(&reply.body), &origin)
 }
 

@@ -1,7 +1,6 @@
 //! The public endpoint, version 1: the only place where its URLs are made.
 
 use super::http::{self, NoReply, Reply};
-use super::photos::Photo;
 use super::{clock, config::Config};
 use gloo_net::http::{Request, RequestBuilder};
 use serde::de::DeserializeOwned;
@@ -10,17 +9,20 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 use suyuan_codes::SymbologyId;
 use suyuan_record::{
-    CoarsePosition, Inert, Issuers, LookupReply, MAX_DOCUMENT, Notices, Problem, Receipt, Report, ReportStatus,
-    Seconds, json,
+    CoarsePosition, Inert, Issuers, LookupReply, MAX_DOCUMENT, NewUpload, Notices, Problem, Receipt, ReportStatus,
+    Seconds, Upload, json,
 };
 use suyuan_verdict::{CannotAsk, TrustEvidence};
 
 const LOOKUP_SECONDS: u32 = 8;
 const CALL_SECONDS: u32 = 10;
+/// One bar of signal is given longer for the report itself than a page for its texts.
+const REPORT_SECONDS: u32 = 30;
 /// A scanned report has megabytes.
 const DOCUMENT_SECONDS: u32 = 60;
-/// Photos take their time on a slow uplink.
-const SUBMIT_SECONDS: u32 = 60;
+/// A part takes its time on a slow uplink: 64 KB at a kilobyte a second. Less than
+/// [`SENDING_FOR`](super::store::SENDING_FOR), which would take it for dead.
+const PART_SECONDS: u32 = 70;
 const UNKNOWN_SKEW: Seconds = Seconds::MIN;
 
 /// A platform's public endpoint. Clones are cheap and share what was learnt of its clock.
@@ -98,6 +100,24 @@ pub struct Refusal {
     pub detail: String,
 }
 
+/// What became of a part of a photo.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PartSent {
+    /// The platform has the photo up to here.
+    Upto(u64),
+    /// It does not know the upload, or not where it stands: to be announced again.
+    Lost,
+}
+
+/// What became of a report whose photos were sent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Submitted {
+    /// The platform has it.
+    Received(Receipt),
+    /// It lacks photos that the report names.
+    PhotosMissing,
+}
+
 /// What is wrong with a report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum RefusalKind {
@@ -107,6 +127,8 @@ pub enum RefusalKind {
     TooLarge,
     /// 415: a photo is of a kind that is not taken.
     MediaType,
+    /// A photo is not on this device any more, or the platform does not keep it: the report cannot be sent whole.
+    PhotoLost,
 }
 
 impl SubmitError {
@@ -209,19 +231,75 @@ impl Endpoint {
         self.get_json(self.get("/v1/notices")).await
     }
 
-    /// `POST /v1/reports`. The same `key` always gives the same receipt, so that sending again is harmless.
+    /// `POST /v1/uploads`: announces a photo of the report with this `key`, and hears how much of it is there already.
     ///
     /// # Errors
     /// [`SubmitError`], see there.
-    pub async fn submit(&self, key: &str, report: &Report, photos: &[Photo]) -> Result<Receipt, SubmitError> {
-        let form = super::photos::report_form(report, photos).ok_or(SubmitError::Garbled)?;
-        let request = self.request(Request::post(&self.url("/v1/reports", &[]))).header("Idempotency-Key", key);
-        let reply = self.exchange(request, Some(form.into()), SUBMIT_SECONDS).await.map_err(|why| match why {
+    pub async fn announce(&self, key: &str, photo: &NewUpload) -> Result<Upload, SubmitError> {
+        let body = serde_json::to_string(photo).map_err(|_| SubmitError::Garbled)?;
+        let request = Request::post(&self.url("/v1/uploads", &[]));
+        let reply = self.send_of_report(request, key, "application/json", body.into(), REPORT_SECONDS).await?;
+        match reply.status {
+            200 | 201 if reply.is_json => {
+                let upload: Upload = json::from_bytes(&reply.body).map_err(|_| SubmitError::Garbled)?;
+                // It becomes part of an address.
+                let is_segment = upload.id.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'));
+                if is_segment && !upload.id.is_empty() { Ok(upload) } else { Err(SubmitError::Garbled) }
+            }
+            _ => Err(not_received(&reply)),
+        }
+    }
+
+    /// `PATCH /v1/uploads/{id}`: a part of a photo, from `offset` on.
+    ///
+    /// # Errors
+    /// [`SubmitError`], see there.
+    pub async fn send_part(&self, key: &str, id: &str, offset: u64, part: &[u8]) -> Result<PartSent, SubmitError> {
+        let request =
+            Request::patch(&self.url(&format!("/v1/uploads/{id}"), &[])).header("Upload-Offset", &offset.to_string());
+        let body = js_sys::Uint8Array::from(part).into();
+        let reply = self.send_of_report(request, key, "application/octet-stream", body, PART_SECONDS).await?;
+        match (reply.status, problem(&reply).as_deref()) {
+            (200 | 204, _) => Ok(PartSent::Upto(reply.upload_offset.unwrap_or(offset + part.len() as u64))),
+            (409, Some("upload-offset")) => Ok(reply.upload_offset.map_or(PartSent::Lost, PartSent::Upto)),
+            // Forgotten by the platform; a proxy's 404 leads to announcing it once more, which is harmless.
+            (404 | 410, _) => Ok(PartSent::Lost),
+            _ => Err(not_received(&reply)),
+        }
+    }
+
+    /// `POST /v1/reports`: the report as JSON, once its photos are there. The same `key` always gives the same receipt, so
+    /// that sending again is harmless.
+    ///
+    /// # Errors
+    /// [`SubmitError`], see there.
+    pub async fn submit(&self, key: &str, report: &str) -> Result<Submitted, SubmitError> {
+        let request = Request::post(&self.url("/v1/reports", &[]));
+        let reply = self.send_of_report(request, key, "application/json", report.into(), REPORT_SECONDS).await?;
+        match (reply.status, problem(&reply).as_deref()) {
+            (200 | 201, _) if reply.is_json => {
+                let receipt = Inert::from_json(&reply.body).map(Inert::into_inner).map_err(|_| SubmitError::Garbled);
+                receipt.map(Submitted::Received)
+            }
+            (409, Some("photos-missing")) => Ok(Submitted::PhotosMissing),
+            _ => Err(not_received(&reply)),
+        }
+    }
+
+    async fn send_of_report(
+        &self,
+        request: RequestBuilder,
+        key: &str,
+        media_type: &str,
+        body: wasm_bindgen::JsValue,
+        seconds: u32,
+    ) -> Result<Reply, SubmitError> {
+        let request = self.request(request).header("Idempotency-Key", key).header("Content-Type", media_type);
+        self.exchange(request, Some(body), seconds).await.map_err(|why| match why {
             NoReply::Offline => SubmitError::Offline,
             NoReply::TimedOut => SubmitError::TimedOut,
             NoReply::Unusable | NoReply::TooLarge => SubmitError::Garbled,
-        })?;
-        submit_outcome(&reply)
+        })
     }
 
     /// `GET /v1/reports/{number}` with the receipt's secret: its state and the replies.
@@ -366,21 +444,19 @@ fn trust_jws(reply: &Reply) -> Result<String, CannotAsk> {
     text.filter(is_compact).ok_or(CannotAsk::NoTrustList(TrustEvidence::Unreachable))
 }
 
-fn submit_outcome(reply: &Reply) -> Result<Receipt, SubmitError> {
+/// Why a photo or a report was not taken.
+fn not_received(reply: &Reply) -> SubmitError {
     let refused = |kind| {
         let problem = Inert::from_json(&reply.body).map(Inert::<Problem>::into_inner).unwrap_or_default();
-        Err(SubmitError::Refused(Refusal { kind, detail: problem.detail.unwrap_or(problem.title) }))
+        SubmitError::Refused(Refusal { kind, detail: problem.detail.unwrap_or(problem.title) })
     };
     match reply.status {
-        200 | 201 if reply.is_json => {
-            Inert::from_json(&reply.body).map(Inert::into_inner).map_err(|_| SubmitError::Garbled)
-        }
         // A proxy before the platform may be the one that says these two.
         413 => refused(RefusalKind::TooLarge),
         415 => refused(RefusalKind::MediaType),
         400 | 409 | 422 if reply.is_json => refused(RefusalKind::Malformed),
-        429 => Err(SubmitError::TooMany { retry_after: reply.retry_after }),
-        500.. => Err(SubmitError::Down { retry_after: reply.retry_after }),
-        _ => Err(SubmitError::Garbled),
+        429 => SubmitError::TooMany { retry_after: reply.retry_after },
+        500.. => SubmitError::Down { retry_after: reply.retry_after },
+        _ => SubmitError::Garbled,
     }
 }

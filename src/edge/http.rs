@@ -37,6 +37,8 @@ pub(super) struct Reply {
     pub(super) is_json: bool,
     /// `Retry-After` in seconds; given as a date, it is counted from `Date`.
     pub(super) retry_after: Option<u32>,
+    /// `Upload-Offset`, where the platform lets the page see it.
+    pub(super) upload_offset: Option<u64>,
     /// `Date`, where the platform lets the page see it.
     pub(super) date: Option<Seconds>,
     /// At most as many bytes as were permitted, [`MAX_BODY`] as a rule.
@@ -92,6 +94,7 @@ async fn read(response: &Response, most: usize) -> Result<Reply, NoReply> {
         is_json: media_type == "application/json"
             || (media_type.starts_with("application/") && media_type.ends_with("+json")),
         retry_after: retry_after(&header("retry-after"), date),
+        upload_offset: header("upload-offset").trim().parse().ok(),
         date,
         body: read_body(response, most).await?,
     })

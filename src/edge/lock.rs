@@ -10,6 +10,13 @@ pub(super) struct Lock {
     release: Option<Function>,
 }
 
+impl Lock {
+    /// Whether the browser vouches that nobody else holds it.
+    pub(super) fn is_real(&self) -> bool {
+        self.release.is_some()
+    }
+}
+
 impl Drop for Lock {
     fn drop(&mut self) {
         if let Some(release) = &self.release {
@@ -32,7 +39,8 @@ pub(super) async fn try_lock(name: &str) -> Option<Lock> {
 
 /// Asks for the lock: whether it was free, and what frees it.
 fn request(name: &str) -> Option<(Promise, Function)> {
-    let navigator = web_sys::window()?.navigator();
+    // In a page or in a worker.
+    let navigator = Reflect::get(&js_sys::global(), &"navigator".into()).ok()?;
     let locks = Reflect::get(&navigator, &"locks".into()).ok()?;
     let request: Function = Reflect::get(&locks, &"request".into()).ok()?.dyn_into().ok()?;
     let options = Object::new();

@@ -2,19 +2,26 @@
 //!
 //! A report is written down before anything is sent, under its own UUID, which is also its `Idempotency-Key`: a report
 //! that was sent but not acknowledged may be sent again. Background Sync exists in Chromium only, so the outbox is
-//! flushed at start, when the device comes online, and when the page is looked at again.
+//! flushed at start, when the device comes online, when the page is looked at again, and by a timer.
 
 use super::endpoint::{Endpoint, SubmitError};
+use super::photos::Photo;
+use super::sending::{NotSent, Source, send};
 use super::store::{Draft, OutboxReport, OutboxState, SENDING_FOR, Store, StoreError};
-use super::{clock, lock, random, worker};
+use super::tabs::Tabs;
+use super::{clock, lock, page, random, worker};
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
-use suyuan_record::Seconds;
+use suyuan_record::{Receipt, Seconds};
 
 const FIRST_WAIT: Seconds = 20;
 const LONGEST_WAIT: Seconds = 3600;
+/// With no connection, though the device believes in one: a shop's cellar is left within minutes.
+const LONGEST_WAIT_OFFLINE: Seconds = 300;
+/// What tabs tell one another on, and the lock that one of them holds while it sends.
+const NAME: &str = "suyuan-outbox";
 /// A platform that asks for more than a day is not taken at its word.
 const LONGEST_RETRY_AFTER: Seconds = 86_400;
 
@@ -27,29 +34,61 @@ pub struct Flushed {
     pub next_at: Option<Seconds>,
 }
 
-/// Puts a draft into the outbox, and the draft away. Doing so twice gives one report. Gives the report's id.
+/// Puts a draft and its photos into the outbox, and the draft away. Doing so twice gives one report. Gives the report's id.
 ///
 /// # Errors
 /// [`StoreError`]; the draft is then as it was.
-pub async fn enqueue(store: &Store, draft: &Draft) -> Result<String, StoreError> {
-    store.post_draft(draft).await?;
+pub async fn enqueue(store: &Store, draft: &Draft, photos: &[Photo]) -> Result<String, StoreError> {
+    store.post_draft(draft, photos).await?;
     worker::request_sync().await;
     Ok(draft.id.clone())
 }
 
-/// Sends what is due, the oldest first, one after the other. Does nothing while another tab does.
+/// Sends a report that the browser does not let us keep: from this page, once.
+///
+/// # Errors
+/// [`SubmitError`], see there.
+pub async fn send_unkept(endpoint: &Endpoint, draft: &Draft, photos: &[Photo]) -> Result<Receipt, SubmitError> {
+    let mut report = OutboxReport::new(draft, photos).map_err(|_| SubmitError::Garbled)?;
+    send(endpoint, &mut report, &Source::Memory(photos)).await.map_err(|why| match why {
+        NotSent::Failed(error) => error,
+        NotSent::TakenOver => SubmitError::Garbled,
+    })
+}
+
+/// Sends what is due, the oldest first, one after the other. Does nothing while another tab does. `on_change` hears of
+/// every step.
 ///
 /// # Errors
 /// [`StoreError`], see there.
-pub async fn flush(store: &Store, endpoint: &Endpoint) -> Result<Flushed, StoreError> {
+pub async fn flush(store: &Store, endpoint: &Endpoint, on_change: &dyn Fn()) -> Result<Flushed, StoreError> {
     let mut flushed = Flushed::default();
-    if let Some(_lock) = lock::try_lock("suyuan-outbox").await {
-        for waiting in store.outbox().await?.iter().rev().filter(|report| report.is_due(clock::now())) {
-            let Some(report) = store.claim(&waiting.id, clock::now()).await? else { continue };
-            let result = endpoint.submit(&report.id, &report.report, &report.photos).await;
+    if let Some(lock) = lock::try_lock(NAME).await {
+        // Whoever was sending something is gone: it would hold the lock.
+        let alone = lock.is_real();
+        let is_due = |report: &&OutboxReport| {
+            report.is_due(clock::now()) || (alone && matches!(report.state, OutboxState::Sending { .. }))
+        };
+        for waiting in store.outbox().await?.iter().rev().filter(is_due) {
+            let Some(mut report) = store.claim(&waiting.id, clock::now(), alone).await? else { continue };
+            on_change();
+            let result = match send(endpoint, &mut report, &Source::Store(store, on_change)).await {
+                Err(NotSent::TakenOver) => continue,
+                Err(NotSent::Failed(error)) => Err(error),
+                Ok(receipt) => Ok(receipt),
+            };
             let is_final = result.as_ref().map_or_else(SubmitError::is_permanent, |_| true);
-            let changed = store.change(&report.id, |report| settle(report, result, clock::now(), random::fraction()));
-            flushed.changed += u32::from(changed.await?.is_some());
+            let is_online = page::is_online();
+            let change = |report: &mut OutboxReport| {
+                // Another tab that took it over may have brought it in meanwhile.
+                let is_open = report.state != OutboxState::Received;
+                if is_open {
+                    settle(report, result, clock::now(), random::fraction(), is_online);
+                }
+                is_open
+            };
+            flushed.changed += u32::from(store.change(&report.id, change).await?.is_some());
+            on_change();
             if !is_final {
                 // What stopped this one would stop the next.
                 break;
@@ -58,6 +97,21 @@ pub async fn flush(store: &Store, endpoint: &Endpoint) -> Result<Flushed, StoreE
     }
     flushed.next_at = store.outbox().await?.iter().filter_map(next_at).min();
     Ok(flushed)
+}
+
+/// Sends what is due from the service worker, while no page is open or none is awake; whether something waits still. A page
+/// that sends has the lock, and this then does nothing.
+///
+/// # Errors
+/// [`StoreError`], see there.
+pub async fn flush_in_worker(store: &Store, endpoint: &Endpoint) -> Result<bool, StoreError> {
+    let tabs = Tabs::open(NAME, || {});
+    let tell = || {
+        if let Some(tabs) = &tabs {
+            tabs.tell();
+        }
+    };
+    Ok(flush(store, endpoint, &tell).await?.next_at.is_some())
 }
 
 /// Makes everything that waits due at `now`.
@@ -82,34 +136,28 @@ fn next_at(report: &OutboxReport) -> Option<Seconds> {
 }
 
 /// Writes the result of sending into a report. `spread` in `0.0..1.0` keeps many devices from coming back at once.
-fn settle(
-    report: &mut OutboxReport,
-    result: Result<suyuan_record::Receipt, SubmitError>,
-    now: Seconds,
-    spread: f64,
-) -> bool {
+fn settle(report: &mut OutboxReport, result: Result<Receipt, SubmitError>, now: Seconds, spread: f64, is_online: bool) {
     match result {
         Ok(receipt) => {
             report.state = OutboxState::Received;
             report.receipt = Some(receipt);
             report.error = None;
-            report.photos.clear();
         }
         Err(error) if error.is_permanent() => {
             report.state = OutboxState::Refused;
             report.error = Some(error);
         }
         Err(error) => {
-            // Without a network nothing was attempted.
-            if error != SubmitError::Offline {
+            // Without a network nothing was attempted; a device that believes in one may be wrong, or the platform is gone.
+            if error != SubmitError::Offline || is_online {
                 report.attempts = report.attempts.saturating_add(1);
             }
+            let wait = wait(report.attempts, error.retry_after(), spread);
             report.state = OutboxState::Waiting;
-            report.next_at = now + wait(report.attempts, error.retry_after(), spread);
+            report.next_at = now + if error == SubmitError::Offline { wait.min(LONGEST_WAIT_OFFLINE) } else { wait };
             report.error = Some(error);
         }
     }
-    true
 }
 
 /// Seconds to wait after so many failed attempts: doubling, and at least what the platform asks for.
@@ -139,14 +187,23 @@ impl Flushing {
     }
 }
 
+impl std::fmt::Debug for Flushing {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Flushing")
+    }
+}
+
 /// Flushes now, and again when the device comes online, the page is looked at, a background sync fires, or the next
-/// report is due. `on_change` hears when a report stands elsewhere than before.
+/// report is due. `on_change` hears when a report stands elsewhere than before, by this tab or another.
 pub fn keep_flushing(store: Store, endpoint: Endpoint, on_change: impl Fn() + 'static) -> Flushing {
+    let on_change = Rc::new(on_change);
+    let heard = on_change.clone();
     let flusher = Rc::new_cyclic(|this| Flusher {
         this: this.clone(),
         store,
         endpoint,
-        on_change: Box::new(on_change),
+        on_change,
+        tabs: Tabs::open(NAME, move || heard()),
         is_running: Cell::new(false),
         is_wanted: Cell::new(false),
         is_urgent: Cell::new(false),
@@ -185,7 +242,8 @@ struct Flusher {
     this: Weak<Self>,
     store: Store,
     endpoint: Endpoint,
-    on_change: Box<dyn Fn()>,
+    on_change: Rc<dyn Fn()>,
+    tabs: Option<Tabs>,
     is_running: Cell<bool>,
     is_wanted: Cell<bool>,
     is_urgent: Cell<bool>,
@@ -204,12 +262,7 @@ impl Flusher {
     async fn run(&self) {
         while self.is_wanted.replace(false) {
             match self.flush().await {
-                Ok(flushed) => {
-                    if flushed.changed > 0 {
-                        (self.on_change)();
-                    }
-                    self.schedule(flushed.next_at);
-                }
+                Ok(flushed) => self.schedule(flushed.next_at),
                 Err(error) => web_sys::console::warn_1(&format!("outbox: {error}").into()),
             }
         }
@@ -220,7 +273,13 @@ impl Flusher {
         if self.is_urgent.replace(false) {
             end_pauses(&self.store, clock::now()).await?;
         }
-        flush(&self.store, &self.endpoint).await
+        let on_change = || {
+            (self.on_change)();
+            if let Some(tabs) = &self.tabs {
+                tabs.tell();
+            }
+        };
+        flush(&self.store, &self.endpoint, &on_change).await
     }
 
     fn schedule(&self, next_at: Option<Seconds>) {

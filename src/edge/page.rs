@@ -97,3 +97,22 @@ pub fn is_section_open(event: &web_sys::Event) -> bool {
 pub fn width() -> f64 {
     web_sys::window().and_then(|window| window.inner_width().ok()?.as_f64()).unwrap_or(360.0)
 }
+
+/// Calls `on_visible` whenever the page is looked at again. Drop what it gives to stop.
+pub fn follow_visible(on_visible: impl Fn() + 'static) -> Option<gloo_events::EventListener> {
+    let document = web_sys::window()?.document()?;
+    let looked = document.clone();
+    Some(gloo_events::EventListener::new(&document, "visibilitychange", move |_| {
+        if looked.visibility_state() == web_sys::VisibilityState::Visible {
+            on_visible();
+        }
+    }))
+}
+
+/// The parts of the address's fragment that dots are between, decoded; what is no text is left out.
+#[must_use]
+pub fn fragment_parts() -> Vec<String> {
+    let fragment = web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
+    let decode = |part: &str| js_sys::decode_uri_component(part).ok().map(String::from);
+    fragment.trim_start_matches('#').split('.').filter_map(decode).collect()
+}

@@ -3,16 +3,22 @@
 //! A phone writes place, time and device into a photo; drawing it on a canvas and encoding it anew leaves all that
 //! behind.
 
+use super::photo_header::{self, Size};
+use super::random;
 use js_sys::{Array, Reflect, Uint8Array};
-use suyuan_record::Report;
+use sha2::{Digest, Sha256};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, CanvasRenderingContext2d, File, FormData, HtmlCanvasElement, ImageBitmap};
+use web_sys::{Blob, BlobPropertyBag, CanvasRenderingContext2d, File, HtmlCanvasElement, ImageBitmap};
 
 /// Longest side of a photo that is kept, in pixels: print on a can stays legible.
 pub const MAX_SIDE: u32 = 1600;
 /// Largest file that is decoded, in bytes: beyond, a phone runs out of memory.
-pub const MAX_FILE: f64 = 40.0 * 1024.0 * 1024.0;
+pub const MAX_FILE: f64 = 60.0 * 1024.0 * 1024.0;
+/// Most pixels that are decoded: phones take photos of 50, 108 and 200 megapixels, and browsers refuse more than that.
+const MAX_PIXELS: u64 = 210_000_000;
+/// So much of a file is read for its kind and size, in bytes: what cameras write before the picture itself.
+const HEADER: f64 = 512.0 * 1024.0;
 const QUALITY: f64 = 0.82;
 
 /// An encoded photo.
@@ -24,14 +30,25 @@ pub struct Photo {
     pub bytes: Vec<u8>,
 }
 
+impl Photo {
+    /// SHA-256 of its bytes, 64 lower-case hexadecimal digits.
+    #[must_use]
+    pub fn sha256(&self) -> String {
+        random::hex(&Sha256::digest(&self.bytes))
+    }
+}
+
 /// Why a file gives no photo.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum PhotoError {
     /// The browser cannot decode it as a picture.
     #[error("not a picture that this browser reads")]
     NotAPicture,
-    /// Larger than [`MAX_FILE`].
-    #[error("the file is too large")]
+    /// Apple's HEIC, which this browser does not decode.
+    #[error("HEIC, which this browser does not read")]
+    Heic,
+    /// Larger than [`MAX_FILE`], or of more pixels than can be decoded.
+    #[error("the picture is too large")]
     TooLarge,
     /// It could not be read, drawn or encoded.
     #[error("the file cannot be read")]
@@ -46,19 +63,41 @@ pub async fn shrink(file: &File) -> Result<Photo, PhotoError> {
     if file.size() > MAX_FILE {
         return Err(PhotoError::TooLarge);
     }
-    let bitmap = decode(file).await?;
+    let header = header_of(file).await?;
+    let size = photo_header::size(&header);
+    if size.is_some_and(|size| u64::from(size.width) * u64::from(size.height) > MAX_PIXELS) {
+        return Err(PhotoError::TooLarge);
+    }
+    // By its content: a file's name and type say what its sender thought.
+    let is_heic = photo_header::is_heic(&header);
+    let bitmap = decode(file, size).await.map_err(|why| match why {
+        PhotoError::NotAPicture if is_heic => PhotoError::Heic,
+        why => why,
+    })?;
     let photo = encode(&bitmap).await;
-    // A bitmap of 48 megapixels holds 192 MB until it is closed.
+    // Frees its memory at once, not when the collector comes round.
     bitmap.close();
     photo
 }
 
-async fn decode(file: &File) -> Result<ImageBitmap, PhotoError> {
+async fn header_of(file: &File) -> Result<Vec<u8>, PhotoError> {
+    let start = file.slice_with_f64_and_f64(0.0, HEADER).map_err(|_| PhotoError::CannotRead)?;
+    let buffer = JsFuture::from(start.array_buffer()).await.map_err(|_| PhotoError::CannotRead)?;
+    Ok(Uint8Array::new(&buffer).to_vec())
+}
+
+async fn decode(file: &File, size: Option<Size>) -> Result<ImageBitmap, PhotoError> {
     let window = web_sys::window().ok_or(PhotoError::CannotRead)?;
     // `from-image` applies the EXIF orientation, which the canvas would lose. Set by name: old Safari ignores the
     // member, and throws only for values that it does not know.
     let options = js_sys::Object::new();
     let _ = Reflect::set(&options, &"imageOrientation".into(), &"from-image".into());
+    if let Some(size) = size.filter(|size| size.width.max(size.height) > MAX_SIDE) {
+        // 48 megapixels would hold 192 MB. The width only: what turns the picture after this keeps it in proportion.
+        let (width, _) = fit(size.width, size.height);
+        let _ = Reflect::set(&options, &"resizeWidth".into(), &width.into());
+        let _ = Reflect::set(&options, &"resizeQuality".into(), &"high".into());
+    }
     let create: js_sys::Function = Reflect::get(&window, &"createImageBitmap".into())
         .and_then(JsCast::dyn_into)
         .map_err(|_| PhotoError::CannotRead)?;
@@ -142,23 +181,6 @@ pub(super) fn blob(photo: &Photo) -> Option<Blob> {
     let options = BlobPropertyBag::new();
     options.set_type(&photo.media_type);
     Blob::new_with_u8_array_sequence_and_options(&Array::of1(&Uint8Array::from(photo.bytes.as_slice())), &options).ok()
-}
-
-/// The multipart body of `POST /v1/reports`: the part `report`, then each `photo`.
-pub(super) fn report_form(report: &Report, photos: &[Photo]) -> Option<FormData> {
-    let form = FormData::new().ok()?;
-    let options = BlobPropertyBag::new();
-    options.set_type("application/json");
-    let json = serde_json::to_string(report).ok()?;
-    let part = Blob::new_with_str_sequence_and_options(&Array::of1(&json.into()), &options).ok()?;
-    form.append_with_blob_and_filename("report", &part, "report.json").ok()?;
-    for (index, photo) in photos.iter().enumerate() {
-        let suffix = if photo.media_type == "image/png" { "png" } else { "jpg" };
-        // The file's own name may tell more than the shopper wishes.
-        let name = format!("photo-{}.{suffix}", index + 1);
-        form.append_with_blob_and_filename("photo", &blob(photo)?, &name).ok()?;
-    }
-    Some(form)
 }
 
 /// A photo as an object URL for `<img src>`, freed when dropped.

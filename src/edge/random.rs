@@ -6,7 +6,9 @@ use std::fmt::Write;
 #[must_use]
 pub fn bytes<const N: usize>() -> [u8; N] {
     let mut bytes = [0; N];
-    if let Some(crypto) = web_sys::window().and_then(|window| window.crypto().ok()) {
+    // In a page or in a worker.
+    let crypto = js_sys::Reflect::get(&js_sys::global(), &"crypto".into());
+    if let Ok(crypto) = crypto.map(wasm_bindgen::JsCast::unchecked_into::<web_sys::Crypto>) {
         // Fails above 65 536 bytes only.
         let _ = crypto.get_random_values_with_u8_array(&mut bytes);
     }

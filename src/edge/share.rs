@@ -72,6 +72,20 @@ pub fn print() {
     }
 }
 
+/// Opens the print dialog for one part of the page, by its id. The style sheet leaves out what is neither within it nor
+/// around it.
+pub fn print_part(id: &str) {
+    let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
+    let (Some(page), Some(part)) = (document.document_element(), document.get_element_by_id(id)) else { return };
+    let _ = (page.set_attribute("data-print", "part"), part.set_attribute("data-print", "this"));
+    // Returns once the dialog is closed, but in Safari on iOS before it is open: until then the marks must stay.
+    print();
+    Timeout::new(5_000, move || {
+        let _ = (page.remove_attribute("data-print"), part.remove_attribute("data-print"));
+    })
+    .forget();
+}
+
 /// Buzzes for so many milliseconds, where the device can (no iPhone does).
 pub fn vibrate(milliseconds: u32) {
     let Some(navigator) = web_sys::window().map(|window| window.navigator()) else { return };

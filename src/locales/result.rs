@@ -12,6 +12,7 @@ crate::texts! {
         compare_conflict: "有一项对不上。请保留商品，不要使用。", "One value differs. Keep the item and do not use it.";
         report: "举报可疑商品", "Report a suspected counterfeit";
         report_quiet: "发现问题？举报", "Something wrong? Report it";
+        inspection: "请专家检验", "Ask for an inspection";
         share: "分享", "Share";
         picture: "存为图片", "As a picture";
         picture_saved: "图片已保存", "Picture saved";

@@ -1,14 +1,11 @@
 //! What was checked and reported on this device.
 
 use crate::components::{Glyph, Heading, Icon, ProductLine, live};
-use crate::edge::clock;
-use crate::edge::store::{HistoryEntry, OutboxReport, OutboxState, Store};
+use crate::edge::store::{HistoryEntry, Store};
 use crate::i18n::locale;
 use crate::load::load;
 use crate::locales::history::HistoryTexts;
-use crate::locales::report::{self, ReportTexts};
-use crate::pages::report::SentReport;
-use crate::preferences::preferences;
+use crate::part::third_part;
 use crate::services::services;
 use crate::state::{Kept, State};
 use leptos::prelude::*;
@@ -28,7 +25,7 @@ pub fn History() -> impl IntoView {
                 Some(store) => {
                     let store = Kept::new(store);
                     view! {
-                        <Reports store=store/>
+                        {third_part(move |part| (part.list)(store))}
                         <Checks store=store/>
                     }
                     .into_any()
@@ -124,68 +121,5 @@ fn Check(
                 <Icon glyph=Glyph::Bin/>
             </button>
         </li>
-    }
-}
-
-/// Reports, newest first, with where each stands.
-#[component]
-fn Reports(
-    /// Where they are kept.
-    store: StoreHandle,
-) -> impl IntoView {
-    let t = ReportTexts::now();
-    let changes = preferences().outbox_changes;
-    let reports = load(move || {
-        changes.track();
-        let store = store.get();
-        Box::pin(async move { store.outbox().await.unwrap_or_default() })
-    });
-    live(move || {
-        reports.get().filter(|reports| !reports.is_empty()).map(|reports| {
-            view! {
-                <section aria-labelledby="reports">
-                    <h2 id="reports" class="mb-2 px-1 text-lg font-semibold">{t.mine}</h2>
-                    <ul class="space-y-3">
-                        {reports.into_iter().map(|report| view! { <li><ReportLine report=report/></li> }).collect_view()}
-                    </ul>
-                </section>
-            }
-        })
-    })
-}
-
-/// One report; opens to its receipt.
-#[component]
-fn ReportLine(
-    /// The report.
-    report: OutboxReport,
-) -> impl IntoView {
-    let t = ReportTexts::now();
-    let tag = locale().tag();
-    let (tone, words) = match &report.state {
-        OutboxState::Waiting => ("tone-care", t.queued),
-        OutboxState::Sending { .. } => ("tone-fact", t.sending),
-        OutboxState::Received => ("tone-good", t.received),
-        OutboxState::Refused => ("tone-stop", t.refused),
-    };
-    let number = report.receipt.as_ref().map(|receipt| receipt.number.clone());
-    let is_open = State::new(false);
-    let id = report.id.clone();
-    view! {
-        <details class="fold card" on:toggle=move |_| is_open.set(true)>
-            <summary>
-                <span class="min-w-0 grow py-2">
-                    <span class="block text-base">{report::concern(report.report.concern)}</span>
-                    <span class="block text-sm font-normal text-soft">
-                        {number.unwrap_or_default()} " " {clock::relative(report.report.written_at, clock::now(), tag)}
-                    </span>
-                </span>
-                <span class=format!("{tone} tone-wash tone-text shrink-0 rounded-full px-3 py-1 text-sm")>{words}</span>
-            </summary>
-            <div class="fold-body space-y-3">
-                <p class="font-mono text-sm break-all text-soft">{report.report.code}</p>
-                {live(move || is_open.get().then(|| view! { <SentReport id=id.clone()/> }))}
-            </div>
-        </details>
     }
 }

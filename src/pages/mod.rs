@@ -21,6 +21,6 @@ pub use how::How;
 pub use integrate::Integrate;
 pub use lost::Lost;
 pub use recent::Recent;
-pub use report::Report;
+pub use report::{Report, ReportStatus};
 pub use result::{Check, NoCode};
 pub use scan::Scan;

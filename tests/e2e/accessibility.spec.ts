@@ -5,6 +5,7 @@ import type { Page } from "@playwright/test";
 import type { Faults } from "./faults";
 import { type Outcome, item, resultPath } from "./support/catalogue";
 import { expect, expectOutcome, test, typeCode } from "./support/fixtures";
+import { noise } from "./support/picture";
 import { EMPTY, video } from "./support/videos";
 import type { Language, Words } from "./support/words";
 
@@ -141,6 +142,26 @@ const SCREENS: Record<string, (page: Page, at: Faults, w: Words) => Promise<void
     await page.goto(`${at.url}/report?code=6979901001017`);
     await page.getByRole("button", { name: w.submit }).click();
     await expect(page.getByRole("alert").getByText(w.concernMissing)).toBeVisible();
+  },
+  "a complaint with a photo, where it was bought, and what is missing": async (page, at, w) => {
+    await page.goto(`${at.url}/report?code=6979901001017&purpose=complaint`);
+    await page.getByRole("radio", { name: w.sealBroken }).check();
+    const photo = { name: "a.png", mimeType: "image/png", buffer: noise(1, 200, 200) };
+    await page.getByLabel(`${w.photoFront}: ${w.gallery}`).setInputFiles(photo);
+    await expect(page.getByRole("img", { name: w.photoFront })).toBeVisible();
+    await page.locator("summary", { hasText: w.whereBought }).click();
+    await page.getByLabel(w.channel, { exact: true }).selectOption({ label: w.online });
+    await page.getByRole("button", { name: w.submitComplaint }).click();
+    await expect(page.getByRole("alert").getByText(w.nameMissing)).toBeVisible();
+    await expect(page.getByText(w.draftSaved)).toBeVisible();
+  },
+  "history with a draft": async (page, at, w) => {
+    await page.goto(`${at.url}/history`);
+    await expect(page.getByRole("region", { name: w.drafts }).getByRole("listitem")).toHaveCount(1);
+  },
+  "a report's status without its number": async (page, at, w) => {
+    await page.goto(`${at.url}/report/status`);
+    await expect(page.getByRole("heading", { name: w.statusTitle })).toBeVisible();
   },
   receipt: async (page, at, w) => {
     await page.goto(`${at.url}/report?code=6979901001017`);

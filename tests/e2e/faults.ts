@@ -25,6 +25,9 @@ export function problem(type: string, status: number, headers: Record<string, st
   };
 }
 
+/** When a step's act is done: before the platform gets the call, or after it answered. */
+export type Moment = "before" | "after";
+
 /** A call that was made, and what was answered; no status where nothing was. */
 export interface Call {
   method: string;
@@ -37,6 +40,8 @@ export class Faults {
   /** Every call so far, in order. */
   readonly calls: Call[] = [];
   private readonly faults = new Map<string, Fault[]>();
+  /** What happens at a step of sending; see {@link atStep}. */
+  private step?: { at: number; moment: Moment; act: () => Promise<void> };
 
   private constructor(
     private readonly upstream: URL,
@@ -72,6 +77,24 @@ export class Faults {
     this.faults.delete(path);
   }
 
+  /**
+   * Before the platform gets the `at`-th call from now on that changes something there, or after it answered and before the
+   * browser hears of it, `act` is done, and the connection breaks. Steps may follow one another.
+   */
+  atStep(at: number, moment: Moment, act: () => Promise<void>): void {
+    this.step = { at, moment, act };
+  }
+
+  /** Whether a step has not come yet. */
+  get isArmed(): boolean {
+    return this.step !== undefined;
+  }
+
+  /** The step that has not come yet does not come any more. */
+  disarm(): void {
+    this.step = undefined;
+  }
+
   /** The calls of `method` and `path` so far. */
   callsOf(method: string, path: string): Call[] {
     return this.calls.filter((call) => call.method === method && call.path === path);
@@ -95,8 +118,14 @@ export class Faults {
     const path = new URL(asked.url ?? "/", this.url).pathname;
     const call: Call = { method: asked.method ?? "GET", path, headers: asked.headers };
     this.calls.push(call);
+    const step = call.method === "GET" ? undefined : this.step;
+    if (step && step.at-- === 0) {
+      this.step = undefined;
+      if (step.moment === "before") return void asked.resume().on("end", () => void step.act().then(() => answer.destroy()));
+      return this.pass(asked, answer, call, step.act);
+    }
     const fault = this.faults.get(path)?.shift();
-    if (!fault || fault.kind === "lost") return this.pass(asked, answer, call, fault !== undefined);
+    if (!fault || fault.kind === "lost") return this.pass(asked, answer, call, fault && (async () => {}));
     // What was sent is taken first: else the browser would find the connection broken while it still sends.
     asked.resume().on("end", () => {
       if (fault.kind === "broken") answer.destroy();
@@ -107,13 +136,13 @@ export class Faults {
     });
   }
 
-  private pass(asked: IncomingMessage, answer: ServerResponse, call: Call, isLost: boolean): void {
+  private pass(asked: IncomingMessage, answer: ServerResponse, call: Call, instead?: () => Promise<void>): void {
     const { hostname, port } = this.upstream;
     // The `Host` stays that of this server: it is the origin that the app is shown under.
     const onward = request({ hostname, port, path: asked.url, method: asked.method, headers: asked.headers });
     onward.on("response", (got) => {
       call.status = got.statusCode;
-      if (isLost) return void got.resume().on("end", () => answer.destroy());
+      if (instead) return void got.resume().on("end", () => void instead().then(() => answer.destroy()));
       answer.writeHead(got.statusCode ?? 502, got.headers);
       got.pipe(answer);
     });

@@ -54,7 +54,7 @@ test("from home to a verdict to a report that is sent, by keyboard alone", async
   await expect(page.getByRole("radio", { name: w.datesDiffer })).toBeChecked();
   await tabTo(page, page.getByLabel(w.description));
   await page.keyboard.type("批号被涂改");
-  await tabTo(page, page.getByLabel(w.addPhotos));
+  await tabTo(page, page.getByLabel(`${w.photoFront}: ${w.camera}`));
   await tabTo(page, page.getByRole("button", { name: w.submit }));
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { name: w.received })).toBeVisible();

@@ -21,8 +21,8 @@ async function openReport(page: Page, w: Words, origin: string): Promise<void> {
 test("a report with a photo gets a number, a QR code of it, and later the answer", async ({ platform, faults, page, w }) => {
   await openReport(page, w, faults.url);
   await page.getByLabel(w.description).fill("封口有二次粘贴的痕迹");
-  await page.getByLabel(w.addPhotos).setInputFiles(photo("milk-first-check"));
-  await expect(page.getByRole("img", { name: w.onePhoto })).toBeVisible();
+  await page.getByLabel(`${w.photoFront}: ${w.gallery}`).setInputFiles(photo("milk-first-check"));
+  await expect(page.getByRole("img", { name: w.photoFront })).toBeVisible();
   await page.getByRole("button", { name: w.submit }).click();
 
   await expect(page.getByRole("heading", { name: w.received })).toBeVisible();
@@ -110,23 +110,24 @@ test("an answer that got lost does not make a second report", async ({ faults, p
 test("a report that was begun survives a reload", async ({ platform, page, w }) => {
   await openReport(page, w, platform.url);
   await page.getByLabel(w.description).fill("罐底批号有刮痕");
+  await page.locator("summary", { hasText: w.whereBought }).click();
   await page.getByLabel(w.seller).fill("街角超市");
-  await page.getByLabel(w.addPhotos).setInputFiles(photo("milk-first-check"));
-  await expect(page.getByRole("img", { name: w.onePhoto })).toBeVisible();
+  await page.getByLabel(`${w.photoFront}: ${w.gallery}`).setInputFiles(photo("milk-first-check"));
+  await expect(page.getByRole("img", { name: w.photoFront })).toBeVisible();
   await expect(page.getByText(w.draftSaved)).toBeVisible();
   await page.reload();
   await expect(page.getByLabel(w.description)).toHaveValue("罐底批号有刮痕");
   await expect(page.getByLabel(w.seller)).toHaveValue("街角超市");
   await expect(page.getByRole("radio", { name: w.sealBroken })).toBeChecked();
-  await expect(page.getByRole("img", { name: w.onePhoto })).toBeVisible();
+  await expect(page.getByRole("img", { name: w.photoFront })).toBeVisible();
 });
 
 test("a photo that is none is refused in words, and the good one beside it is kept", async ({ platform, page, w }) => {
   await openReport(page, w, platform.url);
-  await page.getByLabel(w.addPhotos).setInputFiles([
+  await page.getByLabel(`${w.photoOther}: ${w.gallery}`).setInputFiles([
     { name: "bad.jpg", mimeType: "image/jpeg", buffer: Buffer.from([0xff, 0xd8, 0xff, 0x00, 0x13]) },
     { name: "good.png", mimeType: "image/png", buffer: readFileSync(photo("milk-first-check")) },
   ]);
   await expect(page.getByRole("alert").filter({ hasText: w.photoRefused })).toBeVisible();
-  await expect(page.getByRole("img", { name: w.onePhoto })).toBeVisible();
+  await expect(page.getByRole("img", { name: w.photoOther })).toBeVisible();
 });

@@ -79,6 +79,25 @@ impl Network {
         Self { real, asked }
     }
 
+    /// Takes photos in parts as a platform does, into `self.uploads`, of which `told` is what it says to have; answers the rest as the JavaScript `body` says.
+    pub(crate) fn taking_photos(body: &str) -> Self {
+        Reflect::set(&js_sys::global(), &"uploads".into(), &js_sys::Object::new()).unwrap();
+        Self::answering(&format!(
+            "const path = new URL(request.url).pathname; \
+             if (path.endsWith('/v1/uploads')) {{ const {{ sha256, size }} = await request.json(); \
+               const upload = uploads[sha256] ??= {{ id: sha256.slice(0, 8), size, bytes: [] }}; \
+               return Response.json({{ id: upload.id, offset: upload.told ?? upload.bytes.length }}); }} \
+             if (path.includes('/v1/uploads/')) {{ \
+               const upload = Object.values(uploads).find(({{ id }}) => path.endsWith(id)); \
+               const is_there = Number(request.headers.get('upload-offset')) === upload.bytes.length; \
+               if (is_there) upload.bytes = upload.bytes.concat(Array.from(new Uint8Array(await request.arrayBuffer()))); \
+               const headers = {{ 'upload-offset': upload.bytes.length, 'content-type': 'application/problem+json' }}; \
+               return is_there ? new Response(null, {{ status: 204, headers }}) \
+                 : new Response('{{\"type\": \"/problems/upload-offset\", \"title\": \"\"}}', {{ status: 409, headers }}); }} \
+             {body}"
+        ))
+    }
+
     /// Answers with a status, a content type and a text.
     pub(crate) fn text(status: u16, content_type: &str, text: &str) -> Self {
         let text = serde_json::to_string(text).unwrap();
@@ -97,6 +116,12 @@ impl Network {
     /// How often something was asked.
     pub(crate) fn count(&self) -> u32 {
         self.asked.length()
+    }
+
+    /// How often an address that ends so was asked.
+    pub(crate) fn count_of(&self, path: &str) -> usize {
+        let url = |asked: JsValue| Reflect::get(&asked, &"url".into()).unwrap().as_string().unwrap();
+        self.asked.iter().filter(|asked| url(asked.clone()).ends_with(path)).count()
     }
 
     /// What was asked last: `url`, `method`, `redirect`, `credentials`.

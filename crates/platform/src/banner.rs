@@ -14,7 +14,11 @@ impl fmt::Display for Banner<'_> {
         writeln!(f, "\n  Suyuan 溯源 is up.\n")?;
         writeln!(f, "    App      {app}/")?;
         writeln!(f, "    Labels   {app}/labels")?;
-        writeln!(f, "    API      {app}/v1/docs\n")?;
+        writeln!(f, "    API      {app}/v1/docs")?;
+        if let Some(token) = self.0.shown_token() {
+            writeln!(f, "    Reports  {app}/operator/  with the token {token}")?;
+        }
+        writeln!(f)?;
         if let Ok(code) = QrCode::new(format!("{app}/")) {
             // Light on dark: most terminals are dark, and readers take either.
             let picture = code.render::<Dense1x2>().dark_color(Dense1x2::Light).light_color(Dense1x2::Dark).build();

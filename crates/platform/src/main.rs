@@ -3,7 +3,7 @@
 use clap::Parser;
 use std::io::IsTerminal;
 use std::process::ExitCode;
-use suyuan_platform::{Banner, Command, CommandLine, Options, answer, start};
+use suyuan_platform::{Banner, Command, CommandLine, Options, answer, reports, start};
 use tracing_subscriber::EnvFilter;
 
 #[tokio::main]
@@ -12,6 +12,7 @@ async fn main() -> ExitCode {
     log_to_stderr();
     let outcome = match command {
         None => serve(&options).await,
+        Some(Command::Reports(given)) => reports(&options, &given, &mut std::io::stdout()).map_err(Into::into),
         Some(Command::Answer(given)) => answer(&options, &given).map_err(Into::into),
     };
     match outcome {

@@ -1,18 +1,28 @@
 //! What every call shares.
 
 use crate::clock;
+use crate::hex;
 use crate::limit::Limit;
+use crate::operator::Operator;
+use crate::people::PeopleKey;
+use crate::photo::{Photo, PhotoFault};
 use crate::problem::CallError;
 use crate::random;
-use crate::store::{self, KeyRole, Store, StoreError, StoredIssuer, StoredKey, set_setting, setting};
+use crate::store::{self, KeyRole, Seals, Store, StoreError, StoredIssuer, StoredKey, set_setting, setting};
 use crate::web::AppFiles;
+use sha2::{Digest, Sha256};
 use std::net::{IpAddr, SocketAddr};
 use std::num::NonZeroU32;
 use std::sync::{Arc, Mutex, PoisonError};
 use suyuan_record::jws::Kind;
 use suyuan_record::sign::SigningKey;
 use suyuan_record::{IssuerEntry, Jwk, KeyEntry, Seconds, TrustList};
+use tokio::sync::Semaphore;
 
+/// Photos that are looked at at once.
+const MOST_JUDGED: usize = 2;
+/// Photos that are there whole and not yet judged; those beyond are asked to come again.
+const MOST_QUEUED: usize = 64;
 /// How long a trust list may be believed.
 const TRUST_LIFETIME: Seconds = 7 * 86_400;
 /// How old the list that is given out may be.
@@ -30,12 +40,20 @@ pub(crate) struct Platform {
     pub(crate) store: Store,
     /// Signs standings.
     pub(crate) platform_key: SigningKey,
-    /// Derives the secrets of receipts.
-    pub(crate) pepper: Arc<[u8]>,
+    /// Makes receipts and uploads' names, and seals who wrote a report.
+    pub(crate) seals: Seals,
     /// Limits lookups.
     pub(crate) lookups: Limit,
     /// Limits reports and their states.
     pub(crate) reports: Limit,
+    /// Limits photos on their way.
+    pub(crate) uploads: Limit,
+    /// Whoever answers reports; nobody where there is no token.
+    pub(crate) operator: Option<Operator>,
+    /// How many photos are looked at at once: each takes a core, and some hundred megabytes at worst.
+    judges: Arc<Semaphore>,
+    /// How many wait for that: each has a whole file in memory.
+    queue: Semaphore,
     /// The built app.
     pub(crate) app: AppFiles,
     /// Whether this server itself speaks TLS.
@@ -49,13 +67,16 @@ pub(crate) struct Platform {
 pub(crate) struct Surroundings {
     pub(crate) lookups_per_minute: NonZeroU32,
     pub(crate) reports_per_minute: NonZeroU32,
+    pub(crate) parts_per_minute: NonZeroU32,
+    pub(crate) people: PeopleKey,
+    pub(crate) operator_token: Option<String>,
     pub(crate) is_tls: bool,
     pub(crate) is_behind_proxy: bool,
 }
 
 impl Platform {
     /// Takes the keys out of the store and puts the trust list together.
-    pub(crate) fn new(store: Store, app: AppFiles, surroundings: &Surroundings) -> Result<Shared, StoreError> {
+    pub(crate) fn new(store: Store, app: AppFiles, surroundings: Surroundings) -> Result<Shared, StoreError> {
         let (keys, issuers, pepper) = store.run_here(|connection| {
             let pepper = setting(connection, store::PEPPER)?;
             let pepper = pepper.ok_or_else(|| StoreError::Content("no receipt pepper".to_owned()))?;
@@ -68,15 +89,41 @@ impl Platform {
         let trust = TrustSource::new(&store, key_of(KeyRole::Root)?, &keys, &issuers)?;
         Ok(Arc::new(Self {
             platform_key: key_of(KeyRole::Platform)?,
-            pepper: pepper.into(),
+            operator: surroundings.operator_token.map(|token| Operator::new(&token, &pepper)),
+            seals: Seals { pepper: pepper.into(), people: surroundings.people },
             lookups: Limit::per_minute(surroundings.lookups_per_minute),
             reports: Limit::per_minute(surroundings.reports_per_minute),
+            uploads: Limit::per_minute(surroundings.parts_per_minute),
+            judges: Arc::new(Semaphore::new(MOST_JUDGED)),
+            queue: Semaphore::new(MOST_QUEUED),
             app,
             is_tls: surroundings.is_tls,
             is_behind_proxy: surroundings.is_behind_proxy,
             trust,
             store,
         }))
+    }
+
+    /// Judges a photo, and compares it with the digest that was announced, on a thread that may block.
+    ///
+    /// # Errors
+    /// [`CallError::Photo`] and [`CallError::UploadDigest`]; [`CallError::Unavailable`] where it could not be looked at.
+    pub(crate) async fn judge(&self, bytes: Vec<u8>, announced: Option<String>) -> Result<Photo, CallError> {
+        let Ok(_place) = self.queue.try_acquire() else { return Err(CallError::Unavailable) };
+        let Ok(permit) = self.judges.clone().acquire_owned().await else { return Err(CallError::Unavailable) };
+        let judged = tokio::task::spawn_blocking(move || {
+            let _until_here = permit;
+            // What was changed on the way is no fault of the photo: told first.
+            if announced.is_some_and(|digest| digest != hex::encode(&Sha256::digest(&bytes))) {
+                return Err(CallError::UploadDigest);
+            }
+            Photo::judge(bytes).map_err(CallError::Photo)
+        });
+        judged.await.unwrap_or_else(|lost| {
+            tracing::error!(%lost, "a photo could not be looked at");
+            // A decoder that gave up is a fault of what it was given: the same again would lead nowhere.
+            Err(CallError::Photo(PhotoFault::Damaged("its pixels cannot be decoded")))
+        })
     }
 
     /// The public half of the root key, as a deployment pins it.

@@ -1,10 +1,15 @@
 //! Errors as the endpoint tells them: RFC 9457 problem details.
 
+use crate::photo::PhotoFault;
 use crate::store::StoreError;
 use axum::Json;
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use serde::Serialize;
 use suyuan_record::Problem;
+
+/// Where a part starts, and where the next one does.
+pub(crate) const UPLOAD_OFFSET: HeaderName = HeaderName::from_static("upload-offset");
 
 /// Seconds to wait after a 503.
 const RETRY_WHEN_DOWN: u64 = 5;
@@ -24,8 +29,16 @@ pub(crate) enum CallError {
     ReportNotFound,
     /// A part is larger than permitted, or there are too many.
     TooLarge(String),
-    /// A photo is neither JPEG, PNG nor WebP.
-    PhotoUnsupported,
+    /// A photo is not kept.
+    Photo(PhotoFault),
+    /// What arrived is not what was announced.
+    UploadDigest,
+    /// A part starts elsewhere than at this offset.
+    UploadOffset(u64),
+    /// No such upload, or it was given up.
+    UploadNotFound,
+    /// A report names photos that are not here, by these digests.
+    PhotosMissing(Vec<String>),
     /// No document of this name.
     DocumentNotFound,
     /// No such call.
@@ -41,13 +54,15 @@ pub(crate) enum CallError {
 impl CallError {
     fn status(&self) -> StatusCode {
         match self {
-            Self::CodeNotFound | Self::ReportNotFound | Self::DocumentNotFound | Self::NoSuchCall => {
-                StatusCode::NOT_FOUND
-            }
+            Self::CodeNotFound
+            | Self::ReportNotFound
+            | Self::DocumentNotFound
+            | Self::NoSuchCall
+            | Self::UploadNotFound => StatusCode::NOT_FOUND,
             Self::CodeMalformed(_) | Self::RequestMalformed(_) => StatusCode::BAD_REQUEST,
-            Self::SchemeUnsupported => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::SchemeUnsupported | Self::Photo(_) | Self::UploadDigest => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::UploadOffset(_) | Self::PhotosMissing(_) => StatusCode::CONFLICT,
             Self::TooLarge(_) => StatusCode::PAYLOAD_TOO_LARGE,
-            Self::PhotoUnsupported => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
             Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
             Self::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
@@ -63,7 +78,15 @@ impl CallError {
             Self::RequestMalformed(_) => "request-malformed",
             Self::ReportNotFound => "report-not-found",
             Self::TooLarge(_) => "too-large",
-            Self::PhotoUnsupported => "photo-unsupported",
+            Self::Photo(PhotoFault::Unsupported) => "photo-unsupported",
+            Self::Photo(PhotoFault::HasPlace) => "photo-has-place",
+            Self::Photo(PhotoFault::NotClean(_)) => "photo-not-clean",
+            Self::Photo(PhotoFault::TooManyPixels) => "photo-too-large",
+            Self::Photo(PhotoFault::Damaged(_)) => "photo-damaged",
+            Self::UploadDigest => "upload-digest",
+            Self::UploadOffset(_) => "upload-offset",
+            Self::UploadNotFound => "upload-not-found",
+            Self::PhotosMissing(_) => "photos-missing",
             Self::DocumentNotFound => "document-not-found",
             Self::NoSuchCall => "no-such-call",
             Self::MethodNotAllowed => "method-not-allowed",
@@ -79,8 +102,16 @@ impl CallError {
             Self::SchemeUnsupported => "Codes of this kind are not looked up here.",
             Self::RequestMalformed(_) => "The request is malformed.",
             Self::ReportNotFound => "There is no such report, or its secret is another.",
-            Self::TooLarge(_) => "The report is larger than permitted.",
-            Self::PhotoUnsupported => "A photo is neither JPEG, PNG nor WebP.",
+            Self::TooLarge(_) => "This is larger than permitted.",
+            Self::Photo(PhotoFault::Unsupported) => "A photo is neither JPEG, PNG nor WebP.",
+            Self::Photo(PhotoFault::HasPlace) => "A photo says where it was taken.",
+            Self::Photo(PhotoFault::NotClean(_)) => "There is more in a photo's file than the picture.",
+            Self::Photo(PhotoFault::TooManyPixels) => "A photo has too many pixels.",
+            Self::Photo(PhotoFault::Damaged(_)) => "A photo is damaged.",
+            Self::UploadDigest => "What arrived is not the photo that was announced.",
+            Self::UploadOffset(_) => "The part does not start where the last one ended.",
+            Self::UploadNotFound => "There is no such upload.",
+            Self::PhotosMissing(_) => "Photos that the report names are not here.",
             Self::DocumentNotFound => "There is no document of this name.",
             Self::NoSuchCall => "There is no such call.",
             Self::MethodNotAllowed => "This call has no such method.",
@@ -93,6 +124,15 @@ impl CallError {
         match self {
             Self::CodeMalformed(detail) | Self::RequestMalformed(detail) | Self::TooLarge(detail) => {
                 Some(detail.clone())
+            }
+            Self::Photo(fault) => Some(fault.to_string()),
+            Self::UploadDigest => Some("Announce it again, and send it from its first byte.".to_owned()),
+            Self::UploadOffset(offset) => Some(format!("Go on at byte {offset}.")),
+            Self::UploadNotFound => Some(
+                "Announce the photo with POST /v1/uploads: what is not finished within a day is given up.".to_owned(),
+            ),
+            Self::PhotosMissing(_) => {
+                Some("Send them under the same Idempotency-Key, then the report again.".to_owned())
             }
             Self::TooMany(seconds) => Some(format!("The next is permitted in {seconds} s.")),
             _ => None,
@@ -107,6 +147,15 @@ impl From<StoreError> for CallError {
     }
 }
 
+/// A problem with the members that only some kinds have.
+#[derive(Serialize)]
+struct Told<'a> {
+    #[serde(flatten)]
+    problem: Problem,
+    #[serde(skip_serializing_if = "<[String]>::is_empty")]
+    missing: &'a [String],
+}
+
 impl IntoResponse for CallError {
     fn into_response(self) -> Response {
         let status = self.status();
@@ -116,12 +165,14 @@ impl IntoResponse for CallError {
             status: status.as_u16(),
             detail: self.detail(),
         };
-        let mut response = (status, Json(problem)).into_response();
+        let missing = if let Self::PhotosMissing(missing) = &self { missing } else { &[][..] };
+        let mut response = (status, Json(Told { problem, missing })).into_response();
         let headers = response.headers_mut();
         headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
         match self {
             Self::TooMany(seconds) => _ = headers.insert(header::RETRY_AFTER, seconds.into()),
+            Self::UploadOffset(offset) => _ = headers.insert(UPLOAD_OFFSET, offset.into()),
             Self::Unavailable => _ = headers.insert(header::RETRY_AFTER, RETRY_WHEN_DOWN.into()),
             _ => {}
         }

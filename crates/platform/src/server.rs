@@ -1,11 +1,12 @@
 //! Starting, serving and stopping.
 
 use crate::catalogue::{Catalogue, CatalogueError, SeedError, seed};
+use crate::people::{PeopleKey, PeopleKeyError};
 use crate::platform::{Platform, Shared, Surroundings};
-use crate::store::{Store, StoreError};
+use crate::store::{Keep, Purged, Store, StoreError, purge, settle_people_key};
 use crate::tls::{self, TlsError};
 use crate::web::{self, AppFiles, NoApp};
-use crate::{Options, api, clock, labels};
+use crate::{Options, api, clock, demo_reports, labels, operator, random};
 use axum::Router;
 use axum::extract::{MatchedPath, Request};
 use axum::middleware::{self, Next};
@@ -20,6 +21,8 @@ use tower_http::compression::CompressionLayer;
 
 /// How long calls in progress may still take once the platform is told to stop.
 const GRACE: Duration = Duration::from_secs(5);
+/// How often what is due is forgotten.
+const HOUSEKEEPING: Duration = Duration::from_secs(3_600);
 
 /// Why the platform does not start; `Display` is one sentence that says what to do.
 #[derive(Debug, thiserror::Error)]
@@ -58,6 +61,17 @@ pub enum StartError {
         /// Why.
         reason: String,
     },
+    /// The key to what is personal cannot be used.
+    #[error("The key {} cannot be used: {source}. Name another with --people-key.", path.display())]
+    PeopleKey {
+        /// Where.
+        path: PathBuf,
+        /// Why.
+        source: PeopleKeyError,
+    },
+    /// No token can be made.
+    #[error("There is no randomness: {0}. Name a token with --operator-token.")]
+    Random(#[from] getrandom::Error),
     /// The catalogue cannot be used.
     #[error("The catalogue cannot be used: {0}. Mend it, or name another with --catalogue.")]
     Catalogue(#[from] CatalogueError),
@@ -71,6 +85,8 @@ pub struct Running {
     address: SocketAddr,
     url: String,
     is_lan: bool,
+    shown_token: Option<String>,
+    housekeeping: JoinHandle<()>,
     handle: Handle<SocketAddr>,
     task: JoinHandle<std::io::Result<()>>,
 }
@@ -94,11 +110,18 @@ impl Running {
         self.is_lan
     }
 
+    /// The token that was made for `/operator/`, to be shown.
+    #[must_use]
+    pub fn shown_token(&self) -> Option<&str> {
+        self.shown_token.as_deref()
+    }
+
     /// Lets calls in progress end, then stops.
     ///
     /// # Errors
     /// When serving had failed before.
     pub async fn stop(self) -> std::io::Result<()> {
+        self.housekeeping.abort();
         self.handle.graceful_shutdown(Some(GRACE));
         self.task.await.unwrap_or_else(|lost| Err(std::io::Error::other(lost)))
     }
@@ -139,13 +162,24 @@ pub async fn start(options: &Options) -> Result<Running, StartError> {
     } else if options.catalogue.is_some() {
         tracing::warn!("the database has a catalogue already: the one given is not read");
     }
+    let people = people_key(options, &store)?;
+    let is_open = options.operator_token.is_some();
+    let shown_token =
+        if options.demo_operator && !is_open { Some(random::base64url(&random::bytes::<12>()?)) } else { None };
     let surroundings = Surroundings {
         lookups_per_minute: options.checks_per_minute,
         reports_per_minute: options.reports_per_minute,
+        parts_per_minute: options.parts_per_minute,
+        people,
+        operator_token: options.operator_token.clone().or_else(|| shown_token.clone()),
         is_tls: options.lan,
         is_behind_proxy: options.behind_proxy,
     };
-    let platform = Platform::new(store, app, &surroundings).map_err(|error: StoreError| unusable(error.to_string()))?;
+    let platform = Platform::new(store, app, surroundings).map_err(|error: StoreError| unusable(error.to_string()))?;
+    if options.demo_reports {
+        demo_reports::file(&platform, clock::now()).map_err(|error| unusable(error.to_string()))?;
+    }
+    let housekeeping = tokio::spawn(keep_house(platform.store.clone(), options.keep()));
     let service = router(platform).into_make_service_with_connect_info::<SocketAddr>();
     let handle = Handle::new();
     let cannot_listen = |source| StartError::CannotListen { address, source };
@@ -161,7 +195,35 @@ pub async fn start(options: &Options) -> Result<Running, StartError> {
     };
     let scheme = if options.lan { "https" } else { "http" };
     let url = format!("{scheme}://{}", SocketAddr::new(url_host, address.port()));
-    Ok(Running { address, url, is_lan: options.lan, handle, task })
+    Ok(Running { address, url, is_lan: options.lan, shown_token, housekeeping, handle, task })
+}
+
+/// The key to what is personal: the one that this database was written with.
+fn people_key(options: &Options, store: &Store) -> Result<PeopleKey, StartError> {
+    let file = options.people_key_file();
+    let path = file.clone().unwrap_or_default();
+    let unusable = |source| StartError::PeopleKey { path: path.clone(), source };
+    let key = file.as_deref().map_or_else(PeopleKey::ephemeral, PeopleKey::of_file).map_err(unusable)?;
+    let settled = store.run_here(|connection| settle_people_key(connection, &key));
+    settled
+        .map_err(|error| StartError::Database { path: options.database(), reason: error.to_string() })?
+        .map_err(unusable)?;
+    Ok(key)
+}
+
+/// Forgets what is due, now and every hour.
+async fn keep_house(store: Store, keep: Keep) {
+    let mut hours = tokio::time::interval(HOUSEKEEPING);
+    loop {
+        hours.tick().await;
+        match store.run(move |connection| purge(connection, keep, clock::now())).await {
+            Ok(purged) if purged == Purged::default() => {}
+            Ok(Purged { uploads, people, reports }) => {
+                tracing::info!(uploads, people, reports, "forgotten what was due")
+            }
+            Err(error) => tracing::error!(%error, "what is due could not be forgotten"),
+        }
+    }
 }
 
 fn listen(address: SocketAddr) -> Result<TcpListener, StartError> {
@@ -178,6 +240,7 @@ fn listen(address: SocketAddr) -> Result<TcpListener, StartError> {
 fn router(platform: Shared) -> Router {
     api::routes(&platform)
         .merge(labels::routes())
+        .merge(operator::routes(&platform))
         .merge(web::routes(&platform))
         .with_state(platform)
         .layer(CompressionLayer::new())

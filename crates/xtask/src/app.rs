@@ -9,6 +9,7 @@ use anyhow::{Context, Result, bail};
 use crate::fingerprint::{self, APP_INPUTS, files_below};
 use crate::pdf;
 use crate::progress::{Progress, spoken};
+use crate::sender;
 use crate::split;
 use crate::stamp::stamp;
 use crate::tools::Tools;
@@ -56,14 +57,19 @@ pub(crate) fn build(workspace: &Workspace, tools: &Tools, progress: &mut Progres
     worker::build(workspace, tools, worker::Build::Plain, &workers).context("the decode worker does not build")?;
     let (status, with_simd) = std::thread::scope(|scope| {
         // In the app's build one core idles at length: its optimiser runs on a single one.
-        let with_simd = scope.spawn(|| worker::build(workspace, tools, worker::Build::Simd, &workers));
+        let with_simd = scope.spawn(|| {
+            worker::build(workspace, tools, worker::Build::Simd, &workers)
+                .context("the decode worker with SIMD does not build")
+        });
         let status = trunk.status();
         (status, with_simd.join().unwrap_or_else(|_| bail!("the build stopped")))
     });
     if !status.context("trunk does not start")?.success() {
         bail!("the app does not build: see the compiler's words above");
     }
-    with_simd.context("the decode worker with SIMD does not build")?;
+    with_simd?;
+    // After the app, whose crates it shares.
+    sender::build(workspace, tools, &workers).context("the sender of reports does not build")?;
     for file in files_below(&workers, Path::new(""))? {
         fs::rename(workers.join(&file), stage.join(&file))?;
     }
@@ -95,6 +101,7 @@ fn inputs(workspace: &Workspace) -> Result<String> {
             &rustc,
             include_str!("split.rs"),
             include_str!("pdf.rs"),
+            include_str!("sender.rs"),
             include_str!("stamp.rs"),
             include_str!("worker.rs"),
         ],

@@ -1,6 +1,6 @@
 //! What can be measured: `cargo xtask bench <what>`.
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 use clap::Subcommand;
 
 use crate::bench_codes;
@@ -16,6 +16,8 @@ pub(crate) enum Bench {
     Decode(bench_decode::Options),
     /// Play films of cans to the decoder and to zxing-wasm, then measure the scan page in Chromium
     Live(bench_live::Options),
+    /// Send the platform a thousand reports with photos in a minute, then again with the platform killed in the middle
+    Reports,
 }
 
 pub(crate) fn bench(workspace: &Workspace, what: &Bench) -> Result<()> {
@@ -23,5 +25,17 @@ pub(crate) fn bench(workspace: &Workspace, what: &Bench) -> Result<()> {
         Bench::Codes => bench_codes::bench(workspace),
         Bench::Decode(options) => bench_decode::bench(workspace, options),
         Bench::Live(options) => bench_live::bench(workspace, options),
+        Bench::Reports => reports(workspace),
     }
+}
+
+/// The measurement is a test of the platform's own, which fails where reports are lost or slow.
+fn reports(workspace: &Workspace) -> Result<()> {
+    let mut cargo = workspace.command("cargo");
+    cargo.args(["test", "--release", "--package", "suyuan-platform", "--test", "flood"]);
+    cargo.args(["--", "--ignored", "--nocapture", "--test-threads", "1"]);
+    if !cargo.status()?.success() {
+        bail!("reports were lost or took too long: see above");
+    }
+    Ok(())
 }

@@ -13,6 +13,7 @@ mod install;
 mod map;
 mod pdf;
 mod progress;
+mod sender;
 mod serve;
 mod size;
 mod split;

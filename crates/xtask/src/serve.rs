@@ -25,6 +25,9 @@ pub(crate) struct Options {
     /// Also listen on the local network, with HTTPS, so that a phone may open its camera
     #[arg(long)]
     lan: bool,
+    /// File some dozens of invented reports, marked as such, so that /operator/ has something to show
+    #[arg(long)]
+    demo_reports: bool,
 }
 
 /// Installs what is missing, builds what has changed, and becomes the platform.
@@ -48,6 +51,11 @@ pub(crate) fn serve(workspace: &Workspace, options: &Options) -> Result<()> {
     });
     if options.lan {
         platform.arg("--lan");
+    }
+    // A token of this start alone, printed with the addresses.
+    platform.arg("--demo-operator");
+    if options.demo_reports {
+        platform.arg("--demo-reports");
     }
     become_it(platform)
 }
@@ -106,13 +114,13 @@ mod tests {
     fn a_taken_port_is_named_with_a_free_one_beside_it() {
         let taken = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
         let port = taken.local_addr().unwrap().port();
-        let error = port_is_free(&Options { port, db: None, lan: false }).unwrap_err().to_string();
+        let error = port_is_free(&Options { port, db: None, lan: false, demo_reports: false }).unwrap_err().to_string();
         assert!(error.contains(&format!("port {port} is in use")) && error.contains("--port "), "{error}");
         drop(taken);
         // A program that another test is just starting holds every open socket until it runs.
         let is_free = |_| {
             std::thread::sleep(std::time::Duration::from_millis(20));
-            port_is_free(&Options { port, db: None, lan: false }).is_ok()
+            port_is_free(&Options { port, db: None, lan: false, demo_reports: false }).is_ok()
         };
         assert!((0..100).any(is_free), "port {port} stays taken");
     }

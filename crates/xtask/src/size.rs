@@ -7,7 +7,8 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 
 use crate::fingerprint::files_below;
-use crate::split::SECOND;
+use crate::sender::SENDER;
+use crate::split::{REPORTS, SECOND, SHARED};
 use crate::worker::Build;
 
 /// One load: the files that are asked for together, and the limit of their sum.
@@ -30,6 +31,10 @@ struct FileSize {
 const FIRST_LOAD: u64 = 230_000;
 /// The app's second part, loaded while the first is on screen: before it, no result can be shown.
 const SECOND_PART: u64 = 320_000;
+/// The app's third part, loaded after the second: before it, no report can be written.
+const REPORT_PART: u64 = 90_000;
+/// What the service worker sends reports with, where the browser wakes it: kept beside the app, after it.
+const REPORT_SENDER: u64 = 110_000;
 /// The decode worker, of which each browser loads one of two: before it, nothing can be scanned.
 const DECODER: u64 = 230_000;
 
@@ -50,10 +55,10 @@ impl Load {
     }
 }
 
-fn measure(dist: &Path) -> Result<[Load; 4]> {
+fn measure(dist: &Path) -> Result<[Load; 6]> {
     let page = fs::read_to_string(dist.join("index.html"))
         .context("there is no built app in dist/: run `cargo xtask build` first")?;
-    let (mut first, mut second, mut plain, mut simd) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let [mut first, mut second, mut reports, mut sender, mut plain, mut simd] = std::array::from_fn(|_| Vec::new());
     for file in files_below(dist, Path::new(""))? {
         let name = file.to_string_lossy().replace('\\', "/");
         let is_code = [".css", ".js", ".wasm"].iter().any(|ending| name.ends_with(ending));
@@ -62,15 +67,25 @@ fn measure(dist: &Path) -> Result<[Load; 4]> {
             plain.push(file_size(dist, name)?);
         } else if is_worker(Build::Simd) {
             simd.push(file_size(dist, name)?);
-        } else if is_code && name.starts_with(SECOND) && name.ends_with(".wasm") {
+        } else if [SECOND, SHARED].iter().any(|part| name.starts_with(part)) && name.ends_with(".wasm") {
             second.push(file_size(dist, name)?);
+        } else if name.starts_with(REPORTS) && name.ends_with(".wasm") {
+            reports.push(file_size(dist, name)?);
+        } else if is_code && name.starts_with(SENDER) {
+            sender.push(file_size(dist, name)?);
         } else if name == "index.html" || (is_code && page.contains(&name)) {
             first.push(file_size(dist, name)?);
         }
     }
-    for (files, ending) in
-        [(&first, ".css"), (&first, ".js"), (&first, ".wasm"), (&second, ".wasm"), (&plain, ".wasm"), (&simd, ".wasm")]
-    {
+    for (files, ending) in [
+        (&first, ".css"),
+        (&first, ".js"),
+        (&first, ".wasm"),
+        (&second, ".wasm"),
+        (&reports, ".wasm"),
+        (&plain, ".wasm"),
+        (&simd, ".wasm"),
+    ] {
         if !files.iter().any(|file| file.name.ends_with(ending)) {
             bail!("dist/ is no complete build (a {ending} file is missing): run `cargo xtask build`");
         }
@@ -78,6 +93,8 @@ fn measure(dist: &Path) -> Result<[Load; 4]> {
     Ok([
         Load { name: "first load", budget: FIRST_LOAD, files: first },
         Load { name: "second part", budget: SECOND_PART, files: second },
+        Load { name: "third part", budget: REPORT_PART, files: reports },
+        Load { name: "sender of reports", budget: REPORT_SENDER, files: sender },
         Load { name: "decoder with SIMD", budget: DECODER, files: simd },
         Load { name: "or without SIMD", budget: DECODER, files: plain },
     ])
@@ -131,6 +148,10 @@ mod tests {
             ("suyuan-1_bg.wasm.br", vec![0; app]),
             ("second_part-1.wasm", vec![0; 900_000]),
             ("second_part-1.wasm.br", vec![0; 1000]),
+            ("shared_part-1.wasm", vec![0; 500]),
+            ("report_part-1.wasm", vec![0; 2000]),
+            ("report_sender-1.js", vec![b's'; 20]),
+            ("report_sender-1_bg.wasm", vec![0; 300]),
             ("scan_worker-1_bg.wasm", vec![0; 900_000]),
             ("scan_worker-1_bg.wasm.br", vec![0; worker]),
             ("scan_worker_simd-1_bg.wasm", vec![0; 900_000]),
@@ -145,10 +166,11 @@ mod tests {
     #[test]
     fn a_load_is_what_travels_of_the_files_that_the_page_names() {
         let dist = build(100_000, 200_000);
-        let [first, second, simd, plain] = measure(dist.path()).unwrap();
+        let [first, second, reports, sender, simd, plain] = measure(dist.path()).unwrap();
         let page = fs::metadata(dist.path().join("index.html")).unwrap().len();
         assert_eq!(first.sent(), page + 1000 + 2000 + 100_000);
-        assert_eq!((second.sent(), simd.sent(), plain.sent()), (1000, 200_001, 200_000));
+        assert_eq!(sender.sent(), 320);
+        assert_eq!((second.sent(), reports.sent(), simd.sent(), plain.sent()), (1500, 2000, 200_001, 200_000));
         check(dist.path()).unwrap();
     }
 

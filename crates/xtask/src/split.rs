@@ -1,4 +1,4 @@
-//! The app's module in two: what the first screens need, and what loads beside them.
+//! The app's module in parts: what the first screens need, and what loads beside them.
 //!
 //! Trunk knows no split modules (trunk-rs/trunk#1022), and wasm-bindgen drops what a split goes by, the linker's
 //! relocations. So the module is taken as cargo left it (its feature `split` keeps them), split by `wasm-split-cli` at the functions that
@@ -17,11 +17,16 @@ use crate::workspace::{Workspace, run};
 const APP: &str = "suyuan";
 /// `cargo_profile` in `Trunk.toml`.
 const PROFILE: &str = "wasm-release";
+/// The parts beside the first: what `wasm-split-cli` calls them, and their names in the build, before the digest. None of
+/// them is one of the files that the page names.
+const PARTS: [(&str, &str); 3] = [("split_second", SECOND), ("split_reports", REPORTS), ("chunk_", SHARED)];
 /// What `#[wasm_split(second)]` becomes.
-const SECOND_FROM: &str = "split_second.wasm";
-/// Its name in the build, before the digest. Not one of the files that the page names.
 pub(crate) const SECOND: &str = "second_part";
-/// The script that loads it, as `wasm-split-cli` names it, and its name in the build, before the digest.
+/// What `#[wasm_split(reports)]` becomes.
+pub(crate) const REPORTS: &str = "report_part";
+/// What both need, and the first does not: loaded with the second.
+pub(crate) const SHARED: &str = "shared_part";
+/// The script that loads them, as `wasm-split-cli` names it, and its name in the build, before the digest.
 const LINK_FROM: &str = "__wasm_split.js";
 const LINK: &str = "second_part_loader";
 /// Splits the module that Trunk has just had built, and puts the parts into its build in `stage`.
@@ -34,11 +39,13 @@ pub(crate) fn split(workspace: &Workspace, tools: &Tools, stage: &Path) -> Resul
     fs::create_dir_all(&work).with_context(|| format!("{} cannot be made", work.display()))?;
     let module = workspace.target.join(WASM).join(PROFILE).join(APP).with_extension("wasm");
     run(tools.wasm_split().arg(&module).arg(&work).args(["--out-name", APP]))?;
-    let parts: Vec<_> = files_below(&work, Path::new(""))?;
-    let is_expected =
-        |name: &Path| [&format!("{APP}.wasm"), SECOND_FROM, LINK_FROM].iter().any(|one| name == Path::new(one));
-    if parts.len() != 3 || !parts.iter().all(|name| is_expected(name)) {
-        bail!("the module came apart into {parts:?}: one marked part is expected, `second` in src/part.rs");
+    let files: Vec<_> = files_below(&work, Path::new(""))?;
+    let names = files.iter().map(|name| name.to_string_lossy().into_owned());
+    let parts: Vec<String> = names.filter(|name| *name != format!("{APP}.wasm") && name != LINK_FROM).collect();
+    if parts.len() != PARTS.len() || !PARTS.iter().all(|(from, _)| parts.iter().any(|part| part.starts_with(from))) {
+        bail!(
+            "the module came apart into {files:?}: two marked parts are expected, `second` and `reports` in src/part.rs"
+        );
     }
     let first = work.join(APP).with_extension("wasm");
     run(tools
@@ -46,25 +53,30 @@ pub(crate) fn split(workspace: &Workspace, tools: &Tools, stage: &Path) -> Resul
         .arg(&first)
         .args(["--target", "web", "--no-typescript", "--keep-lld-exports", "--out-name", APP, "--out-dir"])
         .arg(&work))?;
-    for file in [format!("{APP}_bg.wasm"), SECOND_FROM.to_owned()] {
+    for file in [format!("{APP}_bg.wasm")].iter().chain(&parts) {
         let file = work.join(file);
         run(tools.npm_program(workspace, "wasm-opt")?.arg("-Oz").args(WASM_FEATURES).arg(&file).arg("-o").arg(&file))?;
     }
-    put(&work, stage)
+    put(&work, stage, &parts)
 }
 
 /// Puts the parts in `work` into `stage`, each named by its contents. Script and loader name one another: they share a
 /// digest, over both.
-fn put(work: &Path, stage: &Path) -> Result<()> {
+fn put(work: &Path, stage: &Path, parts: &[String]) -> Result<()> {
     let read = |name: &str| fs::read_to_string(work.join(name)).with_context(|| format!("{name} cannot be read"));
     let index = stage.join("index.html");
     let page = fs::read_to_string(&index).context("the build has no index.html")?;
     let (old_script, old_module) = (named(&page, ".js")?, named(&page, "_bg.wasm")?);
 
-    let second = fs::read(work.join(SECOND_FROM))?;
-    let second_name = format!("{SECOND}-{}.wasm", &sha256(&second)[..16]);
     let module = fs::read(work.join(format!("{APP}_bg.wasm")))?;
-    let loader = replaced(&read(LINK_FROM)?, SECOND_FROM, &second_name)?;
+    let mut loader = read(LINK_FROM)?;
+    for part in parts {
+        let name = PARTS.iter().find(|(from, _)| part.starts_with(from)).map_or("part", |(_, name)| name);
+        let bytes = fs::read(work.join(part))?;
+        let name = format!("{name}-{}.wasm", &sha256(&bytes)[..16]);
+        loader = replaced(&loader, &format!("./{part}"), &format!("./{name}"))?;
+        fs::write(stage.join(name), bytes)?;
+    }
     let script = read(&format!("{APP}.js"))?;
     let both = sha256([script.as_bytes(), loader.as_bytes(), &module].concat().as_slice());
     let (script_name, loader_name) = (format!("{APP}-{}.js", &both[..16]), format!("{LINK}-{}.js", &both[..16]));
@@ -83,7 +95,6 @@ fn put(work: &Path, stage: &Path) -> Result<()> {
     fs::write(stage.join(script_name), script)?;
     fs::write(stage.join(loader_name), loader)?;
     fs::write(stage.join(module_name), module)?;
-    fs::write(stage.join(second_name), second)?;
     Ok(fs::write(index, page)?)
 }
 
@@ -124,18 +135,30 @@ mod tests {
             (&stage, "suyuan-5ae1e27d_bg.wasm", "whole"),
             (&work, "suyuan.js", r#"import * as part from "./__wasm_split.js"; ({ "./__wasm_split.js": part })"#),
             (&work, "suyuan_bg.wasm", "first"),
-            (&work, "__wasm_split.js", r#"import { initSync } from "./suyuan.js"; new URL("./split_second.wasm")"#),
+            (
+                &work,
+                "__wasm_split.js",
+                r#"import { initSync } from "./suyuan.js"; ["./split_second.wasm", "./split_reports.wasm", "./chunk_1.wasm"]"#,
+            ),
             (&work, "split_second.wasm", "second"),
+            (&work, "split_reports.wasm", "reports"),
+            (&work, "chunk_1.wasm", "both"),
         ] {
             fs::write(folder.path().join(name), text).unwrap();
         }
         (stage, work)
     }
 
+    const FROM: [&str; 3] = ["split_second.wasm", "split_reports.wasm", "chunk_1.wasm"];
+
+    fn put_all(work: &Path, stage: &Path) -> Result<()> {
+        put(work, stage, &FROM.map(str::to_owned))
+    }
+
     #[test]
     fn every_part_is_in_the_build_and_named_where_it_is_needed() {
         let (stage, work) = build();
-        put(work.path(), stage.path()).unwrap();
+        put_all(work.path(), stage.path()).unwrap();
         let files = files_below(stage.path(), Path::new("")).unwrap();
         let names: Vec<String> = files.iter().map(|file| file.to_string_lossy().into_owned()).collect();
         let one = |start: &str, end: &str| {
@@ -144,11 +167,13 @@ mod tests {
         let read = |name: &str| fs::read_to_string(stage.path().join(name)).unwrap();
         let (script, loader) = (one("suyuan-", ".js"), one(LINK, ".js"));
         let (first, second) = (one("suyuan-", "_bg.wasm"), one("second_part-", ".wasm"));
-        assert_eq!(names.len(), 5, "{names:?}");
+        assert_eq!(names.len(), 7, "{names:?}");
         assert!(read(script).contains(&format!("from \"./{loader}\"")));
         assert!(read(script).contains("{ \"./__wasm_split.js\": part }"), "what the module imports keeps its name");
         assert!(read(loader).contains(&format!("from \"./{script}\"")));
-        assert!(read(loader).contains(&format!("\"./{second}\"")));
+        for part in [second, one("report_part-", ".wasm"), one("shared_part-", ".wasm")] {
+            assert!(read(loader).contains(&format!("\"./{part}\"")), "{part}");
+        }
         let page = read("index.html");
         assert!(page.contains(script) && page.contains(first) && page.contains(loader), "{page}");
         assert!(!page.contains("5ae1e27d") && !page.contains(second), "{page}");
@@ -160,7 +185,7 @@ mod tests {
         let names = |text: &str| {
             let (stage, work) = build();
             fs::write(work.path().join("split_second.wasm"), text).unwrap();
-            put(work.path(), stage.path()).unwrap();
+            put_all(work.path(), stage.path()).unwrap();
             let page = fs::read_to_string(stage.path().join("index.html")).unwrap();
             named(&page, ".js").unwrap()
         };
@@ -172,6 +197,6 @@ mod tests {
     fn a_build_without_the_apps_files_is_an_error() {
         let (stage, work) = build();
         fs::write(stage.path().join("index.html"), "<head></head>").unwrap();
-        assert!(put(work.path(), stage.path()).is_err());
+        assert!(put_all(work.path(), stage.path()).is_err());
     }
 }

@@ -12,12 +12,16 @@ use anyhow::{Context, Result, bail};
 
 use crate::fingerprint::{files_below, sha256};
 use crate::pdf;
+use crate::sender::SENDER;
 use crate::worker::Build;
 
 /// Stands in `sw.js` for the list of `[url, digest]`, or `[url, digest, is for browsers with SIMD]`.
 const PRECACHE_MARK: &str = "/*PRECACHE*/[]";
 /// Stands in `sw.js` for the digest of that list.
 const VERSION_MARK: &str = "__VERSION__";
+/// Stand in `sw.js` for the script and the module that it sends reports with.
+const SENDER_MARK: &str = "__SENDER__";
+const SENDER_MODULE_MARK: &str = "__SENDER_MODULE__";
 
 /// Operators edit it in place: neither the cache nor a compressed twin may hold on to an older one.
 const CONFIG: &str = "config.json";
@@ -37,6 +41,7 @@ pub(crate) fn stamp(dist: &Path) -> Result<()> {
         page = replaced(&page, worker_mark(build), &format!("/{loader}")).context("index.html")?;
     }
 
+    stamp_sender(dist)?;
     for file in files_below(dist, Path::new(""))? {
         let name = file.to_string_lossy().into_owned();
         if is_hashed_by_trunk(&name) && page.contains(&name) {
@@ -69,6 +74,18 @@ fn stamp_worker(dist: &Path, worker: &str) -> Result<String> {
     let script = rename_by_digest(dist, &format!("{worker}.js"))?;
     replace_in(dist, &format!("{worker}_loader.js"), &format!("{worker}.js"), &script)?;
     rename_by_digest(dist, &format!("{worker}_loader.js"))
+}
+
+/// Renames what the service worker sends with, and tells it the names.
+fn stamp_sender(dist: &Path) -> Result<()> {
+    if !dist.join(SERVICE_WORKER).is_file() {
+        return Ok(());
+    }
+    for (name, mark) in [(format!("{SENDER}.js"), SENDER_MARK), (format!("{SENDER}_bg.wasm"), SENDER_MODULE_MARK)] {
+        let new = rename_by_digest(dist, &name)?;
+        replace_in(dist, SERVICE_WORKER, mark, &format!("/{new}"))?;
+    }
+    Ok(())
 }
 
 /// Trunk writes `main-<16 digits>.css` into the top folder.
@@ -218,7 +235,12 @@ mod tests {
             ("scan_worker_simd.js", "new URL('scan_worker_simd_bg.wasm',import.meta.url)"),
             ("scan_worker_simd_bg.wasm", "\0asm worker with SIMD"),
             ("scan_worker_simd_loader.js", "import init from './scan_worker_simd.js';await init();"),
-            ("sw.js", "const V='__VERSION__';const P=/*PRECACHE*/[];caches.open('s-__VERSION__')"),
+            ("report_sender.js", "let wasm_bindgen"),
+            ("report_sender_bg.wasm", "\0asm sender"),
+            (
+                "sw.js",
+                "const V='__VERSION__';const P=/*PRECACHE*/[];caches.open('s-__VERSION__');['__SENDER__','__SENDER_MODULE__']",
+            ),
             ("config.json", "{\"endpoint\":\"                                                            \"}"),
             ("embed.js", "1"),
         ] {

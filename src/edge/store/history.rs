@@ -40,7 +40,7 @@ impl Store {
     /// # Errors
     /// [`StoreError`], see there.
     pub async fn put_history(&self, entry: &HistoryEntry) -> Result<(), StoreError> {
-        let record = record(&entry.id, entry.at, entry, &[])?;
+        let record = record(&entry.id, entry.at, entry)?;
         self.write(&[HISTORY], async |transaction| {
             let store = transaction.object_store(HISTORY)?;
             store.put(&record, None)?.await?;

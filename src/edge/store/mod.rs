@@ -1,39 +1,45 @@
 //! What the device keeps (IndexedDB): history, trust list, drafts, reports to be sent.
 //!
-//! Records are kept as JSON text beside the fields that are searched by, photos as bytes: what was written by another
-//! version, or damaged, then fails in one place, [`StoreError::Corrupt`].
+//! Records are kept as JSON text beside the fields that are searched by: what was written by another version, or damaged,
+//! then fails in one place, [`StoreError::Corrupt`]. Photos are kept apart, as bytes: a report is written anew with every
+//! word that is typed and every part that is sent, its photos once.
 
 mod drafts;
 mod history;
+mod photos;
 mod reports;
+mod room;
 mod tokens;
 mod trust;
 
-pub use drafts::Draft;
+pub use drafts::{Draft, DraftKept};
 pub use history::{HISTORY_LIMIT, HistoryEntry};
-pub use reports::{OutboxReport, OutboxState, SENDING_FOR};
+pub use reports::{Followed, OutboxReport, OutboxState, Progress, SENDING_FOR};
+pub use room::Room;
 pub use tokens::random_token;
 pub use trust::TrustCache;
 
-use super::photos::Photo;
 use futures_util::future::{Either, select};
 use gloo_timers::future::TimeoutFuture;
 use idb::{Database, DatabaseEvent, Error, Factory, IndexParams, KeyPath, ObjectStore, ObjectStoreParams};
 use idb::{Transaction, TransactionMode};
-use js_sys::{Array, Object, Reflect, Uint8Array};
+use js_sys::{Object, Reflect};
 use send_wrapper::SendWrapper;
 use serde::{Serialize, de::DeserializeOwned};
+use std::cell::Cell;
 use std::pin::pin;
+use std::rc::Rc;
 use std::sync::Arc;
 use wasm_bindgen::{JsCast, JsValue};
 
 const NAME: &str = "suyuan";
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 const HISTORY: &str = "history";
 const TRUST: &str = "trust";
 const TOKENS: &str = "tokens";
 const DRAFTS: &str = "drafts";
 const OUTBOX: &str = "outbox";
+const PHOTOS: &str = "photos";
 /// Safari may never answer a request to open (WebKit bug 226547); nobody should wait for that.
 const OPEN_MILLISECONDS: u32 = 4000;
 
@@ -42,6 +48,8 @@ const OPEN_MILLISECONDS: u32 = 4000;
 pub struct Store {
     // Contexts of the interface must be `Send`, though there is one thread only.
     database: Arc<SendWrapper<Database>>,
+    /// Whether it was made by the first version, until this start.
+    is_of_version_1: bool,
 }
 
 /// Why the device did not keep something, or does not have it any more.
@@ -76,7 +84,10 @@ impl Store {
     /// See [`Store::open`].
     pub async fn open_named(name: &str) -> Result<Self, StoreError> {
         let mut request = Factory::new()?.open(name, Some(VERSION))?;
-        request.on_upgrade_needed(|event| {
+        let is_of_version_1 = Rc::new(Cell::new(false));
+        let is_upgraded = is_of_version_1.clone();
+        request.on_upgrade_needed(move |event| {
+            is_upgraded.set(event.old_version().is_ok_and(|version| version == 1));
             // A failure aborts the upgrade, and the request fails with it.
             let _ = event.database().and_then(|database| create(&database));
         });
@@ -91,7 +102,7 @@ impl Store {
                 database.close();
             }
         });
-        Ok(Self { database: Arc::new(SendWrapper::new(database)) })
+        Ok(Self { database: Arc::new(SendWrapper::new(database)), is_of_version_1: is_of_version_1.get() })
     }
 
     /// Asks the browser not to evict what is kept when space runs short; whether it agrees.
@@ -149,7 +160,11 @@ impl Store {
 }
 
 fn create(database: &Database) -> Result<(), Error> {
-    for name in [HISTORY, TRUST, TOKENS, DRAFTS, OUTBOX] {
+    let there = database.store_names();
+    for name in [HISTORY, TRUST, TOKENS, DRAFTS, OUTBOX, PHOTOS] {
+        if there.iter().any(|there| there == name) {
+            continue;
+        }
         let mut parameters = ObjectStoreParams::new();
         parameters.key_path(Some(KeyPath::new_single("id")));
         let store = database.create_object_store(name, parameters)?;
@@ -158,19 +173,12 @@ fn create(database: &Database) -> Result<(), Error> {
     Ok(())
 }
 
-/// A stored record: its key, what it is sorted by, its JSON, its photos.
-fn record(id: &str, at: i64, value: &impl Serialize, photos: &[Photo]) -> Result<JsValue, StoreError> {
+/// A stored record: its key, what it is sorted by, its JSON.
+fn record(id: &str, at: i64, value: &impl Serialize) -> Result<JsValue, StoreError> {
     let json = serde_json::to_string(value).map_err(|error| StoreError::Other(error.to_string()))?;
-    let photos: Array = photos
-        .iter()
-        .map(|photo| {
-            let bytes = Uint8Array::from(photo.bytes.as_slice());
-            object([("media_type", photo.media_type.as_str().into()), ("bytes", bytes.into())])
-        })
-        .collect();
     #[expect(clippy::cast_precision_loss, reason = "seconds since 1970 are exact in a double")]
     let at = at as f64;
-    Ok(object([("id", id.into()), ("at", at.into()), ("json", json.into()), ("photos", photos.into())]))
+    Ok(object([("id", id.into()), ("at", at.into()), ("json", json.into())]))
 }
 
 fn object<const N: usize>(members: [(&str, JsValue); N]) -> JsValue {
@@ -189,15 +197,6 @@ fn member(record: &JsValue, key: &str) -> JsValue {
 fn parsed<T: DeserializeOwned>(record: &JsValue) -> Result<T, StoreError> {
     let json = member(record, "json").as_string().ok_or_else(|| StoreError::Corrupt("no text".to_owned()))?;
     suyuan_record::json::from_bytes(json.as_bytes()).map_err(|error| StoreError::Corrupt(error.to_string()))
-}
-
-fn photos(record: &JsValue) -> Result<Vec<Photo>, StoreError> {
-    let photos: Array = member(record, "photos").dyn_into().map_err(|_| StoreError::Corrupt("no photos".to_owned()))?;
-    let photo = |photo: JsValue| {
-        let bytes: Uint8Array = member(&photo, "bytes").dyn_into().ok()?;
-        Some(Photo { media_type: member(&photo, "media_type").as_string()?, bytes: bytes.to_vec() })
-    };
-    photos.iter().map(photo).collect::<Option<_>>().ok_or_else(|| StoreError::Corrupt("a photo".to_owned()))
 }
 
 /// The errors of IndexedDB by their name (Web IDL, 2.8.1).

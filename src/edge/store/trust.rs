@@ -33,7 +33,7 @@ impl Store {
     /// # Errors
     /// [`StoreError`], see there.
     pub async fn put_trust(&self, trust: &TrustCache) -> Result<(), StoreError> {
-        let record = record(ONLY, trust.fetched_at, trust, &[])?;
+        let record = record(ONLY, trust.fetched_at, trust)?;
         self.write(&[TRUST], async |transaction| {
             let store = transaction.object_store(TRUST)?;
             let kept = store.get(JsValue::from_str(ONLY))?.await?.and_then(|kept| parsed::<TrustCache>(&kept).ok());

@@ -1,10 +1,14 @@
 //! The form. It saves as it is typed.
 
-use super::basis::DraftAtStart;
-use super::photos::Photos;
-use crate::components::{Glyph, Icon, live};
-use crate::edge::store::{Draft, StoreError};
-use crate::edge::{clock, outbox, page};
+use super::fields::{Editing, TextField};
+use super::photos::photos;
+use super::purchase::purchase;
+use super::sent::Sent;
+use super::wish::{Missing, wish, without_what_is_not_asked};
+use crate::components::{Fold, Glyph, Icon, live};
+use crate::edge::photos::Photo;
+use crate::edge::store::{Draft, DraftKept, Store, StoreError};
+use crate::edge::{clock, last_words, outbox, page};
 use crate::i18n::locale;
 use crate::locales::report::{self, ReportTexts};
 use crate::services::Sender;
@@ -12,7 +16,8 @@ use crate::services::services;
 use crate::state::{Kept, State};
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
-use suyuan_record::{Concern, Localized, PurchaseChannel, Report};
+use std::rc::Rc;
+use suyuan_record::{Concern, PhotoRole, Purpose};
 
 const CONCERNS: [Concern; 7] = [
     Concern::CodeCopied,
@@ -23,140 +28,173 @@ const CONCERNS: [Concern; 7] = [
     Concern::SoldAfterRecall,
     Concern::Other,
 ];
-const CHANNELS: [PurchaseChannel; 3] = [PurchaseChannel::Shop, PurchaseChannel::Online, PurchaseChannel::Other];
 
 /// Typing pauses this long before it is saved.
 const SAVE_AFTER_MS: u32 = 400;
 
 /// Where the form stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 enum FormState {
     Editing,
-    MissingConcern,
+    Missing(Vec<Missing>),
     Submitting,
+    /// It could not be kept; nothing of it is lost.
     StorageFull,
+    /// The browser keeps nothing, and the platform did not take it.
+    NotSent,
+}
+
+/// What the form starts with.
+#[derive(Clone)]
+pub(super) struct Start {
+    draft: Draft,
+    pictures: Vec<(String, Rc<Photo>)>,
+}
+
+impl Start {
+    /// A draft with the photos that the device has of it. The draft is kept from now on, so that another tab continues the
+    /// same.
+    pub(super) async fn of(mut draft: Draft, store: Option<&Store>) -> Self {
+        let mut pictures = Vec::new();
+        if let Some(store) = store {
+            for named in std::mem::take(&mut draft.report.photos) {
+                if let Ok(Some(photo)) = store.photo(&draft.id, &named.sha256).await {
+                    pictures.push((named.sha256.clone(), Rc::new(photo)));
+                    draft.report.photos.push(named);
+                }
+            }
+            // Where it cannot be kept, that is said once something is lost by it.
+            let _ = store.put_draft(&draft).await;
+        }
+        Self { draft, pictures }
+    }
+}
+
+/// The photos of the draft, by digest.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Pictures(State<Vec<(String, Rc<Photo>)>>);
+
+impl Pictures {
+    pub(super) fn get(self, sha256: &str) -> Option<Rc<Photo>> {
+        self.0.get_untracked().into_iter().find(|(of, _)| of == sha256).map(|(_, photo)| photo)
+    }
+
+    pub(super) fn put(self, sha256: String, photo: Rc<Photo>) {
+        self.0.update(|pictures| {
+            pictures.retain(|(of, _)| *of != sha256);
+            pictures.push((sha256, photo));
+        });
+    }
+
+    /// Those that a draft names.
+    fn of(self, draft: &Draft) -> Vec<Photo> {
+        let is_named = |sha256: &str| draft.report.photos.iter().any(|photo| photo.sha256 == sha256);
+        let pictures = self.0.get_untracked();
+        pictures.into_iter().filter(|(of, _)| is_named(of)).map(|(_, photo)| photo.as_ref().clone()).collect()
+    }
 }
 
 /// The form.
 #[component]
 pub(super) fn Form(
     /// Where it starts.
-    draft: DraftAtStart,
-    /// The product's name, where it is known.
-    product: Localized,
-    /// Set to the report's id once it is in the outbox.
-    sent: State<Option<String>>,
+    start: Start,
+    /// Set once the report is in the outbox, or sent.
+    sent: State<Option<Sent>>,
 ) -> impl IntoView {
     let t = ReportTexts::now();
     let services = services();
     let has_store = services.store.is_some();
     let hotline = services.config.hotline.clone();
     let state = State::new(FormState::Editing);
-    let concern = State::new(draft.concern);
-    let draft = State::new(draft.draft);
-    let saved = keep(draft);
-    let edit = move |change: &dyn Fn(&mut Report)| draft.update(|draft| change(&mut draft.report));
-    let report = draft.get_untracked().report;
+    let pictures = Pictures(State::new(start.pictures));
+    let name = start.draft.name.get(locale().tag()).to_owned();
+    let code = start.draft.report.code.clone();
+    let id = start.draft.id.clone();
+    let draft = State::new(start.draft);
+    let editing = Editing(draft);
+    let is_sent = Callback::new(move |()| sent.set(Some(Sent::Kept(id.clone()))));
+    let saved = keep(draft, is_sent);
+    let description = TextField {
+        kind: "area",
+        hint: t.description_hint,
+        most: 4000,
+        ..TextField::line("description", t.description, |it| it.description.clone(), |it, text| it.description = text)
+    };
 
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         if state.get_untracked() == FormState::Submitting {
             return;
         }
-        let Some(chosen) = concern.get_untracked() else {
-            state.set(FormState::MissingConcern);
-            page::reveal("concern-0");
+        let missing = missing(&draft.get_untracked());
+        if let Some(first) = missing.first() {
+            page::reveal(first.told().1);
+            state.set(FormState::Missing(missing));
             return;
-        };
+        }
         state.set(FormState::Submitting);
         draft.update(|draft| {
-            draft.report.concern = chosen;
+            without_what_is_not_asked(&mut draft.report);
             draft.report.written_at = clock::now();
         });
-        submit(draft.get_untracked(), state, sent);
+        let draft = draft.get_untracked();
+        send(draft.clone(), pictures.of(&draft), state, sent);
     };
 
     let concerns = CONCERNS
         .into_iter()
         .enumerate()
-        .map(|(at, choice)| view! {
-            <label class="flex min-h-12 cursor-pointer items-center gap-3 rounded-xl px-3 hover:bg-brand-wash has-checked:bg-brand-wash" for=format!("concern-{at}")>
-                <input id=format!("concern-{at}") class="h-5 w-5 accent-brand" type="radio" name="concern"
-                    prop:checked=move || concern.get() == Some(choice)
-                    on:change=move |_| {
-                        concern.set(Some(choice));
-                        edit(&|report| report.concern = choice);
-                        state.set(FormState::Editing);
-                    }
-                />
-                {report::concern(choice)}
-            </label>
+        .map(|(at, choice)| {
+            let id = format!("concern-{at}");
+            let of = id.clone();
+            view! {
+                <label class="flex min-h-12 cursor-pointer items-center gap-3 rounded-xl px-3 hover:bg-brand-wash has-checked:bg-brand-wash" for=of>
+                    <input id=id class="h-5 w-5 shrink-0 accent-brand" type="radio" name="concern"
+                        prop:checked=move || { let draft = draft.get(); draft.has_concern && draft.report.concern == choice }
+                        on:change=move |_| {
+                            draft.update(|draft| draft.has_concern = true);
+                            editing.edit(&|report| report.concern = choice);
+                            state.set(FormState::Editing);
+                        }
+                    />
+                    {report::concern(choice)}
+                </label>
+            }
         })
         .collect_view();
-    let channels = CHANNELS
-        .into_iter()
-        .map(|channel| view! { <option value=report::channel(channel) selected={report.purchase.channel == Some(channel)}>{report::channel(channel)}</option> })
-        .collect_view();
+    let is_working = move || state.get() == FormState::Submitting;
+    let submit_words = move || match (is_working(), draft.get().report.purpose) {
+        (true, _) if has_store => t.submitting,
+        (true, _) => t.sending_now,
+        (false, Purpose::Report) => t.submit,
+        (false, Purpose::Complaint) => t.submit_complaint,
+        (false, Purpose::Inspection) => t.submit_inspection,
+    };
 
     view! {
         <p class="text-soft">{t.lead}</p>
         <form on:submit=submit novalidate class="space-y-4">
-            <div role="alert">
-                {live(move || (state.get() == FormState::MissingConcern).then(|| view! {
-                    <div class="tone-stop tone-wash rounded-card p-4">
-                        <p class="font-semibold">{t.errors_title}</p>
-                        <a class="link" href="#concern-0" on:click=|event| { event.prevent_default(); page::reveal("concern-0"); }>{t.concern_missing}</a>
-                    </div>
-                }))}
-                {live(move || (state.get() == FormState::StorageFull).then(|| view! { <p class="tone-stop tone-wash rounded-card p-4">{t.storage_full}</p> }))}
-            </div>
             {(!has_store).then(|| view! { <p class="tone-care tone-wash rounded-card p-4">{t.storage_off}</p> })}
             <section class="card px-5 py-4">
                 <h2 class="text-sm text-soft">{t.product}</h2>
-                <p class="text-lg font-semibold">{product.get(locale().tag()).to_owned()}</p>
-                <p class="font-mono text-sm break-all text-soft">{report.code.clone()}</p>
+                <p class="text-lg font-semibold">{if name.is_empty() { t.no_product.to_owned() } else { name }}</p>
+                <p class="font-mono text-sm break-all text-soft">{code}</p>
             </section>
             <fieldset class="card px-3 py-4">
                 <legend class="float-left mb-2 w-full px-2 text-lg font-semibold">{t.concern}</legend>
                 <div class="clear-both">{concerns}</div>
+                <div class="mt-3 px-2">{description.draw(editing)}</div>
             </fieldset>
-            <section class="card px-5 py-4">
-                <label class="field-label text-lg" for="description">{t.description}</label>
-                <textarea id="description" class="field" rows="3" maxlength="4000" aria-describedby="description-hint"
-                    prop:value=report.description.clone()
-                    on:input:target=move |event| { let text = event.target().value(); edit(&|report| report.description.clone_from(&text)); }
-                ></textarea>
-                <p id="description-hint" class="hint mt-1">{t.description_hint}</p>
-            </section>
-            <Photos draft=draft/>
-            <fieldset class="card space-y-4 px-5 py-4">
-                <legend class="float-left w-full text-lg font-semibold">{t.purchase}</legend>
-                <div class="clear-both">
-                    <label class="field-label" for="channel">{t.channel}</label>
-                    <select id="channel" class="field" on:change:target=move |event| {
-                        let text = event.target().value();
-                        let chosen = CHANNELS.into_iter().find(|channel| report::channel(*channel) == text);
-                        edit(&|report| report.purchase.channel = chosen);
-                    }>
-                        <option value="">{t.channel_none}</option>
-                        {channels}
-                    </select>
-                </div>
-                <TextField id="seller" label=t.seller value=report.purchase.seller.clone() on_text=move |text| edit(&|report| report.purchase.seller.clone_from(&text))/>
-                <TextField id="place" label=t.place value=report.purchase.place.clone() on_text=move |text| edit(&|report| report.purchase.place.clone_from(&text))/>
-                <TextField id="date" label=t.date kind="date" value=report.purchase.date.map(|day| day.to_string()).unwrap_or_default() on_text=move |text| edit(&|report| report.purchase.date = text.parse().ok())/>
-                <TextField id="price" label=t.price value=report.purchase.price.clone() on_text=move |text| edit(&|report| report.purchase.price.clone_from(&text))/>
-                <TextField id="order" label=t.order value=report.purchase.order.clone() on_text=move |text| edit(&|report| report.purchase.order.clone_from(&text))/>
-            </fieldset>
-            <section class="card px-5 py-4">
-                <TextField id="contact" label=t.contact value=report.contact.clone().unwrap_or_default() on_text=move |text| {
-                    edit(&|report| report.contact = Some(text.trim().to_owned()).filter(|text| !text.is_empty()));
-                }/>
-                <p class="hint mt-1">{t.contact_hint}</p>
-            </section>
-            <button type="submit" class="btn btn-primary w-full text-lg min-h-14" aria-disabled=move || (state.get() == FormState::Submitting).to_string()>
+            {photos(editing, pictures, is_sent)}
+            <Fold title=t.purchase glyph=Glyph::Pin open={draft.get_untracked().report.purchase != Default::default()}>
+                {purchase(editing)}
+            </Fold>
+            {wish(editing)}
+            <div role="alert">{live(move || problem(state.get()))}</div>
+            <button type="submit" class="btn btn-primary w-full text-lg min-h-14" aria-disabled=move || is_working().to_string()>
                 <Icon glyph=Glyph::Flag/>
-                {live(move || if state.get() == FormState::Submitting { t.submitting } else { t.submit })}
+                {live(submit_words)}
             </button>
             <p class="hint text-center" role="status">{live(move || saved.get().then_some(t.saved_draft))}</p>
             <p class="text-center text-soft">
@@ -167,42 +205,84 @@ pub(super) fn Form(
     }
 }
 
-/// One line of text with its label.
-#[component]
-fn TextField(
-    /// Its id.
-    id: &'static str,
-    /// Its label.
-    label: &'static str,
-    /// The `type` of the input.
-    #[prop(default = "text")]
-    kind: &'static str,
-    /// What it starts with.
-    value: String,
-    /// Called as it is typed.
-    on_text: impl Fn(String) + 'static,
-) -> impl IntoView {
-    view! {
-        <div>
-            <label class="field-label" for=id>{label}</label>
-            <input id=id class="field" type=kind maxlength="200" prop:value=value on:input:target=move |event| on_text(event.target().value())/>
-        </div>
+/// What keeps the form from being sent.
+fn problem(state: FormState) -> Option<AnyView> {
+    let t = ReportTexts::now();
+    let plain =
+        |text: &'static str| Some(view! { <p class="tone-stop tone-wash rounded-card p-4">{text}</p> }.into_any());
+    match state {
+        FormState::Editing | FormState::Submitting => None,
+        FormState::StorageFull => plain(t.storage_full),
+        FormState::NotSent => plain(t.not_sent),
+        FormState::Missing(missing) => {
+            let links = missing
+                .into_iter()
+                .map(|missing| {
+                    let (words, id) = missing.told();
+                    let go = move |event: leptos::ev::MouseEvent| {
+                        event.prevent_default();
+                        page::reveal(id);
+                    };
+                    view! { <li><a class="link inline-flex min-h-11 items-center" href=format!("#{id}") on:click=go>{words}</a></li> }
+                })
+                .collect_view();
+            Some(view! { <div class="tone-stop tone-wash rounded-card p-4"><p class="font-semibold">{t.errors_title}</p><ul>{links}</ul></div> }.into_any())
+        }
     }
 }
 
-/// Saves the draft a moment after each change; gives whether it is saved.
-fn keep(draft: State<Draft>) -> State<bool> {
+/// What it cannot be sent without.
+fn missing(draft: &Draft) -> Vec<Missing> {
+    let report = &draft.report;
+    let is_complaint = report.purpose == Purpose::Complaint;
+    let who = report.complainant.clone().unwrap_or_default();
+    let has_code = report.photos.iter().any(|photo| photo.role == PhotoRole::Code);
+    [
+        (Missing::Concern, !draft.has_concern),
+        (Missing::CodePhoto, report.purpose == Purpose::Inspection && !has_code),
+        (Missing::Name, is_complaint && who.name.trim().is_empty()),
+        (Missing::Phone, is_complaint && who.phone.trim().is_empty()),
+        (Missing::Demand, is_complaint && who.demand.trim().is_empty()),
+    ]
+    .into_iter()
+    .filter_map(|(what, is_missing)| is_missing.then_some(what))
+    .collect()
+}
+
+/// Saves the draft a moment after each change, and what was typed last when the page is left; gives whether it is saved.
+fn keep(draft: State<Draft>, is_sent: Callback<()>) -> State<bool> {
     let is_saved = State::new(false);
     let timer = Kept::new(None::<Timeout>);
-    let store = services().store;
+    let is_open = Kept::new(false);
+    let Some(store) = services().store else { return is_saved };
+    let leaving = last_words::on_leave(move || {
+        if is_open.try_get() == Some(true) {
+            last_words::keep(&draft.get_untracked());
+        }
+    });
+    // As long as the form is on the page.
+    let _leaving = Kept::new(leaving);
     Effect::new(move |before: Option<()>| {
-        let draft = draft.get();
-        let (Some(()), Some(store)) = (before, store.clone()) else { return };
+        draft.track();
+        if before.is_none() {
+            return;
+        }
+        let store = store.clone();
         is_saved.set(false);
+        is_open.set(true);
         let save = move || {
             leptos::task::spawn_local(async move {
+                let draft = draft.get_untracked();
                 // What cannot be saved now is tried again at the next change, and said at the submit.
-                is_saved.set(store.put_draft(&draft).await.is_ok());
+                let kept = store.put_draft(&draft).await;
+                if kept == Ok(DraftKept::Sent) {
+                    is_sent.run(());
+                }
+                if kept.is_ok() {
+                    last_words::forget(&draft.about);
+                    is_open.set(false);
+                }
+                is_saved.set(kept.is_ok());
             });
         };
         timer.set(Some(Timeout::new(SAVE_AFTER_MS, save)));
@@ -211,39 +291,34 @@ fn keep(draft: State<Draft>) -> State<bool> {
 }
 
 /// Puts the draft into the outbox, from where it is sent; without a store it is sent at once.
-fn submit(draft: Draft, state: State<FormState>, sent: State<Option<String>>) {
+fn send(draft: Draft, photos: Vec<Photo>, state: State<FormState>, sent: State<Option<Sent>>) {
     let services = services();
     let sender = expect_context::<Sender>();
-    let unstored = expect_context::<super::receipt::UnstoredContext>();
     leptos::task::spawn_local(async move {
-        let id = draft.id.clone();
-        match &services.store {
-            Some(store) => match outbox::enqueue(store, &draft).await {
-                Ok(_) => {
-                    sender.with(|sender| {
-                        if let Some(sender) = sender {
-                            sender.now();
-                        }
-                    });
-                    sent.set(Some(id));
+        let kept = match &services.store {
+            Some(store) => outbox::enqueue(store, &draft, &photos).await,
+            None => Err(StoreError::Unavailable),
+        };
+        match kept {
+            Ok(id) => {
+                last_words::forget(&draft.about);
+                sender.with(|sender| {
+                    if let Some(sender) = sender {
+                        sender.now();
+                    }
+                });
+                sent.set(Some(Sent::Kept(id)));
+                page::scroll_to_top();
+            }
+            Err(StoreError::Full) => state.set(FormState::StorageFull),
+            // A browser that keeps nothing: from this page, while the shopper waits.
+            Err(_) => match outbox::send_unkept(&services.endpoint, &draft, &photos).await {
+                Ok(receipt) => {
+                    sent.set(Some(Sent::Unkept(receipt)));
+                    page::scroll_to_top();
                 }
-                Err(StoreError::Full) => state.set(FormState::StorageFull),
-                Err(_) => send_at_once(&services, draft, unstored, sent).await,
+                Err(_) => state.set(FormState::NotSent),
             },
-            None => send_at_once(&services, draft, unstored, sent).await,
         }
-        page::scroll_to_top();
     });
-}
-
-/// Sends a report that the browser does not let us keep.
-async fn send_at_once(
-    services: &crate::services::Services,
-    draft: Draft,
-    unstored: super::receipt::UnstoredContext,
-    sent: State<Option<String>>,
-) {
-    let result = services.endpoint.submit(&draft.id, &draft.report, &draft.photos).await;
-    unstored.0.set(Some((draft.id.clone(), result)));
-    sent.set(Some(draft.id));
 }

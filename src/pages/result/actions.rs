@@ -2,7 +2,7 @@
 
 use crate::components::{Glyph, Icon, live};
 use crate::edge::card::Card;
-use crate::edge::{clock, page, share, speech};
+use crate::edge::{clock, embed, page, share, speech};
 use crate::i18n::locale;
 use crate::locales::common::CommonTexts;
 use crate::locales::result::ResultTexts;
@@ -26,6 +26,8 @@ pub(super) fn Actions(
     at: Seconds,
     /// Where a report is written.
     report: String,
+    /// Where an inspection is asked for.
+    inspection: String,
     /// Checks again.
     recheck: Callback<()>,
 ) -> impl IntoView {
@@ -39,6 +41,12 @@ pub(super) fn Actions(
             Outcome::Caution | Outcome::Conflict | Outcome::DoNotUse | Outcome::NotFound | Outcome::Untrusted
         )
     };
+    // Where the record cannot tell, somebody who looks at the product can.
+    let is_open = move || {
+        matches!(verdict.get().outcome, Outcome::Caution | Outcome::Conflict | Outcome::NotFound | Outcome::Untrusted)
+    };
+    // In another site's frame the browser would keep nothing of a report: it is written in a page of its own.
+    let target = embed::is_framed().then_some("_blank");
     let copied = State::new(false);
     let share_link = move |_| {
         leptos::task::spawn_local(async move {
@@ -52,11 +60,15 @@ pub(super) fn Actions(
     view! {
         <div class="no-print space-y-3">
             {takes_reports.then(|| view! {
-                <A href=report attr:class=move || if is_bad() { "btn btn-stop w-full min-h-14 text-lg" } else { "btn btn-quiet w-full" }>
+                <A href=report target=target.unwrap_or_default() attr:class=move || if is_bad() { "btn btn-stop w-full min-h-14 text-lg" } else { "btn btn-quiet w-full" }>
                     <Icon glyph=Glyph::Flag/>
                     {live(move || if is_bad() { t.report } else { t.report_quiet })}
                 </A>
             })}
+            {live(move || (takes_reports && is_open()).then(|| {
+                let inspection = inspection.clone();
+                view! { <A href=inspection target=target.unwrap_or_default() attr:class="btn w-full"><Icon glyph=Glyph::Search/>{t.inspection}</A> }
+            }))}
             {live(move || is_bad().then(|| {
                 let name = Some(hotline.name.get(locale().tag())).filter(|name| !name.is_empty()).unwrap_or(t.hotline).to_owned();
                 view! {

@@ -39,7 +39,7 @@ use leptos::prelude::*;
 use leptos_router::components::A;
 use pin::PinEntry;
 use record::Record;
-use suyuan_record::{Level, Place};
+use suyuan_record::{Level, Place, Purpose};
 use suyuan_verdict::{Answer, Comparison, DocumentEvidence, Form, Outcome, Reason, Reply, Verdict, judge, today};
 
 /// The address names no code.
@@ -133,7 +133,8 @@ fn Shown(
         let today = today(clock::now(), evidence.clock_skew);
         judge(&evidence, today)
     });
-    let report = Route::Report(checked.hand.clone()).href();
+    let report = Route::Report(checked.hand.clone(), Purpose::Report).href();
+    let inspection = Route::Report(checked.hand.clone(), Purpose::Inspection).href();
     let is_understood = checked.evidence.code.form != Form::NotUnderstood;
     let reply = checked.reply().cloned();
     let statement = reply.as_ref().and_then(|reply| reply.statement().cloned());
@@ -165,7 +166,7 @@ fn Shown(
                 <PinEntry statement=statement.clone() answered=pin.clone() with_pin=with_pin/>
                 <Compare statement=statement compared=compared report=report.clone()/>
             })}
-            <Actions verdict=verdict statement=statement_for_actions at=checked.at report=report recheck=recheck/>
+            <Actions verdict=verdict statement=statement_for_actions at=checked.at report=report inspection=inspection recheck=recheck/>
             {(is_counted && !is_embedded).then(|| view! { <PlaceQuestion/> })}
             {is_withheld.then(|| view! { <p class="tone-stop tone-wash rounded-card px-5 py-4 font-medium">{t.withheld}</p> })}
             {record}

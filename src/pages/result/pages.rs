@@ -3,7 +3,7 @@
 use crate::components::live;
 use crate::edge::blob_url::BlobUrl;
 use crate::edge::page;
-use crate::edge::pdf::{Pdf, PdfError};
+use crate::edge::pdf_pages::{Pdf, PdfError};
 use crate::locales::result::ResultTexts;
 use crate::state::{Kept, State};
 use leptos::prelude::*;

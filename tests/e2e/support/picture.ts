@@ -33,6 +33,23 @@ export async function picture(text: string, format: "QRCode" | "DataMatrix" | "E
   return png(grey, across, down);
 }
 
+/** A PNG of noise, another one for each seed: what no encoder makes small. */
+export function noise(seed: number, width: number, height: number): Buffer {
+  const random = generator(seed);
+  return png(Buffer.from(Uint8Array.from({ length: width * height }, () => random() * 256)), width, height);
+}
+
+/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
+export function generator(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
 /** Grey pixels as a PNG. */
 function png(grey: Buffer, width: number, height: number): Buffer {
   const chunk = (type: string, content: Buffer): Buffer => {

@@ -16,47 +16,68 @@ export class Platform {
   private constructor(
     /** Its origin, for example `http://127.0.0.1:40123`. */
     readonly url: string,
-    private readonly process: ChildProcess,
+    private process: ChildProcess,
     private readonly folder: string,
   ) {}
 
   /** Starts one. Its demo catalogue is fresh: nobody has checked anything but what the catalogue says. */
   static async start(): Promise<Platform> {
     const folder = await mkdtemp(join(tmpdir(), "suyuan-e2e-"));
-    const flags = ["--port", "0", "--dist", DIST, "--data", folder];
-    const limits = ["--checks-per-minute", "100000", "--reports-per-minute", "100000"];
-    const process_ = spawn(platformProgram(), [...flags, ...limits], {
-      stdio: ["ignore", "pipe", "pipe"],
-      env: { ...process.env, RUST_LOG: "warn" },
-    });
-    let complaints = "";
-    process_.stderr.on("data", (text) => (complaints += text));
-    const url = await new Promise<string>((resolve, reject) => {
-      const patience = setTimeout(() => reject(new Error(`the platform does not start: ${complaints}`)), START_MS);
-      createInterface(process_.stdout).on("line", (line) => {
-        const app = /^\s*App\s+(http\S+?)\/?$/.exec(line);
-        if (app) {
-          clearTimeout(patience);
-          resolve(app[1]);
-        }
-      });
-      process_.once("exit", () => reject(new Error(`the platform ended: ${complaints}`)));
-    });
+    const [process_, url] = await listening(folder, "0");
     return new Platform(url, process_, folder);
   }
 
+  /** Ends it from one instruction to the next, as a power failure does, and starts it on what it has written. */
+  async killAndRestart(): Promise<void> {
+    await this.kill();
+    [this.process] = await listening(this.folder, new URL(this.url).port);
+  }
+
+  /** What an operator's command prints, while it serves. */
+  async operator(...arguments_: string[]): Promise<string> {
+    return (await promisify(execFile)(platformProgram(), ["--data", this.folder, ...arguments_])).stdout;
+  }
+
   /** Answers a report, as the operator does in a terminal. */
-  async answer(number: string, text: string): Promise<void> {
-    await promisify(execFile)(platformProgram(), ["--data", this.folder, "answer", number, text]);
+  async answer(number: string, text: string, ...more: string[]): Promise<void> {
+    await promisify(execFile)(platformProgram(), ["--data", this.folder, "answer", number, text, ...more]);
   }
 
   /** Ends it; also what is in progress. */
   async stop(): Promise<void> {
+    await this.kill();
+    await rm(this.folder, { recursive: true, force: true });
+  }
+
+  private async kill(): Promise<void> {
     if (this.process.exitCode === null && this.process.signalCode === null) {
       const ended = once(this.process, "exit");
       this.process.kill("SIGKILL");
       await ended;
     }
-    await rm(this.folder, { recursive: true, force: true });
   }
+}
+
+/** Starts the program, and gives its origin once it listens. */
+async function listening(folder: string, port: string): Promise<[ChildProcess, string]> {
+  const flags = ["--port", port, "--dist", DIST, "--data", folder];
+  const limits = ["--checks-per-minute", "100000", "--reports-per-minute", "100000", "--parts-per-minute", "1000000"];
+  const process_ = spawn(platformProgram(), [...flags, ...limits], {
+    stdio: ["ignore", "pipe", "pipe"],
+    env: { ...process.env, RUST_LOG: "warn" },
+  });
+  let complaints = "";
+  process_.stderr.on("data", (text) => (complaints += text));
+  const url = await new Promise<string>((resolve, reject) => {
+    const patience = setTimeout(() => reject(new Error(`the platform does not start: ${complaints}`)), START_MS);
+    createInterface(process_.stdout).on("line", (line) => {
+      const app = /^\s*App\s+(http\S+?)\/?$/.exec(line);
+      if (app) {
+        clearTimeout(patience);
+        resolve(app[1]);
+      }
+    });
+    process_.once("exit", () => reject(new Error(`the platform ended: ${complaints}`)));
+  });
+  return [process_, url];
 }

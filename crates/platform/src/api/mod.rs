@@ -7,15 +7,16 @@ mod reports;
 mod resolver;
 mod shared;
 mod tables;
+mod uploads;
 
 use crate::platform::Shared;
-use crate::problem::CallError;
+use crate::problem::{CallError, UPLOAD_OFFSET};
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request};
 use axum::http::{HeaderName, Method, header};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
-use axum::routing::{get, post};
+use axum::routing::{get, patch, post};
 use std::time::Duration;
 use tower_http::cors::{AllowOrigin, Any, CorsLayer};
 
@@ -55,24 +56,27 @@ pub(crate) fn routes(platform: &Shared) -> Router<Shared> {
     let of_people = Router::new()
         .route("/v1/reports/{number}", get(reports::status))
         .layer(middleware::from_fn(in_call_time))
+        .route("/v1/uploads", post(uploads::announce))
         .route("/v1/reports", post(reports::receive).layer(DefaultBodyLimit::max(reports::MAX_TOTAL)))
+        .route("/v1/uploads/{id}", patch(uploads::part))
         .layer(middleware::from_fn(in_upload_time))
         .method_not_allowed_fallback(method_not_allowed)
         .layer(
             CorsLayer::new()
                 .allow_origin(configured_origins(platform))
-                .allow_methods([Method::GET, Method::POST])
+                .allow_methods([Method::GET, Method::POST, Method::PATCH])
                 .allow_headers([
                     header::AUTHORIZATION,
                     header::CONTENT_TYPE,
                     header::ACCEPT_LANGUAGE,
-                    HeaderName::from_static(reports::IDEMPOTENCY_KEY),
+                    HeaderName::from_static(shared::IDEMPOTENCY_KEY),
+                    UPLOAD_OFFSET,
                 ])
-                .expose_headers([header::RETRY_AFTER]),
+                .expose_headers([header::RETRY_AFTER, UPLOAD_OFFSET]),
         );
     let pages = Router::new().route("/v1/docs", get(openapi::page)).route("/v1/docs.css", get(openapi::style));
     let resolver = resolver::routes();
-    let unknown = Router::new().route("/v1/{*rest}", get(no_such_call).post(no_such_call));
+    let unknown = Router::new().route("/v1/{*rest}", get(no_such_call).post(no_such_call).patch(no_such_call));
     public.merge(pages).merge(resolver).merge(unknown).layer(middleware::from_fn(in_call_time)).merge(of_people)
 }
 

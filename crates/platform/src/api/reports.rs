@@ -1,51 +1,53 @@
 //! `POST /v1/reports` and `GET /v1/reports/{number}`.
 
-use super::shared::token;
+use super::shared::{content_type_is, idempotency_key, malformed, read_body};
 use crate::clock;
-use crate::platform::Shared;
+use crate::intake::{Incoming, MAX_PHOTO, MAX_PHOTOS, MAX_REPORT};
+use crate::photo::Photo;
+use crate::platform::{Platform, Shared};
 use crate::problem::CallError;
-use crate::store::{self, Item, NewReport, Photo, StoreError};
+use crate::store::{self, Item, Kept, NewReport, StoreError};
 use axum::Json;
-use axum::extract::multipart::{Field, MultipartError, MultipartRejection};
-use axum::extract::{ConnectInfo, Multipart, Path, State};
+use axum::extract::multipart::{Field, MultipartError};
+use axum::extract::rejection::PathRejection;
+use axum::extract::{ConnectInfo, FromRequest, Multipart, Path, Request, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::IntoResponse;
 use rusqlite::Connection;
 use std::net::SocketAddr;
 use suyuan_record::Report;
 
-/// Names an attempt: the same report sent twice is kept once.
-pub(super) const IDEMPOTENCY_KEY: &str = "idempotency-key";
-/// Bytes of the whole form.
-pub(super) const MAX_TOTAL: usize = 24 * MEGABYTE;
-const MEGABYTE: usize = 1024 * 1024;
-const MAX_PHOTO: usize = 8 * MEGABYTE;
-const MAX_PHOTOS: usize = 5;
-/// Bytes of the report itself: a page of text is 3 KB.
-const MAX_REPORT: usize = 64 * 1024;
+/// Bytes of a whole form.
+pub(super) const MAX_TOTAL: usize = 24 * 1024 * 1024;
 
 /// Keeps a report and gives its receipt.
 pub(super) async fn receive(
     State(platform): State<Shared>,
     ConnectInfo(peer): ConnectInfo<SocketAddr>,
-    headers: HeaderMap,
-    form: Result<Multipart, MultipartRejection>,
+    request: Request,
 ) -> Result<impl IntoResponse, CallError> {
-    platform.reports.take(platform.client(peer, &headers))?;
-    // Sixteen characters hold the 64 bits that nobody else happens upon, as the key opens the receipt.
-    let idempotency_key = token(&headers, IDEMPOTENCY_KEY, 16)
-        .ok_or_else(|| malformed("the header Idempotency-Key needs 16 to 128 visible ASCII characters"))?
-        .to_owned();
-    let form = form.map_err(|_| malformed("expected multipart/form-data"))?;
-    let (report, photos) = read_form(form).await?;
-    let pepper = platform.pepper.clone();
-    let keep = move |connection: &mut Connection| {
-        let sub = subject(connection, &report)?;
-        let report = NewReport { idempotency_key, received_at: clock::now(), sub, report, photos };
-        report.keep(connection, &pepper)
+    let headers = request.headers();
+    platform.reports.take(platform.client(peer, headers))?;
+    let idempotency_key = idempotency_key(headers)?.to_owned();
+    let (incoming, photos) = if content_type_is(headers, "application/json") {
+        (Incoming::read(read_body(request.into_body(), MAX_REPORT).await?)?, Vec::new())
+    } else if content_type_is(headers, "multipart/form-data") {
+        let form = Multipart::from_request(request, &()).await;
+        read_form(&platform, form.map_err(|_| malformed("the form has no boundary"))?).await?
+    } else {
+        return Err(malformed("expected application/json, or multipart/form-data with photos in it"));
     };
-    let receipt = platform.store.run(keep).await?;
-    Ok((StatusCode::CREATED, [(header::CACHE_CONTROL, "no-store")], Json(receipt)))
+    let shared = platform.clone();
+    let keep = move |connection: &mut Connection| {
+        let sub = subject(connection, &incoming.report)?;
+        let received_at = clock::now();
+        let report = NewReport { idempotency_key, received_at, sub, incoming, photos, is_demo: false };
+        report.keep(connection, &shared.seals)
+    };
+    match platform.store.run(keep).await? {
+        Kept::Receipt(receipt) => Ok((StatusCode::CREATED, [(header::CACHE_CONTROL, "no-store")], Json(receipt))),
+        Kept::PhotosMissing(missing) => Err(CallError::PhotosMissing(missing)),
+    }
 }
 
 /// The code that a report is about: as understood here, or, for typed digits, as the app says, where that is on record.
@@ -65,9 +67,10 @@ pub(super) async fn status(
     State(platform): State<Shared>,
     ConnectInfo(peer): ConnectInfo<SocketAddr>,
     headers: HeaderMap,
-    Path(number): Path<String>,
+    number: Result<Path<String>, PathRejection>,
 ) -> Result<impl IntoResponse, CallError> {
     platform.reports.take(platform.client(peer, &headers))?;
+    let Path(number) = number.map_err(|_| CallError::ReportNotFound)?;
     let secret = headers
         .get(header::AUTHORIZATION)
         .and_then(|value| value.to_str().ok())
@@ -81,30 +84,30 @@ pub(super) async fn status(
     Ok(([(header::CACHE_CONTROL, "no-store")], Json(status)))
 }
 
-async fn read_form(mut form: Multipart) -> Result<(Report, Vec<Photo>), CallError> {
-    let mut report = None;
-    let mut photos = Vec::new();
+/// One part named `report`, and parts named `photo`, which are told apart by their content alone.
+async fn read_form(platform: &Platform, mut form: Multipart) -> Result<(Incoming, Vec<Photo>), CallError> {
+    let mut incoming = None;
+    let mut photos: Vec<Photo> = Vec::new();
     while let Some(field) = form.next_field().await.map_err(refused)? {
         match field.name() {
-            Some("report") if report.is_none() => {
-                let bytes = read_part(field, MAX_REPORT, "the report").await?;
-                let parsed: Report =
-                    serde_json::from_slice(&bytes).map_err(|error| malformed(&format!("report: {error}")))?;
-                report = Some(parsed);
+            Some("report") if incoming.is_none() => {
+                incoming = Some(Incoming::read(read_part(field, MAX_REPORT, "the report").await?)?);
             }
             Some("photo") if photos.len() == MAX_PHOTOS => {
-                return Err(CallError::TooLarge(format!("at most {MAX_PHOTOS} photos")));
+                return Err(CallError::TooLarge(format!("At most {MAX_PHOTOS} photos.")));
             }
             Some("photo") => {
-                let bytes = read_part(field, MAX_PHOTO, "a photo").await?;
-                let media_type = image_type(&bytes).ok_or(CallError::PhotoUnsupported)?;
-                photos.push(Photo { media_type, bytes });
+                let photo = platform.judge(read_part(field, MAX_PHOTO, "a photo").await?, None).await?;
+                if photos.iter().any(|before| before.sha256 == photo.sha256) {
+                    return Err(malformed("the same photo is there twice"));
+                }
+                photos.push(photo);
             }
             _ => return Err(malformed("expected one part named report, and parts named photo")),
         }
     }
-    let report = report.ok_or_else(|| malformed("the part named report is absent"))?;
-    Ok((report, photos))
+    let incoming = incoming.ok_or_else(|| malformed("the part named report is absent"))?;
+    Ok((incoming, photos))
 }
 
 async fn read_part(mut field: Field<'_>, limit: usize, what: &str) -> Result<Vec<u8>, CallError> {
@@ -118,24 +121,10 @@ async fn read_part(mut field: Field<'_>, limit: usize, what: &str) -> Result<Vec
     Ok(bytes)
 }
 
-/// The media type by the file's first bytes; what the sender calls it does not matter.
-fn image_type(bytes: &[u8]) -> Option<&'static str> {
-    match bytes {
-        [0xFF, 0xD8, 0xFF, ..] => Some("image/jpeg"),
-        [0x89, b'P', b'N', b'G', b'\r', b'\n', 0x1A, b'\n', ..] => Some("image/png"),
-        [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'E', b'B', b'P', ..] => Some("image/webp"),
-        _ => None,
-    }
-}
-
 fn refused(error: MultipartError) -> CallError {
     if error.status() == StatusCode::PAYLOAD_TOO_LARGE {
         CallError::TooLarge(format!("at most {MAX_TOTAL} bytes in all"))
     } else {
         malformed("the form is broken off or malformed")
     }
-}
-
-fn malformed(detail: &str) -> CallError {
-    CallError::RequestMalformed(detail.to_owned())
 }

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 use std::path::{Path, PathBuf};
-use suyuan_record::{Exposure, Issuer, IssuerStanding, Level, Localized, Status};
+use suyuan_record::{Exposure, Issuer, IssuerStanding, Level, Localized, MailIn, Status};
 
 /// The catalogue that travels inside the program.
 static EMBEDDED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/demo");
@@ -54,6 +54,8 @@ pub(crate) struct Catalogue {
     /// `suyuan_record::Notice` with relative days.
     pub(super) notices: Vec<Value>,
     pub(super) items: Vec<CatalogueItem>,
+    /// Where products are sent that are to be examined.
+    pub(super) laboratory: Option<MailIn>,
 }
 
 /// A company and its keys.
@@ -176,7 +178,7 @@ impl Catalogue {
             .into_iter()
             .flat_map(|items| items.files())
             .map(|file| (file.path().display().to_string(), file.contents().to_vec()));
-        Self::parse(text("issuers.json"), text("notices.json"), items.collect())
+        Self::parse(text("issuers.json"), text("notices.json"), text("laboratory.json"), items.collect())
     }
 
     /// The catalogue in a folder.
@@ -202,12 +204,13 @@ impl Catalogue {
         let mut paths = paths.map_err(unreadable(&folder_of_items))?;
         paths.retain(|path| path.extension().is_some_and(|extension| extension == "json"));
         let items = paths.into_iter().map(text).collect::<Result<Vec<_>, _>>()?;
-        Self::parse(optional("issuers.json")?, optional("notices.json")?, items)
+        Self::parse(optional("issuers.json")?, optional("notices.json")?, optional("laboratory.json")?, items)
     }
 
     fn parse(
         issuers: Option<(String, Vec<u8>)>,
         notices: Option<(String, Vec<u8>)>,
+        laboratory: Option<(String, Vec<u8>)>,
         mut items: Vec<(String, Vec<u8>)>,
     ) -> Result<Self, CatalogueError> {
         // A folder has no order of its own; the sheet should.
@@ -219,6 +222,7 @@ impl Catalogue {
         if let Some(file) = notices {
             catalogue.notices = json::<NoticesFile>(file)?.notices;
         }
+        catalogue.laboratory = laboratory.map(json).transpose()?;
         for file in items {
             catalogue.items.extend(json::<ItemsFile>(file)?.items);
         }

@@ -50,6 +50,12 @@ pub(crate) fn seed(store: &Store, catalogue: &Catalogue, now: Seconds) -> Result
 }
 
 fn seed_connection(connection: &mut Connection, catalogue: &Catalogue, now: Seconds) -> Result<bool, SeedError> {
+    if let Some(laboratory) = &catalogue.laboratory
+        && setting(connection, store::LABORATORY)?.is_none()
+    {
+        let laboratory = serde_json::to_vec(laboratory).map_err(StoreError::from)?;
+        set_setting(connection, store::LABORATORY, &laboratory)?;
+    }
     if setting(connection, SEEDED_AT)?.is_some() {
         return Ok(false);
     }

@@ -48,6 +48,18 @@ impl From<CoarsePosition> for CoarsePlace {
     }
 }
 
+impl CoarsePlace {
+    /// The city that a text names, for example `上海市浦东新区`.
+    pub(crate) fn called(text: &str) -> Option<Self> {
+        let lower = text.to_lowercase();
+        let names = |city: &&City| {
+            let (zh, en) = (city.name.get("zh-CN"), city.name.get("en").to_lowercase());
+            text.contains(zh) || lower.split(|c: char| !c.is_alphabetic() && c != ' ').any(|word| word.trim() == en)
+        };
+        CITIES.iter().find(names).map(|city| Self { name: city.name.clone(), position: city.position })
+    }
+}
+
 /// Kilometres between two positions in tenths of a degree.
 fn distance(a: [i32; 2], b: [i32; 2]) -> f64 {
     let degrees = |at: [i32; 2]| at.map(|tenths| f64::from(tenths) / 10.0);
@@ -98,6 +110,15 @@ mod tests {
     fn far_from_towns_the_square_is_named() {
         assert_eq!(name([431, 901]), ["北纬 43.2°、东经 90.2° 附近", "near 43.2° N, 90.2° E"]);
         assert_eq!(name([-335, -707]), ["南纬 33.4°、西经 70.6° 附近", "near 33.4° S, 70.6° W"]);
+    }
+
+    #[test]
+    fn a_town_is_known_by_what_shoppers_write() {
+        let called = |text: &str| CoarsePlace::called(text).map(|place| place.name.get("en").to_owned());
+        assert_eq!(called("上海市浦东新区").as_deref(), Some("Shanghai"));
+        assert_eq!(called("Pudong, shanghai").as_deref(), Some("Shanghai"));
+        assert_eq!(called("老家"), None);
+        assert_eq!(called(""), None);
     }
 
     /// At the border of two cities one spot may be called either.

@@ -92,8 +92,8 @@ mod tests {
     const SUB: &str = "https://id.gs1.org/01/06979901001017/21/S17";
 
     fn store() -> Connection {
-        let connection = Connection::open_in_memory().unwrap();
-        super::super::schema::prepare(&connection).unwrap();
+        let mut connection = Connection::open_in_memory().unwrap();
+        super::super::schema::prepare(&mut connection).unwrap();
         insert_pin(&connection, SUB, "482913").unwrap();
         connection
     }

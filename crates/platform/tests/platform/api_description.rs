@@ -1,8 +1,12 @@
 //! The OpenAPI description says what the platform does.
 
+use crate::pictures::{jpeg, sha256};
+use crate::reports::{KEY, post_json};
 use crate::support::{Fixture, claims, now};
+use crate::uploads::upload;
 use base64ct::{Base64UrlUnpadded, Encoding};
 use serde_json::{Value, json};
+use suyuan_record::ReportStatus;
 
 /// A validator for one of the description's types. Clients may be sent members that they do not know; this platform sends
 /// none that is not described, except in a record, which is open.
@@ -70,17 +74,44 @@ async fn every_reply_is_as_described() {
     check(&description, "Notices", &platform.json("/v1/notices").await);
     check(&description, "TrustList", &payload(&platform.send("/v1/trust").await.text().await.unwrap()));
     check(&description, "Problem", &platform.send("/v1/lookup").await.json().await.unwrap());
+}
 
-    let report = json!({"code": "6979901001017", "outcome": "Caution", "concern": "other", "written_at": now()});
+#[tokio::test]
+async fn every_call_of_a_report_is_as_described() {
+    let platform = Fixture::start().await;
+    let description = platform.json("/v1/openapi.json").await;
+    let photo = jpeg(120, 80, 1);
+    let new = json!({"sha256": sha256(&photo), "size": photo.len()});
+    check(&description, "NewUpload", &new);
+    let announced = platform.post("/v1/uploads").header("Idempotency-Key", KEY).json(&new).send().await.unwrap();
+    check(&description, "Upload", &announced.json().await.unwrap());
+
+    let report = json!({
+        "purpose": "complaint", "code": "6979901001017", "outcome": "Caution", "reasons": ["ManyChecks"],
+        "shown": {"language": "zh-CN", "title": "注意", "lines": ["查得太多"], "at": now()},
+        "concern": "other", "description": "盖子松", "place": "312,1214", "contact": "13800000000",
+        "purchase": {"channel": "online", "seller": "某店", "order": "1", "link": "https://shop.example/1",
+                     "date": "2026-10-01", "price": "88 元", "place": "上海"},
+        "complainant": {"name": "张三", "phone": "13800000000", "address": "上海", "demand": "退款"},
+        "photos": [{"role": "seal", "sha256": sha256(&photo)}], "written_at": now(),
+    });
     check(&description, "Report", &report);
-    let form = reqwest::multipart::Form::new().text("report", report.to_string());
-    let sent = platform.client.post(format!("{}/v1/reports", platform.running.url()));
-    let receipt: Value =
-        sent.header("Idempotency-Key", "0123456789abcdef").multipart(form).send().await.unwrap().json().await.unwrap();
+    let missing: Value = post_json(&platform, KEY, &report).send().await.unwrap().json().await.unwrap();
+    assert_eq!(missing["missing"], json!([sha256(&photo)]));
+    check(&description, "Problem", &missing);
+    upload(&platform, KEY, &photo).await;
+    let receipt: Value = post_json(&platform, KEY, &report).send().await.unwrap().json().await.unwrap();
     check(&description, "Receipt", &receipt);
     let status = platform.get(&format!("/v1/reports/{}", receipt["number"].as_str().unwrap()));
     let status = status.bearer_auth(receipt["secret"].as_str().unwrap()).send().await.unwrap();
     check(&description, "ReportStatus", &status.json().await.unwrap());
+    let answered = json!({
+        "number": "R20260101-000000", "state": "product-wanted", "replies": [{"at": now(), "text": "请寄来"}],
+        "mail_in": {"address": ["演示"], "checklist": ["附上凭证"]},
+    });
+    let read: ReportStatus = serde_json::from_value(answered.clone()).unwrap();
+    assert_eq!(serde_json::to_value(read).unwrap(), answered);
+    check(&description, "ReportStatus", &answered);
 }
 
 #[tokio::test]

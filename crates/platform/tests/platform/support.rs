@@ -47,6 +47,10 @@ impl Fixture {
         self.client.get(format!("{}{path}", self.running.url()))
     }
 
+    pub(crate) fn post(&self, path: &str) -> RequestBuilder {
+        self.client.post(format!("{}{path}", self.running.url()))
+    }
+
     pub(crate) async fn send(&self, path: &str) -> Response {
         self.get(path).send().await.unwrap()
     }
