@@ -91,7 +91,7 @@ async function takeOver() {
 // The app's own screens and Digital Links. `/embed` is left to the network: its headers say who may frame it. So are the
 // platform's own pages, and links that ask the resolver for something else than the page.
 function isPage({ pathname, searchParams }) {
-  const isScreen = /^\/(scan|result|report|report\/status|how|history|about|integrate)?\/?$/.test(pathname);
+  const isScreen = /^\/(scan|result|report|report\/status|how|compare|history|about|integrate)?\/?$/.test(pathname);
   const isDigitalLink = /^\/\d{2,4}\/[^/]/.test(pathname) && !searchParams.has("linkType");
   return isScreen || isDigitalLink;
 }

@@ -229,6 +229,8 @@ fn SecondScreen(
             Some(Address::Report(hand, purpose)) => third_part(move |part| (part.report)(hand.clone(), purpose)),
             Some(Address::ReportStatus) => third_part(|part| (part.status)()),
             Some(Address::How(hand)) => (part.how)(hand),
+            Some(Address::Beside(hand, other)) => (part.beside)(hand, other),
+            Some(Address::Product(gtin)) => (part.product)(gtin),
             Some(Address::History) => (part.history)(),
             Some(Address::About) => (part.about)(),
             Some(Address::Embed) => (part.embed)(),

@@ -43,6 +43,17 @@ impl CodeInHand {
         is_link.then_some(Self { payload: address, symbology: None, issuer: None, is_typed: false })
     }
 
+    /// The code of an earlier check.
+    #[must_use]
+    pub fn of_entry(entry: &HistoryEntry) -> Self {
+        Self {
+            payload: entry.code.clone(),
+            symbology: entry.symbology.as_ref().and_then(|text| text.parse().ok()),
+            is_typed: entry.issuer.is_some(),
+            issuer: entry.issuer.clone(),
+        }
+    }
+
     /// What this code is kept under on this device.
     #[must_use]
     pub fn id(&self, identity: &Identity) -> String {

@@ -14,7 +14,7 @@ use crate::load::Loading;
 use crate::locales::common::CommonTexts;
 use crate::locales::errors;
 use crate::pages::report::Reports;
-use crate::pages::{About, Check, Embed, History, How, Integrate, Lost, NoCode, Recent, Report, ReportStatus};
+use crate::pages::{About, Beside, Check, Embed, History, How, Integrate, Lost, NoCode, Recent, Report, ReportStatus};
 use crate::preferences::Preferences;
 use crate::services::{Sender, Services};
 use crate::state::{Kept, State};
@@ -31,6 +31,10 @@ pub struct Part {
     pub check: fn(CodeInHand) -> AnyView,
     /// How the verdict on a code came about.
     pub how: fn(CodeInHand) -> AnyView,
+    /// Two products side by side.
+    pub beside: fn(CodeInHand, Option<CodeInHand>) -> AnyView,
+    /// A product in short, by its GTIN.
+    pub product: fn(String) -> AnyView,
     /// Past checks and reports.
     pub history: fn() -> AnyView,
     /// About this app.
@@ -76,6 +80,8 @@ impl Part {
         begin: crate::services::begin,
         check: |hand| view! { <Check hand=hand/> }.into_any(),
         how: |hand| view! { <How hand=hand/> }.into_any(),
+        beside: |hand, other| view! { <Beside hand=hand other=other/> }.into_any(),
+        product: |gtin| view! { <Embed product=gtin/> }.into_any(),
         history: || view! { <History/> }.into_any(),
         about: || view! { <About/> }.into_any(),
         embed: || view! { <Embed/> }.into_any(),

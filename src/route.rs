@@ -18,6 +18,10 @@ pub enum Route {
     ReportStatus,
     /// `/how?code=…`: how the verdict on a code came about.
     How(CodeInHand),
+    /// `/compare?code=…`, with `&with=…` for the product beside it: two side by side.
+    Beside(CodeInHand, Option<CodeInHand>),
+    /// `/product/<GTIN>`: a product in short, for a shop's page about it.
+    Product(String),
     /// `/history`
     History,
     /// `/about`
@@ -49,6 +53,11 @@ impl Route {
             }
             Self::ReportStatus => "/report/status".into(),
             Self::How(hand) => format!("/how?{}", query_of(hand)),
+            Self::Beside(hand, other) => {
+                let other = other.as_ref().map(|other| format!("&{}", query_named(other, OTHER))).unwrap_or_default();
+                format!("/compare?{}{other}", query_of(hand))
+            }
+            Self::Product(gtin) => format!("/product/{}", percent_encode(gtin)),
             Self::History => "/history".into(),
             Self::About => "/about".into(),
             Self::Embed => "/embed".into(),
@@ -68,10 +77,14 @@ impl Route {
             "/report" => Self::Report(hand_of(&query)?, purpose_of(query("purpose").as_deref())),
             "/report/status" => Self::ReportStatus,
             "/how" => Self::How(hand_of(query)?),
+            "/compare" => Self::Beside(hand_of(&query)?, hand_named(&query, OTHER)),
             "/history" => Self::History,
             "/about" => Self::About,
             "/embed" => Self::Embed,
             "/integrate" => Self::Integrate,
+            path if path.strip_prefix("/product/").is_some_and(is_gtin) => {
+                Self::Product(path.trim_start_matches("/product/").to_owned())
+            }
             _ => {
                 let question = if search.is_empty() { "" } else { "?" };
                 Self::Elsewhere(format!("{origin}{path}{question}{search}"))
@@ -80,18 +93,37 @@ impl Route {
     }
 }
 
+/// Names of the parameters that a code is in.
+type Names = [&'static str; 4];
+const OWN: Names = ["code", "symbology", "issuer", "typed"];
+/// Those of the code beside it.
+const OTHER: Names = ["with", "with_symbology", "with_issuer", "with_typed"];
+
+/// 8 to 14 digits (GS1 General Specifications, 3.3.2): a code that the address itself names.
+fn is_gtin(text: &str) -> bool {
+    matches!(text.len(), 8 | 12 | 13 | 14) && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 fn query_of(hand: &CodeInHand) -> String {
-    let mut query = format!("code={}", percent_encode(&hand.payload));
-    if let Some(symbology) = hand.symbology {
-        query.push_str("&symbology=");
-        query.push_str(&percent_encode(&symbology.to_string()));
+    query_named(hand, OWN)
+}
+
+fn query_named(hand: &CodeInHand, [code, symbology, issuer, typed]: Names) -> String {
+    let mut query = format!("{code}={}", percent_encode(&hand.payload));
+    let mut add = |name: &str, value: &str| {
+        query.push('&');
+        query.push_str(name);
+        query.push('=');
+        query.push_str(&percent_encode(value));
+    };
+    if let Some(scanned) = hand.symbology {
+        add(symbology, &scanned.to_string());
     }
-    if let Some(issuer) = &hand.issuer {
-        query.push_str("&issuer=");
-        query.push_str(&percent_encode(issuer));
+    if let Some(company) = &hand.issuer {
+        add(issuer, company);
     }
     if hand.is_typed {
-        query.push_str("&typed=1");
+        add(typed, "1");
     }
     query
 }
@@ -105,11 +137,15 @@ fn purpose_of(text: Option<&str>) -> Purpose {
 }
 
 fn hand_of(query: impl Fn(&str) -> Option<String>) -> Option<CodeInHand> {
+    hand_named(&query, OWN)
+}
+
+fn hand_named(query: &impl Fn(&str) -> Option<String>, [code, symbology, issuer, typed]: Names) -> Option<CodeInHand> {
     Some(CodeInHand {
-        payload: query("code").filter(|code| !code.trim().is_empty())?,
-        symbology: query("symbology").and_then(|text| text.parse().ok()),
-        issuer: query("issuer").filter(|issuer| !issuer.is_empty()),
-        is_typed: query("typed").is_some(),
+        payload: query(code).filter(|code| !code.trim().is_empty())?,
+        symbology: query(symbology).and_then(|text| text.parse().ok()),
+        issuer: query(issuer).filter(|issuer| !issuer.is_empty()),
+        is_typed: query(typed).is_some(),
     })
 }
 
@@ -152,6 +188,33 @@ mod tests {
     #[test]
     fn an_address_without_a_code_is_no_result() {
         assert_eq!(Route::from_parts("https://suyuan.example", "/result", "", |_| None), None);
+    }
+
+    #[test]
+    fn two_products_read_back_from_their_address() {
+        let hand = |payload: &str, issuer: Option<&str>| CodeInHand {
+            payload: payload.to_owned(),
+            symbology: None,
+            issuer: issuer.map(str::to_owned),
+            is_typed: issuer.is_some(),
+        };
+        let both = Route::Beside(hand("0106901234567892", None), Some(hand("42", Some("dairy"))));
+        let href = both.href();
+        assert_eq!(href, "/compare?code=0106901234567892&with=42&with_issuer=dairy&with_typed=1");
+        let query = |name: &str| {
+            let parts = href.split_once('?')?.1.split('&').filter_map(|part| part.split_once('='));
+            parts.into_iter().find(|(known, _)| *known == name).map(|(_, value)| value.to_owned())
+        };
+        assert_eq!(Route::from_parts("https://suyuan.example", "/compare", "", query), Some(both));
+    }
+
+    #[test]
+    fn a_product_is_named_by_its_gtin_alone() {
+        let route = |path: &str| Route::from_parts("https://suyuan.example", path, "", |_| None);
+        assert_eq!(route("/product/6901234567892"), Some(Route::Product("6901234567892".to_owned())));
+        for path in ["/product", "/product/abc", "/product/69012345678923456", "/product/6901234567892/x"] {
+            assert!(matches!(route(path), Some(Route::Elsewhere(_))), "{path}");
+        }
     }
 
     #[test]

@@ -12,11 +12,14 @@ use leptos::prelude::*;
 use leptos_router::components::A;
 use suyuan_verdict::Outcome;
 
-/// One earlier check: what it was, what came of it, when; opens its result.
+/// One earlier check: what it was, what came of it, when; opens its result, or what `href` says.
 #[component]
 pub fn ProductLine(
     /// The check.
     entry: HistoryEntry,
+    /// Another address to open.
+    #[prop(optional, into)]
+    href: Option<String>,
 ) -> impl IntoView {
     let tag = locale().tag();
     let outcome = Outcome::from_name(&entry.outcome).unwrap_or(Outcome::CannotCheck);
@@ -24,15 +27,10 @@ pub fn ProductLine(
         "" => HistoryTexts::now().unnamed.to_owned(),
         name => name.to_owned(),
     };
-    let code = entry.code.clone();
-    let hand = CodeInHand {
-        payload: entry.code,
-        symbology: entry.symbology.and_then(|text| text.parse().ok()),
-        is_typed: entry.issuer.is_some(),
-        issuer: entry.issuer,
-    };
+    let href = href.unwrap_or_else(|| Route::Result(CodeInHand::of_entry(&entry)).href());
+    let code = entry.code;
     view! {
-        <A href=Route::Result(hand).href() attr:class="flex items-center gap-4 rounded-card px-4 py-3 no-underline hover:bg-brand-wash">
+        <A href=href attr:class="flex items-center gap-4 rounded-card px-4 py-3 no-underline hover:bg-brand-wash">
             <span class=format!("{} tone-wash tone-text rounded-full p-2.5", tone_of(outcome))>
                 <Icon glyph=glyph_of(outcome)/>
             </span>

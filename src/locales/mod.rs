@@ -1,6 +1,7 @@
 //! What people read, a file per page, both languages side by side.
 
 pub mod about;
+pub mod beside;
 pub mod code;
 pub mod common;
 pub mod embed;
@@ -11,6 +12,7 @@ pub mod home;
 pub mod how;
 pub mod outcomes;
 pub mod place;
+pub mod product;
 pub mod reasons;
 pub mod record;
 pub mod report;

@@ -41,6 +41,7 @@ crate::texts! {
         pin_empty: "请输入涂层下的数字。", "Type the number under the cover.";
         pin_incomplete: "位数不对，请再看一遍。这次没有送出。", "That is another number of digits. Look again; nothing was sent.";
         pin_length: "（{} 位）", " ({} digits)";
+        compare_with: "与另一件对比", "Compare with another";
         document_open: "打开原件", "Open the original";
         document_fetching: "正在取原件并核对…", "Fetching the original and comparing…";
         document_agrees: "与厂家记录的一致", "It is the one on the maker's record";

@@ -1,9 +1,9 @@
 //! The check inside another site's frame.
 
-use super::Check;
+use super::{Check, Product};
 use crate::check::{Checked, CodeInHand};
 use crate::components::{CodeForm, Glyph, Icon, Mark, live};
-use crate::edge::embed::{Asked, Parent, ResultMessage};
+use crate::edge::embed::{self, Asked, Parent, ResultMessage};
 use crate::edge::page;
 use crate::edge::settings::Theme;
 use crate::i18n::{Locale, LocaleContext};
@@ -19,12 +19,17 @@ use leptos_router::hooks::use_query_map;
 use suyuan_codes::Level;
 use suyuan_verdict::Outcome;
 
-/// The embedded page: a form, and the result of what was asked.
+/// The embedded page: a form, and the result of what was asked; or, in short, a product.
 #[component]
-pub fn Embed() -> impl IntoView {
+pub fn Embed(
+    /// The GTIN of the product whose card it is.
+    #[prop(optional, into)]
+    product: Option<String>,
+) -> impl IntoView {
     let t = EmbedTexts::now();
     let config = services().config;
-    if !config.features.embed {
+    // A product's card has an address of its own, outside of frames too.
+    if !config.features.embed && (product.is_none() || embed::is_framed()) {
         return view! { <p>{t.off}</p> }.into_any();
     }
     page::set_title(t.title);
@@ -53,6 +58,16 @@ pub fn Embed() -> impl IntoView {
         };
         tell(&|parent| parent.result(&message));
     });
+    if let Some(gtin) = product {
+        let is_framed = embed::is_framed();
+        return view! {
+            <div node_ref=frame class="mx-auto max-w-md">
+                <Product gtin=gtin on_verdict=on_verdict/>
+                {is_framed.then(|| view! { <p class="hint px-2 pt-1 text-right">{CommonTexts::now().brand} " · " {t.title}</p> })}
+            </div>
+        }
+        .into_any();
+    }
     let open = Callback::new(move |typed: CodeInHand| hand.set(Some(typed)));
     let full = move || hand.get().map_or_else(|| Route::Home.href(), |hand| Route::Result(hand).href());
     view! {

@@ -30,8 +30,12 @@ pub(super) fn Actions(
     inspection: String,
     /// Checks again.
     recheck: Callback<()>,
+    /// Where it is laid beside another.
+    beside: String,
 ) -> impl IntoView {
     let t = ResultTexts::now();
+    let is_framed = embed::is_framed();
+    let has_record = statement.is_some();
     let services = services();
     let takes_reports = services.config.features.reports;
     let hotline = services.config.hotline.clone();
@@ -46,7 +50,7 @@ pub(super) fn Actions(
         matches!(verdict.get().outcome, Outcome::Caution | Outcome::Conflict | Outcome::NotFound | Outcome::Untrusted)
     };
     // In another site's frame the browser would keep nothing of a report: it is written in a page of its own.
-    let target = embed::is_framed().then_some("_blank");
+    let target = is_framed.then_some("_blank");
     let copied = State::new(false);
     let share_link = move |_| {
         leptos::task::spawn_local(async move {
@@ -87,6 +91,9 @@ pub(super) fn Actions(
                     <Icon glyph=Glyph::Share/>
                     {live(move || if copied.get() { CommonTexts::now().copied } else { t.share })}
                 </button>
+                {(!is_framed && has_record).then(|| view! {
+                    <A href=beside attr:class="btn"><Icon glyph=Glyph::Differs/>{t.compare_with}</A>
+                })}
                 <Picture verdict=verdict statement=statement.clone() at=at/>
                 <ReadAloud verdict=verdict statement=statement/>
                 <button type="button" class="btn hidden md:inline-flex" on:click=|_| share::print()>

@@ -147,6 +147,7 @@ fn Shown(
     crate::pages::report::remember_verdict(&checked, verdict);
     keep_for_account(checked.clone(), compared, documents);
     let how = Route::How(checked.hand.clone()).href();
+    let beside = Route::Beside(checked.hand.clone(), None).href();
     let places = checked.reply().and_then(Reply::standing).map(|it| it.checks.places.clone()).unwrap_or_default();
     let pin = checked.reply().and_then(Reply::standing).and_then(|it| it.pin.clone());
     // Of a product's barcode no platform keeps a history.
@@ -166,7 +167,7 @@ fn Shown(
                 <PinEntry statement=statement.clone() answered=pin.clone() with_pin=with_pin/>
                 <Compare statement=statement compared=compared report=report.clone()/>
             })}
-            <Actions verdict=verdict statement=statement_for_actions at=checked.at report=report inspection=inspection recheck=recheck/>
+            <Actions verdict=verdict statement=statement_for_actions at=checked.at report=report inspection=inspection recheck=recheck beside=beside/>
             {(is_counted && !is_embedded).then(|| view! { <PlaceQuestion/> })}
             {is_withheld.then(|| view! { <p class="tone-stop tone-wash rounded-card px-5 py-4 font-medium">{t.withheld}</p> })}
             {record}

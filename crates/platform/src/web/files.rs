@@ -16,7 +16,8 @@ use std::time::SystemTime;
 use tower_http::services::ServeDir;
 
 /// First segments of the app's own routes; the root is one too.
-const ROUTES: [&str; 9] = ["", "scan", "result", "how", "report", "history", "about", "embed", "integrate"];
+const ROUTES: [&str; 11] =
+    ["", "scan", "result", "how", "compare", "report", "history", "about", "embed", "product", "integrate"];
 
 /// There is no built app at the given place.
 #[derive(Debug, thiserror::Error)]
@@ -106,7 +107,8 @@ pub(crate) fn app_page(platform: &Platform, path: &str) -> Response {
     let mut response = (status, Html(page.html.to_string())).into_response();
     let headers = response.headers_mut();
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
-    page.policy.apply(first == "embed", headers);
+    // Both may be in a frame of a site that the operator named.
+    page.policy.apply(matches!(first, "embed" | "product"), headers);
     response
 }
 

@@ -1,0 +1,128 @@
+//! A product in short, for a shop's page about it: the verdict on its barcode, and what is on record of the product.
+
+use crate::check::{Checked, CodeInHand, Told, check};
+use crate::components::{Checking, Glyph, Icon, glyph_of, live, tone_of};
+use crate::edge::{clock, embed, page};
+use crate::i18n::locale;
+use crate::load::load;
+use crate::locales::product::ProductTexts;
+use crate::locales::record::RecordTexts;
+use crate::locales::{outcomes, record};
+use crate::pages::result::facts::Facts;
+use crate::route::Route;
+use crate::services::services;
+use leptos::prelude::*;
+use suyuan_record::{CertificateStatus, Localized, ProductRecord, Severity};
+use suyuan_verdict::Outcome;
+
+/// A product in short.
+#[component]
+pub fn Product(
+    /// Its GTIN, as in the address.
+    gtin: String,
+    /// Told the verdict; used when embedded.
+    #[prop(optional)]
+    on_verdict: Option<Callback<(Outcome, Checked)>>,
+) -> impl IntoView {
+    let services = services();
+    let hand = CodeInHand { payload: gtin, symbology: None, issuer: None, is_typed: false };
+    let checked = load(move || {
+        let (services, hand) = (services.clone(), hand.clone());
+        Box::pin(async move { check(&services, hand, Told::default()).await })
+    });
+    if let Some(on_verdict) = on_verdict {
+        Effect::new(move || {
+            if let Some(checked) = checked.get() {
+                on_verdict.run((checked.verdict().outcome, checked));
+            }
+        });
+    }
+    live(move || match checked.get() {
+        None => view! { <Checking/> }.into_any(),
+        Some(checked) => view! { <Card checked=checked/> }.into_any(),
+    })
+}
+
+fn local(text: &Localized) -> Option<String> {
+    Some(text.get(locale().tag()).to_owned()).filter(|text| !text.is_empty())
+}
+
+/// What came of the check.
+#[component]
+fn Card(
+    /// It.
+    checked: Checked,
+) -> impl IntoView {
+    let t = ProductTexts::now();
+    let outcome = checked.verdict().outcome;
+    let words = outcomes::outcome(outcome);
+    page::set_title(words.headline);
+    let reply = checked.reply();
+    let notices = reply.and_then(|reply| reply.standing()).map(|it| it.notices.clone()).unwrap_or_default();
+    let recalls = notices.into_iter().filter(|notice| notice.severity != Severity::Info).collect::<Vec<_>>();
+    let product = reply.and_then(|reply| reply.statement()).map(|it| it.record.clone());
+    let target = if embed::is_framed() { "_blank" } else { "_self" };
+    view! {
+        <article class=format!("{} card overflow-hidden", tone_of(outcome)) aria-labelledby="product">
+            <div class="tone-fill flex items-center gap-3 px-4 py-3">
+                <Icon glyph=glyph_of(outcome) class="h-8 w-8 shrink-0"/>
+                <p class="text-lg font-bold" data-outcome=outcome.name()>{words.headline}</p>
+            </div>
+            <div class="space-y-2 px-4 py-3">
+                <h1 id="product" class="text-xl font-semibold break-words">
+                    {product.as_ref().and_then(|it| local(&it.name)).unwrap_or_else(|| checked.hand.payload.clone())}
+                </h1>
+                {recalls.into_iter().map(|notice| view! {
+                    <p class="tone-stop tone-wash rounded-xl p-3">
+                        <strong>{local(&notice.title)}</strong> " " {clock::date(notice.date, locale().tag())}
+                    </p>
+                }).collect_view()}
+                {product.map(|product| view! { <Short product=product/> })}
+                <p class="text-sm text-soft">{t.scan_the_item}</p>
+                <a class="btn w-full" href=Route::Result(checked.hand.clone()).href() target=target rel="noopener">
+                    <Icon glyph=Glyph::Out/>
+                    {t.all}
+                </a>
+            </div>
+        </article>
+    }
+}
+
+/// The few lines that a shop has room for.
+#[component]
+fn Short(
+    /// The record.
+    product: ProductRecord,
+) -> impl IntoView {
+    let t = ProductTexts::now();
+    let r = RecordTexts::now();
+    let tag = locale().tag();
+    let latest = product.reports.iter().max_by_key(|report| report.date).map(|report| {
+        let failing = report.items.iter().filter(|item| !item.passes).count();
+        let words = if report.conforms && failing == 0 { r.conforms } else { r.fails };
+        let kind = record::report_kind(report.kind);
+        format!("{kind} · {words} · {} {} · {}", r.items_tested, report.items.len(), clock::date(report.date, tag))
+    });
+    let certificates: Vec<String> = product
+        .certificates
+        .iter()
+        .filter_map(|it| Some(format!("{} · {}", local(&it.kind)?, record::certificate_status(it.status))))
+        .collect();
+    let has_lapsed = product.certificates.iter().any(|it| it.status != CertificateStatus::Valid);
+    let facts = vec![
+        (r.company, local(&product.producer.name)),
+        (r.origin, local(&product.origin)),
+        (r.net_content, product.net_content.clone()),
+        (r.shelf_life, local(&product.shelf_life)),
+        (r.recipe, product.registrations.recipe.clone()),
+        (r.ccc, product.registrations.ccc.clone()),
+        (t.latest_report, latest),
+        (r.certificates, Some(certificates.join(locale().comma()))),
+    ];
+    view! {
+        {has_lapsed.then(|| view! {
+            <p class="tone-stop tone-wash rounded-xl p-3 font-semibold">{t.lapsed}</p>
+        })}
+        <Facts facts=facts/>
+    }
+}
