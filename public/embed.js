@@ -2,6 +2,7 @@
 //
 //   <script src="https://suyuan.example/embed.js" async></script>
 //   <suyuan-lookup lang="zh-CN"></suyuan-lookup>
+//   <suyuan-lookup product="6901234567892"></suyuan-lookup>
 
 (() => {
   "use strict";
@@ -9,14 +10,14 @@
 
   const SCRIPT_ORIGIN = document.currentScript ? new URL(document.currentScript.src).origin : location.origin;
   const VERSION = 1;
-  const HEIGHT = { least: 320, most: 2400, first: 560 };
+  const HEIGHT = { least: 160, most: 2400, first: 560 };
   // The app may start to listen long after its page has loaded.
   const HELLO = { every: 500, times: 120 };
   const PARAMETERS = ["code", "lang", "theme", "view"];
   const TITLES = { zh: "商品溯源查验", en: "Product check" };
 
   class SuyuanLookup extends HTMLElement {
-    static observedAttributes = ["src", ...PARAMETERS];
+    static observedAttributes = ["src", "product", ...PARAMETERS];
 
     #frame = null;
     #origin = "";
@@ -96,7 +97,10 @@
     #address() {
       let address;
       try {
-        address = new URL("/embed", this.getAttribute("src") || SCRIPT_ORIGIN);
+        // A product's card has an address of its own; without one, whoever visits scans or types.
+        const product = this.getAttribute("product");
+        const path = product ? `/product/${encodeURIComponent(product.trim())}` : "/embed";
+        address = new URL(path, this.getAttribute("src") || SCRIPT_ORIGIN);
       } catch {
         console.error("suyuan-lookup: src is no URL");
         return null;

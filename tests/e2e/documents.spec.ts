@@ -51,6 +51,19 @@ for (const locale of ["zh-CN", "en"] as Language[]) {
       });
     }
 
+    test("an original that agrees is shown in the page, and its words can be read by a screen reader", async ({ platform, page, w }) => {
+      await page.goto(platform.url + resultPath(MILK, platform.url));
+      await expectOutcome(page, "Verified");
+      const section = await openFirst(page, w, w.testReports);
+      const picture = section.getByRole("img", { name: w.original, exact: true });
+      await expect(picture).toBeVisible();
+      await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(500);
+      await expect(section.locator("figcaption")).toContainText("检验报告（演示用");
+      const narrow = await picture.evaluate((image) => image.getBoundingClientRect().width);
+      await section.getByRole("button", { name: w.enlarge }).click();
+      expect(await picture.evaluate((image) => image.getBoundingClientRect().width)).toBeGreaterThan(2 * narrow);
+    });
+
     test("an original that was replaced is said to be another, and is not opened", async ({ platform, page, w }) => {
       await page.goto(platform.url + resultPath(REPLACED, platform.url));
       await expectOutcome(page, "Verified");

@@ -56,6 +56,24 @@ test("a page of another origin hears that the check is ready, and its result", a
   expect(Object.keys(detail).sort()).toEqual(["canonical", "level", "outcome"]);
 });
 
+test("a shop shows what is on record of a product, by its barcode", async ({ platform, shop, page }) => {
+  shop.show(`${LISTEN}<script src="${platform.url}/embed.js" async></script><suyuan-lookup product="6979901001017"></suyuan-lookup>`);
+  await page.goto(shop.url);
+  const frame = page.frameLocator("suyuan-lookup iframe");
+  await expect(frame.locator("[data-outcome]")).toHaveAttribute("data-outcome", "OnRecord");
+  await expect(frame.getByRole("heading", { level: 1 })).toHaveText(/青禾初晨/);
+  await expect(frame.getByText("请扫罐上的追溯码")).toBeVisible();
+  await expect(frame.getByRole("link", { name: "查看完整记录" })).toHaveAttribute("target", "_blank");
+  await expect.poll(() => heard(page)).toContainEqual(["suyuan-result", expect.objectContaining({ outcome: "OnRecord", level: "product" })]);
+  // As high as its content, not as the form would be.
+  await expect.poll(() => page.locator("suyuan-lookup").evaluate((element) => element.getBoundingClientRect().height)).toBeLessThan(620);
+});
+
+test("the card of a product that is not on record says so", async ({ platform, page }) => {
+  await page.goto(`${platform.url}/product/6901234567892`);
+  await expectOutcome(page, "CannotCheck");
+});
+
 test("the frame grows with its content", async ({ platform, shop, page }) => {
   const code = codeOf(MILK, platform.url);
   shop.show(`<script src="${platform.url}/embed.js"></script><suyuan-lookup code="${code}"></suyuan-lookup>`);

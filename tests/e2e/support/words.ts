@@ -71,6 +71,8 @@ const WORDS = {
   testReports: ["检验报告", "Test reports"],
   certificates: ["证书与资质", "Certificates"],
   openOriginal: ["打开原件", "Open the original"],
+  original: ["原件", "The original"],
+  enlarge: ["放大", "Enlarge"],
   saveFile: ["保存文件", "Save the file"],
   agrees: ["与厂家记录的一致", "It is the one on the maker's record"],
   differs: ["取到的文件与厂家记录的不符，没有打开。", "The file is not the one on the maker's record, and was not opened."],
