@@ -4,7 +4,7 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Item, item, resultPath } from "./support/catalogue";
+import { type Item, resultPath } from "./support/catalogue";
 import { expect, expectOutcome, test } from "./support/fixtures";
 import { Platform } from "./support/platform";
 import { ROOT } from "./support/places";

@@ -6,7 +6,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Item, catalogue, resultPath } from "../e2e/support/catalogue";
 import { ROOT } from "../e2e/support/places";
-import { expect, test, verdict } from "../e2e/support/fixtures";
+import { expect, openSections, test, verdict } from "../e2e/support/fixtures";
 
 const FOLDER = process.env.SUYUAN_GALLERY ?? join(ROOT, "target/gallery");
 const WIDTHS = [320, 360, 768, 1280];
@@ -51,6 +51,7 @@ for (const look of LOOKS) {
     for (const [exhibit, item] of exhibits()) {
       await page.goto(platform.url + resultPath(item, platform.url));
       await expect(verdict(page)).toBeVisible();
+      await openSections(page);
       for (const width of widths) {
         await page.setViewportSize({ width, height: width < 700 ? 740 : 800 });
         const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
