@@ -106,9 +106,14 @@ impl Photo {
                 decode(|| image::codecs::png::PngDecoder::with_limits(Cursor::new(&bytes), limits()))?
             }
             Format::WebP => {
-                webp::walk(&bytes)?;
+                let picture = webp::walk(&bytes)?;
                 foreign::look(&bytes)?;
-                decode(|| image::codecs::webp::WebPDecoder::new(Cursor::new(&bytes)))?
+                let read = |file: &[u8]| decode(|| image::codecs::webp::WebPDecoder::new(Cursor::new(file)));
+                let size = read(&bytes)?;
+                if webp::without_tail(&bytes, picture).is_some_and(|file| read(&file).is_ok()) {
+                    return Err(PhotoFault::NotClean("bytes after its pixels"));
+                }
+                size
             }
         };
         Ok(Self { format, size, sha256: Sha256::digest(&bytes).into(), bytes })

@@ -101,3 +101,18 @@ fn the_end_of_a_jpegs_pixels_is_found() {
         assert!(Photo::judge(shorter).is_err(), "{seed}");
     }
 }
+
+#[test]
+fn the_end_of_a_webps_pixels_is_found() {
+    for sample in [&include_bytes!("samples/lossy.webp")[..], include_bytes!("samples/canvas.webp")] {
+        let picture = webp::walk(sample).unwrap();
+        let mut longer = sample.to_vec();
+        let extra = [0x55; 100];
+        longer.splice(picture.end..picture.end, extra);
+        let chunk = u32::try_from(picture.len() - 8 + extra.len()).unwrap().to_le_bytes();
+        longer[picture.start + 4..picture.start + 8].copy_from_slice(&chunk);
+        let whole = u32::try_from(longer.len() - 8).unwrap().to_le_bytes();
+        longer[4..8].copy_from_slice(&whole);
+        assert_eq!(Photo::judge(longer), Err(PhotoFault::NotClean("bytes after its pixels")));
+    }
+}

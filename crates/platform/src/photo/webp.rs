@@ -1,9 +1,14 @@
 //! WebP (RFC 9649).
 
 use super::{PhotoFault, array, exif, icc};
+use std::ops::Range;
 
-/// Walks from chunk to chunk, and lets nothing pass that is not needed to show the picture.
-pub(super) fn walk(bytes: &[u8]) -> Result<(), PhotoFault> {
+/// So many bytes off the end of the coded pixels are missed by the decoder: it reads some ahead, and encoders write some more
+/// than are needed.
+const TAIL: usize = 32;
+
+/// Walks from chunk to chunk, and lets nothing pass that is not needed to show the picture. Gives the chunk of the pixels.
+pub(super) fn walk(bytes: &[u8]) -> Result<Range<usize>, PhotoFault> {
     const BROKEN: PhotoFault = PhotoFault::Damaged("it ends before the picture does");
     let says = u64::from(u32::from_le_bytes(array(bytes, 4).ok_or(BROKEN)?)) + 8;
     match says.cmp(&(bytes.len() as u64)) {
@@ -12,14 +17,14 @@ pub(super) fn walk(bytes: &[u8]) -> Result<(), PhotoFault> {
         std::cmp::Ordering::Equal => {}
     }
     let mut at = 12;
-    let mut pictures = 0;
+    let mut pictures = Vec::new();
     while at < bytes.len() {
         let kind: [u8; 4] = array(bytes, at).ok_or(BROKEN)?;
         let length = usize::try_from(u32::from_le_bytes(array(bytes, at + 4).ok_or(BROKEN)?)).map_err(|_| BROKEN)?;
         let end = at.checked_add(8).and_then(|start| start.checked_add(length)).ok_or(BROKEN)?;
         let contents = bytes.get(at + 8..end).ok_or(BROKEN)?;
         match &kind {
-            b"VP8 " | b"VP8L" => pictures += 1,
+            b"VP8 " | b"VP8L" => pictures.push(at..end),
             b"VP8X" if contents.len() == 10 => {}
             b"ALPH" => {}
             b"ICCP" => icc::permit(contents)?,
@@ -37,5 +42,18 @@ pub(super) fn walk(bytes: &[u8]) -> Result<(), PhotoFault> {
             at += 1;
         }
     }
-    if pictures == 1 { Ok(()) } else { Err(PhotoFault::Damaged("there is not one picture in it")) }
+    match &pictures[..] {
+        [picture] => Ok(picture.clone()),
+        _ => Err(PhotoFault::Damaged("there is not one picture in it")),
+    }
+}
+
+/// A file of these pixels alone, without their tail: one that decodes nevertheless has more in it than the picture. `None`
+/// where they are hardly more than their tail.
+pub(super) fn without_tail(bytes: &[u8], picture: Range<usize>) -> Option<Vec<u8>> {
+    let (kind, coded) = (bytes.get(picture.start..picture.start + 4)?, bytes.get(picture.start + 8..picture.end)?);
+    let length = coded.len().checked_sub(TAIL).filter(|length| *length > TAIL)? / 2 * 2;
+    let says = |length: usize| u32::try_from(length).map(u32::to_le_bytes);
+    let (whole, chunk) = (says(length + 12).ok()?, says(length).ok()?);
+    Some([b"RIFF", &whole[..], b"WEBP", kind, &chunk, coded.get(..length)?].concat())
 }
