@@ -21,7 +21,7 @@ crate::texts! {
         photo_camera: "拍照", "Take a photo";
         photo_gallery: "从相册选", "Choose from the gallery";
         photo_remove: "移除照片", "Remove photo";
-        photo_needed: "检验需要", "Needed for this";
+        photo_needed: "检验需要", "Needed";
         photo_many: "照片已够多，不能再加。", "That is as many photos as can be sent.";
         photo_working: "正在处理照片…", "Preparing the photo…";
         photo_full: "手机存储空间不够，这张照片没有添加。请删掉一些文件再试；已填的内容都在。", "This device has too little room left, so the photo was not added. Free some space and try again; nothing that you wrote is lost.";

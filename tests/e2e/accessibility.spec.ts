@@ -144,7 +144,7 @@ const SCREENS: Record<string, (page: Page, at: Faults, w: Words) => Promise<void
     await expect(page.getByRole("alert").getByText(w.concernMissing)).toBeVisible();
   },
   "a complaint with a photo, where it was bought, and what is missing": async (page, at, w) => {
-    await page.goto(`${at.url}/report?code=6979901001017&purpose=complaint`);
+    await page.goto(`${at.url}/report?code=6979902001030&purpose=complaint`);
     await page.getByRole("radio", { name: w.sealBroken }).check();
     const photo = { name: "a.png", mimeType: "image/png", buffer: noise(1, 200, 200) };
     await page.getByLabel(`${w.photoFront}: ${w.gallery}`).setInputFiles(photo);

@@ -208,6 +208,15 @@ test("what was typed in the last moment before the page is left is there again",
   await page.getByLabel(w.description).fill("刚刚写的");
   await page.reload();
   await expect(page.getByLabel(w.description)).toHaveValue("刚刚写的");
+  // Left within the app, too, by the same task as the last letter.
+  await page.getByLabel(w.description).evaluate((field: HTMLTextAreaElement) => {
+    field.value = "又写了一句";
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    document.querySelector<HTMLAnchorElement>('nav a[href="/history"]')!.click();
+  });
+  await expect(page.getByRole("region", { name: w.drafts })).toBeVisible();
+  await page.goBack();
+  await expect(page.getByLabel(w.description)).toHaveValue("又写了一句");
 });
 
 test("the list goes on with drafts, deletes after asking, and tries a refused report again", async ({ faults, page, complaints, w }) => {

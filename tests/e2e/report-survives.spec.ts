@@ -70,7 +70,7 @@ class Phone {
   }
 
   async closeTab(): Promise<void> {
-    await this.page.close();
+    await this.page.close().catch(() => {});
   }
 
   async kill(): Promise<void> {
@@ -157,7 +157,8 @@ async function run(phone: Phone, platform: Platform, faults: Faults, w: Words, i
   const acts: Record<Strike["act"], () => Promise<void>> = {
     "close the tab": () => phone.closeTab(),
     "kill the browser": () => phone.kill(),
-    "cut the network": async () => page.context().setOffline(true),
+    // Where the browser is gone already, there is nothing to cut.
+    "cut the network": () => phone.page.context().setOffline(true).catch(() => {}),
     "kill the platform": () => platform.killAndRestart(),
     "break the connection": async () => {},
   };

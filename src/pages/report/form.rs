@@ -16,6 +16,8 @@ use crate::services::services;
 use crate::state::{Kept, State};
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
+use send_wrapper::SendWrapper;
+use std::cell::RefCell;
 use std::rc::Rc;
 use suyuan_record::{Concern, PhotoRole, Purpose};
 
@@ -253,36 +255,39 @@ fn missing(draft: &Draft) -> Vec<Missing> {
 fn keep(draft: State<Draft>, is_sent: Callback<()>) -> State<bool> {
     let is_saved = State::new(false);
     let timer = Kept::new(None::<Timeout>);
-    let is_open = Kept::new(false);
     let Some(store) = services().store else { return is_saved };
-    let leaving = last_words::on_leave(move || {
-        if is_open.try_get() == Some(true) {
-            last_words::keep(&draft.get_untracked());
+    // Beside the states, which are gone when the page is.
+    let unsaved = SendWrapper::new(Rc::new(RefCell::new(None::<Draft>)));
+    let words = unsaved.clone();
+    let keep_words = move || {
+        if let Some(draft) = words.borrow().as_ref() {
+            last_words::keep(draft);
         }
-    });
+    };
+    on_cleanup(keep_words.clone());
     // As long as the form is on the page.
-    let _leaving = Kept::new(leaving);
+    let _leaving = Kept::new(last_words::on_leave(keep_words));
     Effect::new(move |before: Option<()>| {
-        draft.track();
+        let draft = draft.get();
         if before.is_none() {
             return;
         }
-        let store = store.clone();
+        let (store, unsaved) = (store.clone(), unsaved.clone());
+        unsaved.replace(Some(draft.clone()));
         is_saved.set(false);
-        is_open.set(true);
         let save = move || {
             leptos::task::spawn_local(async move {
-                let draft = draft.get_untracked();
                 // What cannot be saved now is tried again at the next change, and said at the submit.
                 let kept = store.put_draft(&draft).await;
                 if kept == Ok(DraftKept::Sent) {
                     is_sent.run(());
                 }
-                if kept.is_ok() {
+                let is_latest = unsaved.borrow().as_ref() == Some(&draft);
+                if kept.is_ok() && is_latest {
+                    unsaved.replace(None);
                     last_words::forget(&draft.about);
-                    is_open.set(false);
+                    is_saved.set(true);
                 }
-                is_saved.set(kept.is_ok());
             });
         };
         timer.set(Some(Timeout::new(SAVE_AFTER_MS, save)));

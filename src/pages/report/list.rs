@@ -136,7 +136,7 @@ fn report_line(id: String, report: Derived<Option<OutboxReport>>, store: Kept<St
                 </span>
                 {live(move || {
                     let (tone, words) = standing();
-                    view! { <span class=format!("{tone} tone-wash tone-text shrink-0 rounded-full px-3 py-1 text-sm")>{words}</span> }
+                    view! { <span class=format!("{tone} tone-wash tone-text max-w-32 shrink-0 rounded-2xl px-3 py-1 text-center text-sm")>{words}</span> }
                 })}
             </summary>
             <div class="fold-body space-y-3">

@@ -6,7 +6,7 @@ use crate::components::{Glyph, Icon, live};
 use crate::edge::photo_input;
 use crate::edge::photos::{Photo, PhotoError, PhotoUrl, shrink};
 use crate::edge::store::{DraftKept, Room, Store, StoreError};
-use crate::locales::report::{self, ReportTexts};
+use crate::locales::report::{self, ReportTexts, SentTexts};
 use crate::services::services;
 use crate::state::{Derived, Kept, State};
 use leptos::prelude::*;
@@ -127,7 +127,7 @@ fn taken(adding: Adding, role: PhotoRole, at: usize, sha256: String) -> AnyView 
     let _url = Kept::new(url);
     view! {
         <div class="flex items-center gap-3 py-1">
-            <img class="h-16 w-16 shrink-0 rounded-xl border border-line object-cover" src=source alt=title.clone()/>
+            <img class="h-16 w-16 shrink-0 rounded-xl border border-line object-cover" src=source alt=format!("{}: {title}", SentTexts::now().photos_count)/>
             <span class="flex min-w-0 grow items-center gap-2 font-medium"><span class="tone-good tone-text"><Icon glyph=Glyph::Tick/></span>{title.clone()}</span>
             <button type="button" class="btn-icon shrink-0 border border-line" aria-label=format!("{}: {title}", t.photo_remove)
                 on:click=move |_| adding.remove(role, &sha256)>
