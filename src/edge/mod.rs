@@ -10,6 +10,7 @@ pub mod config;
 pub mod embed;
 pub mod endpoint;
 mod http;
+mod jpeg_metadata;
 pub mod last_words;
 mod lock;
 pub mod luma;

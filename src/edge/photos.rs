@@ -3,6 +3,7 @@
 //! A phone writes place, time and device into a photo; drawing it on a canvas and encoding it anew leaves all that
 //! behind.
 
+use super::jpeg_metadata;
 use super::photo_header::{self, Size};
 use super::random;
 use js_sys::{Array, Reflect, Uint8Array};
@@ -157,7 +158,7 @@ async fn encode(bitmap: &ImageBitmap) -> Result<Photo, PhotoError> {
     // iOS keeps a canvas' memory until it is resized away (WebKit bug 195325).
     canvas.set_width(0);
     canvas.set_height(0);
-    Ok(Photo { media_type: blob.type_(), bytes: Uint8Array::new(&buffer).to_vec() })
+    Ok(Photo { media_type: blob.type_(), bytes: jpeg_metadata::without(Uint8Array::new(&buffer).to_vec()) })
 }
 
 /// What is on a canvas, as a file of this type.

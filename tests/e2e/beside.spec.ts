@@ -18,7 +18,7 @@ test("a can is laid beside one that was checked before, and what differs is said
   await expect(page.getByRole("listitem").filter({ hasText: ONE.record.name["zh-CN"] })).toHaveCount(0);
   await page.getByRole("link", { name: new RegExp(OTHER.record.name["zh-CN"].slice(0, 8)) }).click();
 
-  await expect(page.getByRole("heading", { level: 2, name: "已核实" })).toHaveCount(2);
+  await expect(page.getByRole("heading", { level: 2, name: "一致" })).toHaveCount(2);
   await expect(page.getByText(/^有 \d+ 项不同$/)).toBeVisible();
   const row = (name: string) => page.locator("tbody").filter({ has: page.getByRole("rowheader", { name: new RegExp(`^${name}`) }) });
   const batch = row("批号");

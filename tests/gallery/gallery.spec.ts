@@ -43,7 +43,7 @@ for (const look of LOOKS) {
   test(look.name, async ({ platform, browser }) => {
     test.setTimeout(900_000);
     mkdirSync(FOLDER, { recursive: true });
-    const context = await browser.newContext({ locale: look.language, colorScheme: look.scheme, serviceWorkers: "block" });
+    const context = await browser.newContext({ locale: look.language, colorScheme: look.scheme, reducedMotion: "reduce", serviceWorkers: "block" });
     await context.addInitScript((settings) => localStorage.setItem("suyuan.settings", settings), JSON.stringify({ language: look.language, elder: look.elder }));
     const page = await context.newPage();
     // Every look on the usual phone; every width in the first look.

@@ -174,7 +174,7 @@ fn Section(
                 view! { <td class="w-1/2 py-1 pr-2 align-top break-words">{value}</td> }
             });
             view! {
-                <tbody class:tone-care=differs class:tone-wash=differs class="border-b border-line last:border-0">
+                <tbody class:tone-fact=differs class:tone-wash=differs class="border-b border-line last:border-0">
                     <tr>
                         <th scope="rowgroup" colspan="2" class="px-3 pt-2 text-left text-sm font-normal text-soft">
                             {row.name}
@@ -188,7 +188,7 @@ fn Section(
         .collect_view();
     view! {
         <section class="card overflow-hidden">
-            <h3 class="px-3 pt-3 text-lg font-semibold">{title}</h3>
+            <h3 class="px-3 py-3 text-lg font-semibold">{title}</h3>
             <table class="w-full table-fixed">{rows}</table>
         </section>
     }

@@ -93,7 +93,7 @@ fn Row(
                 <span class="block text-sm text-soft">{name}</span>
                 <span class="font-mono text-2xl font-semibold tracking-wide">{text}</span>
             </div>
-            <div class="flex grow flex-wrap gap-2">
+            <div class="flex grow flex-wrap gap-2 sm:w-80 sm:grow-0">
                 {button(Compared::Same, Glyph::Tick, t.same, "tone-good")}
                 {button(Compared::Different, Glyph::Differs, t.different, "tone-stop")}
             </div>
