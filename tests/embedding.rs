@@ -233,7 +233,7 @@ async fn a_result_becomes_an_event_with_its_three_texts_only() {
 #[wasm_bindgen_test]
 async fn the_frame_grows_within_bounds() {
     element("").await;
-    for (height, shown) in [("700.2", "701px"), ("1", "320px"), ("1e9", "2400px"), ("NaN", "2400px"), ("'9'", "2400px")]
+    for (height, shown) in [("700.2", "701px"), ("1", "160px"), ("1e9", "2400px"), ("NaN", "2400px"), ("'9'", "2400px")]
     {
         frame_says(&format!("{{ type: 'resize', height: {height} }}")).await;
         assert_eq!(text("frame.style.height").await, shown, "{height}");

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use support::{NOW, World};
 use suyuan_record::jws::Kind;
 use suyuan_record::{
-    Inert, Issuers, LONGEST_TEXT, Notices, Problem, Receipt, ReportStatus, Statement, inert, open_standing,
+    Inert, Issuers, LONGEST_TEXT, Notices, Problem, Receipt, ReportStatus, Statement, Upload, inert, open_standing,
     open_statement,
 };
 
@@ -219,9 +219,11 @@ fn every_text_of_what_nobody_signs_is_inert_or_the_answer_is_refused() {
     assert_eq!(refused_of::<Notices>(&notices), closed);
     let problem = json!({"type": "/problems/x", "title": "t", "status": 400, "detail": "d"});
     assert_eq!(refused_of::<Problem>(&problem), [""; 0]);
-    let receipt = json!({"number": "R1", "secret": "s", "received_at": NOW});
+    let receipt = json!({"number": "R1", "secret": "s", "received_at": NOW, "sha256": "00"});
     assert_eq!(refused_of::<Receipt>(&receipt), [""; 0]);
-    let status = json!({"number": "R1", "state": "received", "replies": ["r"]});
+    assert_eq!(refused_of::<Upload>(&json!({"id": "u", "offset": 0})), [""; 0]);
+    let status = json!({"number": "R1", "state": "product-wanted", "replies": [{"at": NOW, "text": "r"}],
+                        "mail_in": {"address": ["a"], "checklist": ["c"]}});
     assert_eq!(refused_of::<ReportStatus>(&status), ["/state"]);
 }
 
