@@ -82,7 +82,7 @@ pub(super) fn Actions(
                     </a>
                 }
             }))}
-            <div class="flex flex-wrap justify-center gap-2">
+            <div class="actions flex flex-wrap justify-center gap-2">
                 <button type="button" class="btn" on:click=move |_| recheck.run(())>
                     <Icon glyph=Glyph::Turn/>
                     {t.recheck}
