@@ -71,6 +71,7 @@ const WORDS = {
   testReports: ["检验报告", "Test reports"],
   certificates: ["证书与资质", "Certificates"],
   openOriginal: ["打开原件", "Open the original"],
+  compareTitle: ["对比两件商品", "Compare two products"],
   original: ["原件", "The original"],
   enlarge: ["放大", "Enlarge"],
   saveFile: ["保存文件", "Save the file"],
