@@ -30,7 +30,7 @@ struct FileSize {
 /// Page, style, scripts and the app's first part: before these, nothing can be read. 1 KB = 1000 bytes.
 const FIRST_LOAD: u64 = 230_000;
 /// The app's second part, loaded while the first is on screen: before it, no result can be shown.
-const SECOND_PART: u64 = 320_000;
+const SECOND_PART: u64 = 330_000;
 /// The app's third part, loaded after the second: before it, no report can be written.
 const REPORT_PART: u64 = 90_000;
 /// What the service worker sends reports with, where the browser wakes it: kept beside the app, after it.
