@@ -3,6 +3,7 @@
 
 use crate::state::State;
 use leptos::prelude::*;
+use suyuan_record::Localized;
 
 /// A language of the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -89,4 +90,9 @@ macro_rules! texts {
             }
         }
     };
+}
+/// A text of a record in the language in use; `None` where it has none, so that it leaves no hole on the page.
+#[must_use]
+pub fn local(text: &Localized) -> Option<String> {
+    Some(text.get(locale().tag()).to_owned()).filter(|text| !text.is_empty())
 }

@@ -3,7 +3,7 @@
 use crate::check::{Checked, CodeInHand, Told, check};
 use crate::components::{Checking, Glyph, Icon, glyph_of, live, tone_of};
 use crate::edge::{clock, embed, page};
-use crate::i18n::locale;
+use crate::i18n::{local, locale};
 use crate::load::load;
 use crate::locales::product::ProductTexts;
 use crate::locales::record::RecordTexts;
@@ -12,7 +12,7 @@ use crate::pages::result::facts::Facts;
 use crate::route::Route;
 use crate::services::services;
 use leptos::prelude::*;
-use suyuan_record::{CertificateStatus, Localized, ProductRecord, Severity};
+use suyuan_record::{CertificateStatus, ProductRecord, Severity};
 use suyuan_verdict::Outcome;
 
 /// A product in short.
@@ -41,10 +41,6 @@ pub fn Product(
         None => view! { <Checking/> }.into_any(),
         Some(checked) => view! { <Card checked=checked/> }.into_any(),
     })
-}
-
-fn local(text: &Localized) -> Option<String> {
-    Some(text.get(locale().tag()).to_owned()).filter(|text| !text.is_empty())
 }
 
 /// What came of the check.
@@ -97,7 +93,7 @@ fn Short(
     let t = ProductTexts::now();
     let r = RecordTexts::now();
     let tag = locale().tag();
-    let latest = product.reports.iter().max_by_key(|report| report.date).map(|report| {
+    let latest = product.latest_report().map(|report| {
         let failing = report.items.iter().filter(|item| !item.passes).count();
         let words = if report.conforms && failing == 0 { r.conforms } else { r.fails };
         let kind = record::report_kind(report.kind);

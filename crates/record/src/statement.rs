@@ -187,6 +187,14 @@ pub struct ProductRecord {
     pub more: serde_json::Map<String, serde_json::Value>,
 }
 
+impl ProductRecord {
+    /// The test report of the latest date.
+    #[must_use]
+    pub fn latest_report(&self) -> Option<&TestReport> {
+        self.reports.iter().max_by_key(|report| report.date)
+    }
+}
+
 /// Who made the product.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Producer {

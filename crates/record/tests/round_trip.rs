@@ -146,6 +146,21 @@ fn a_covered_number_is_read_and_written() {
 }
 
 #[test]
+fn the_latest_report_is_that_of_the_latest_date() {
+    let mut record = full_record();
+    let report = record["reports"][0].clone();
+    record["reports"] = ["2026-02-01", "2026-11-01", "2025-12-31"]
+        .map(|date| {
+            let mut dated = report.clone();
+            dated["date"] = json!(date);
+            dated
+        })
+        .into();
+    let read: ProductRecord = serde_json::from_value(record).unwrap();
+    assert_eq!(read.latest_report().map(|report| report.date.to_string()).as_deref(), Some("2026-11-01"));
+}
+
+#[test]
 fn positions_that_are_not_on_earth_are_left_out() {
     let mut record = full_record();
     for (position, is_kept) in

@@ -1,10 +1,10 @@
 //! What two records say, row by row.
 
 use crate::edge::clock;
-use crate::i18n::locale;
+use crate::i18n::{local, locale};
 use crate::locales::beside::BesideTexts;
 use crate::locales::record::{self, RecordTexts};
-use suyuan_record::{Localized, Measured, ProductRecord, TestItem};
+use suyuan_record::{Measured, ProductRecord, TestItem};
 
 /// A value of each record, as it reads.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,10 +25,6 @@ pub(super) fn rows(records: [&ProductRecord; 2]) -> Vec<(&'static str, Vec<Row>)
     let mut sections = vec![(RecordTexts::now().product, facts(records)), (BesideTexts::now().tests, tests(records))];
     sections.retain(|(_, rows)| !rows.is_empty());
     sections
-}
-
-fn local(text: &Localized) -> Option<String> {
-    Some(text.get(locale().tag()).to_owned()).filter(|text| !text.is_empty())
 }
 
 fn facts(records: [&ProductRecord; 2]) -> Vec<Row> {
@@ -60,10 +56,8 @@ fn facts(records: [&ProductRecord; 2]) -> Vec<Row> {
 /// The tests of the latest report of each, by name: those that both were tested for first.
 fn tests(records: [&ProductRecord; 2]) -> Vec<Row> {
     let tag = locale().tag();
-    let [one, other] = records.map(|record| {
-        let latest = record.reports.iter().max_by_key(|report| report.date);
-        latest.map(|report| report.items.as_slice()).unwrap_or_default()
-    });
+    let [one, other] =
+        records.map(|record| record.latest_report().map(|report| report.items.as_slice()).unwrap_or_default());
     let named = |items: &[TestItem], name: &str| items.iter().find(|it| it.name.get(tag) == name).map(value);
     let mut rows: Vec<Row> = Vec::new();
     for item in one.iter().chain(other) {

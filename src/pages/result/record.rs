@@ -8,11 +8,11 @@ use super::readings::Readings;
 use super::tests::Report;
 use crate::components::{ExternalLink, Fold, Glyph, Icon};
 use crate::edge::clock;
-use crate::i18n::locale;
+use crate::i18n::{local, locale};
 use crate::locales::record::{self, RecordTexts};
 use leptos::prelude::*;
 use suyuan_record::{
-    Certificate, CertificateStatus, Credit, Ingredient, Localized, Media, Notice, ProcessStep, Producer, ProductRecord,
+    Certificate, CertificateStatus, Credit, Ingredient, Media, Notice, ProcessStep, Producer, ProductRecord,
     Registrations, Severity, Standing, Statement,
 };
 
@@ -91,10 +91,6 @@ fn unknown(name: &str, value: &serde_json::Value) -> String {
 /// A section, where there is something to put in it.
 fn section<T, V: IntoView + 'static>(items: Vec<T>, show: impl FnOnce(Vec<T>) -> V) -> Option<AnyView> {
     (!items.is_empty()).then(|| show(items).into_any())
-}
-
-fn local(text: &Localized) -> Option<String> {
-    Some(text.get(locale().tag()).to_owned()).filter(|text| !text.is_empty())
 }
 
 fn product_facts(record: &ProductRecord) -> Vec<(&'static str, Option<String>)> {
