@@ -90,7 +90,7 @@ fn write_parts(source: &mut String, languages: &[Language], parts: &[Part]) {
     line(source, "} }");
     line(source, "}");
     line(source, "/// The file of a part in one language, as a page loads it.");
-    line(source, "#[cfg(feature = \"bundled\")]");
+    line(source, "#[cfg(feature = \"files\")]");
     line(
         source,
         "#[must_use] pub const fn file(language: Language, part: Part) -> &'static str { match (language, part) {",
@@ -156,7 +156,7 @@ fn write_method(source: &mut String, id: &str, key: usize, message: &Message) {
 /// What `cargo xtask words` lists, for tools and tests.
 fn write_catalogue(source: &mut String, languages: &[Language], parts: &[Part], texts: &[Messages]) {
     line(source, "/// Every message: its part, id, group's type and method.");
-    line(source, "#[cfg(feature = \"bundled\")]");
+    line(source, "#[cfg(feature = \"files\")]");
     line(source, "pub const MESSAGES: &[Entry] = &[");
     for part in parts {
         for id in &part.ids {
@@ -173,7 +173,7 @@ fn write_catalogue(source: &mut String, languages: &[Language], parts: &[Part], 
     }
     line(source, "];");
     line(source, "/// The messages that a draft lacks.");
-    line(source, "#[cfg(feature = \"bundled\")]");
+    line(source, "#[cfg(feature = \"files\")]");
     line(source, "#[must_use] pub const fn missing(language: Language) -> &'static [&'static str] { match language {");
     for (language, messages) in languages.iter().zip(texts) {
         let absent = parts.iter().flat_map(|part| &part.ids).filter(|id| !messages.contains_key(*id));

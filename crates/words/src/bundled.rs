@@ -9,19 +9,6 @@ use crate::formats::{Formats, Plural};
 use crate::words::Words;
 use crate::{Language, Part, file};
 
-/// A message, for tools that look for what is missing or unused.
-#[derive(Debug, Clone, Copy)]
-pub struct Entry {
-    /// The part that it is loaded with.
-    pub part: Part,
-    /// Its id in the files: `home-title`, `reason-recalled.detail`.
-    pub id: &'static str,
-    /// The type that it is a method of.
-    pub holder: &'static str,
-    /// The method.
-    pub method: &'static str,
-}
-
 impl Words {
     /// The texts of a language, from within the program.
     #[must_use]

@@ -30,12 +30,14 @@ pub use words::{Group, LoadError, Words};
 
 #[cfg(feature = "bundled")]
 mod bundled;
-#[cfg(feature = "bundled")]
-pub use bundled::Entry;
+#[cfg(feature = "files")]
+mod entry;
+#[cfg(feature = "files")]
+pub use entry::Entry;
 
 mod generated {
-    #[cfg(feature = "bundled")]
-    use crate::bundled::Entry;
+    #[cfg(feature = "files")]
+    use crate::entry::Entry;
     use crate::language::Direction;
 
     include!(concat!(env!("OUT_DIR"), "/words.rs"));

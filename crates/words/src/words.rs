@@ -81,6 +81,7 @@ impl Words {
     }
 
     /// Dates and numbers in this language.
+    #[cfg(feature = "meanings")]
     pub(crate) fn formats(self) -> &'static dyn Formats {
         self.0.formats
     }
