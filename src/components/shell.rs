@@ -1,8 +1,8 @@
 //! The frame around every page: brand, view switches, navigation.
 
 use super::{Glyph, Icon, Mark, live};
-use crate::edge::page;
-use crate::edge::settings::Theme;
+use crate::edge::device::page;
+use crate::edge::device::settings::Theme;
 use crate::i18n::{LocaleContext, locale};
 use crate::locales::common::CommonTexts;
 use crate::preferences::{Preferences, preferences};

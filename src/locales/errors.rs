@@ -1,7 +1,7 @@
 //! What went wrong, and what to do next.
 
 use crate::edge::camera::CameraError;
-use crate::edge::scanner::ScannerError;
+use crate::edge::camera::ScannerError;
 use crate::i18n::locale;
 use suyuan_verdict::CannotAsk;
 

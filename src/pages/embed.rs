@@ -3,9 +3,9 @@
 use super::{Check, Product};
 use crate::check::{Checked, CodeInHand};
 use crate::components::{CodeForm, Glyph, Icon, Mark, live};
+use crate::edge::device::page;
+use crate::edge::device::settings::Theme;
 use crate::edge::embed::{self, Asked, Parent, ResultMessage};
-use crate::edge::page;
-use crate::edge::settings::Theme;
 use crate::i18n::{Locale, LocaleContext};
 use crate::locales::common::CommonTexts;
 use crate::locales::embed::EmbedTexts;

@@ -3,7 +3,7 @@
 use super::fields::Editing;
 use super::form::Pictures;
 use crate::components::{Glyph, Icon, live};
-use crate::edge::photo_input;
+use crate::edge::photos::input;
 use crate::edge::photos::{Photo, PhotoError, PhotoUrl, shrink};
 use crate::edge::store::{DraftKept, Room, Store, StoreError};
 use crate::locales::report::{self, ReportTexts, SentTexts};
@@ -178,7 +178,7 @@ impl Adding {
     }
 
     fn add(self, role: PhotoRole, event: &leptos::ev::Event) {
-        let files = photo_input::all_picked(event);
+        let files = input::all_picked(event);
         self.told.set((!files.is_empty()).then_some(Note::Working));
         leptos::task::spawn_local(async move {
             let mut told = None;

@@ -3,8 +3,8 @@
 use super::receipt::term;
 use super::slip::slip;
 use crate::components::{Glyph, Heading, Icon, live};
+use crate::edge::device::{clock, page};
 use crate::edge::store::Followed;
-use crate::edge::{clock, page};
 use crate::i18n::locale;
 use crate::locales::common::CommonTexts;
 use crate::locales::report::{self, SentTexts};

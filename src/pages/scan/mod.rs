@@ -9,11 +9,9 @@ mod picture;
 
 use crate::check::CodeInHand;
 use crate::components::{Glyph, Heading, Icon, RemedyNote, live};
-use crate::edge::camera::{Camera, CameraError, Capabilities};
-use crate::edge::pinch::Pinch;
-use crate::edge::scanner::{Scanner, ScannerError, Seen};
-use crate::edge::settings::Settings;
-use crate::edge::{camera, share, sound};
+use crate::edge::camera::{self, Camera, CameraError, Capabilities, Pinch, Scanner, ScannerError, Seen};
+use crate::edge::device::settings::Settings;
+use crate::edge::device::{share, sound};
 use crate::locales::errors::{self, Remedy};
 use crate::locales::scan::ScanTexts;
 use crate::preferences::preferences;

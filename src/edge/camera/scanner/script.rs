@@ -33,6 +33,6 @@ mod tests {
     #[test]
     fn page_and_service_worker_ask_the_same_of_the_browser() {
         let bytes = WITH_SIMD.map(|byte| byte.to_string()).join(", ");
-        assert!(include_str!("../../../public/sw.js").contains(&bytes));
+        assert!(include_str!("../../../../public/sw.js").contains(&bytes));
     }
 }

@@ -3,10 +3,10 @@
 //! Nothing here is remembered but how far it came, and that for people: after any failure all of it is done again, and
 //! the platform says what it has.
 
-use super::clock;
-use super::endpoint::{Endpoint, PartSent, Refusal, RefusalKind, SubmitError, Submitted};
-use super::photos::Photo;
-use super::store::{OutboxReport, OutboxState, Progress, Store};
+use crate::edge::device::clock;
+use crate::edge::endpoint::{Endpoint, PartSent, Refusal, RefusalKind, SubmitError, Submitted};
+use crate::edge::photos::Photo;
+use crate::edge::store::{OutboxReport, OutboxState, Progress, Store};
 use suyuan_record::{NewUpload, Receipt};
 
 /// Parts begin small, so that on one bar of signal something arrives before the connection breaks again.

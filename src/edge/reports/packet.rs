@@ -1,9 +1,8 @@
 //! A packet of evidence as a PDF, drawn page by page on the device.
 
-use super::card::{FONTS, wrapped};
 use super::pdf::{HEIGHT, Jpeg, Page, Text, WIDTH, write};
-use super::photo_header;
-use super::photos::{Photo, to_blob};
+use crate::edge::card::{FONTS, wrapped};
+use crate::edge::photos::{self, Photo, to_blob};
 use js_sys::Uint8Array;
 use suyuan_record::Seconds;
 use wasm_bindgen::JsCast;
@@ -195,7 +194,7 @@ impl Packet {
 
 /// The photo as it is; one of another kind than JPEG is told of by its digest only.
 fn jpeg_of(photo: &Photo) -> Option<Jpeg> {
-    let size = photo_header::size(&photo.bytes).filter(|_| photo.media_type == "image/jpeg")?;
+    let size = photos::size(&photo.bytes).filter(|_| photo.media_type == "image/jpeg")?;
     Some(Jpeg { bytes: photo.bytes.clone(), width: size.width, height: size.height })
 }
 

@@ -6,13 +6,13 @@ use wasm_bindgen_futures::JsFuture;
 
 /// Held until dropped; the browser frees it when the tab dies.
 #[derive(Debug)]
-pub(super) struct Lock {
+pub(in crate::edge) struct Lock {
     release: Option<Function>,
 }
 
 impl Lock {
     /// Whether the browser vouches that nobody else holds it.
-    pub(super) fn is_real(&self) -> bool {
+    pub(in crate::edge) fn is_real(&self) -> bool {
         self.release.is_some()
     }
 }
@@ -26,7 +26,7 @@ impl Drop for Lock {
 }
 
 /// Takes the lock if no other tab holds it. Browsers without Web Locks always give it: callers must be safe without.
-pub(super) async fn try_lock(name: &str) -> Option<Lock> {
+pub(in crate::edge) async fn try_lock(name: &str) -> Option<Lock> {
     match request(name) {
         Some((promise, release)) => match JsFuture::from(promise).await {
             Ok(is_free) => is_free.is_truthy().then_some(Lock { release: Some(release) }),

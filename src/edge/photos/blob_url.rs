@@ -1,6 +1,6 @@
 //! Bytes that the browser shows under an address of this page's own.
 
-use super::photos::{Photo, blob};
+use super::photo::{Photo, blob};
 
 /// An address of bytes in memory, good until it is dropped.
 #[derive(Debug)]

@@ -2,9 +2,9 @@
 
 /// Width and height in pixels, upright.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Size {
-    pub(super) width: u32,
-    pub(super) height: u32,
+pub(in crate::edge) struct Size {
+    pub(in crate::edge) width: u32,
+    pub(in crate::edge) height: u32,
 }
 
 /// Whether it is HEIF with pictures coded in HEVC, as Apple's cameras write (ISO/IEC 23008-12, brands in `ftyp`).
@@ -21,7 +21,7 @@ pub(super) fn is_heic(file: &[u8]) -> bool {
 }
 
 /// The size that a JPEG or PNG file says; `None` for others, and where it is not in the part that was read.
-pub(super) fn size(file: &[u8]) -> Option<Size> {
+pub(in crate::edge) fn size(file: &[u8]) -> Option<Size> {
     if let Some(rest) = file.strip_prefix(b"\x89PNG\r\n\x1a\n") {
         let side = |at: usize| Some(u32::from_be_bytes(*rest.get(at..)?.first_chunk()?));
         return Some(Size { width: side(8)?, height: side(12)? });

@@ -3,9 +3,9 @@
 //! A phone writes place, time and device into a photo; drawing it on a canvas and encoding it anew leaves all that
 //! behind.
 
+use super::header::{self, Size};
 use super::jpeg_metadata;
-use super::photo_header::{self, Size};
-use super::random;
+use crate::edge::device::random;
 use js_sys::{Array, Reflect, Uint8Array};
 use sha2::{Digest, Sha256};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
@@ -64,13 +64,13 @@ pub async fn shrink(file: &File) -> Result<Photo, PhotoError> {
     if file.size() > MAX_FILE {
         return Err(PhotoError::TooLarge);
     }
-    let header = header_of(file).await?;
-    let size = photo_header::size(&header);
+    let start = start_of(file).await?;
+    let size = header::size(&start);
     if size.is_some_and(|size| u64::from(size.width) * u64::from(size.height) > MAX_PIXELS) {
         return Err(PhotoError::TooLarge);
     }
     // By its content: a file's name and type say what its sender thought.
-    let is_heic = photo_header::is_heic(&header);
+    let is_heic = header::is_heic(&start);
     let bitmap = decode(file, size).await.map_err(|why| match why {
         PhotoError::NotAPicture if is_heic => PhotoError::Heic,
         why => why,
@@ -81,7 +81,7 @@ pub async fn shrink(file: &File) -> Result<Photo, PhotoError> {
     photo
 }
 
-async fn header_of(file: &File) -> Result<Vec<u8>, PhotoError> {
+async fn start_of(file: &File) -> Result<Vec<u8>, PhotoError> {
     let start = file.slice_with_f64_and_f64(0.0, HEADER).map_err(|_| PhotoError::CannotRead)?;
     let buffer = JsFuture::from(start.array_buffer()).await.map_err(|_| PhotoError::CannotRead)?;
     Ok(Uint8Array::new(&buffer).to_vec())
@@ -162,7 +162,7 @@ async fn encode(bitmap: &ImageBitmap) -> Result<Photo, PhotoError> {
 }
 
 /// What is on a canvas, as a file of this type.
-pub(super) async fn to_blob(canvas: &HtmlCanvasElement, media_type: &str) -> Result<Blob, PhotoError> {
+pub(in crate::edge) async fn to_blob(canvas: &HtmlCanvasElement, media_type: &str) -> Result<Blob, PhotoError> {
     let promise = js_sys::Promise::new(&mut |resolve, reject| {
         let callback = Closure::once_into_js(move |blob: JsValue| {
             let _ = resolve.call1(&JsValue::UNDEFINED, &blob);
@@ -178,7 +178,7 @@ pub(super) async fn to_blob(canvas: &HtmlCanvasElement, media_type: &str) -> Res
 }
 
 /// The picture as a blob, to be shown or sent.
-pub(super) fn blob(photo: &Photo) -> Option<Blob> {
+pub(in crate::edge) fn blob(photo: &Photo) -> Option<Blob> {
     let options = BlobPropertyBag::new();
     options.set_type(&photo.media_type);
     Blob::new_with_u8_array_sequence_and_options(&Array::of1(&Uint8Array::from(photo.bytes.as_slice())), &options).ok()

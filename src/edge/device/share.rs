@@ -1,6 +1,6 @@
 //! Handing something on: share sheet, clipboard, printer, a file, a buzz.
 
-use super::photos::{Photo, blob};
+use crate::edge::photos::{Photo, blob};
 use gloo_timers::callback::Timeout;
 use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};

@@ -1,19 +1,13 @@
 //! The camera: started and stopped in turn, with the quirks that people's phones have.
 
-mod capabilities;
-mod error;
-mod frames;
-mod open;
-
-pub use super::luma::OwnedLuma;
-pub use capabilities::{Capabilities, Lens, ZoomRange};
-pub use error::CameraError;
-
-use frames::FrameSource;
+use super::capabilities::{self, Capabilities, Lens};
+use super::error::CameraError;
+use super::frames::FrameSource;
+use super::luma::OwnedLuma;
+use super::open::{self, Stream, Wanted};
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use gloo_timers::future::TimeoutFuture;
-use open::{Stream, Wanted};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use web_sys::{HtmlVideoElement, VisibilityState};

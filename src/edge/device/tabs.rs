@@ -7,7 +7,7 @@ use web_sys::BroadcastChannel;
 
 /// A line to the other tabs.
 #[derive(Debug)]
-pub(super) struct Tabs {
+pub(in crate::edge) struct Tabs {
     channel: BroadcastChannel,
     _listener: EventListener,
 }
@@ -20,14 +20,14 @@ impl Drop for Tabs {
 
 impl Tabs {
     /// Opens the line; `on_word` hears what the others tell, not what this one does.
-    pub(super) fn open(name: &str, on_word: impl Fn() + 'static) -> Option<Self> {
+    pub(in crate::edge) fn open(name: &str, on_word: impl Fn() + 'static) -> Option<Self> {
         let channel = BroadcastChannel::new(name).ok()?;
         let listener = EventListener::new(&channel, "message", move |_| on_word());
         Some(Self { channel, _listener: listener })
     }
 
     /// Tells the others.
-    pub(super) fn tell(&self) {
+    pub(in crate::edge) fn tell(&self) {
         let _ = self.channel.post_message(&JsValue::NULL);
     }
 }

@@ -1,6 +1,6 @@
 //! What was typed in the last moments of a page: written at once, as the page may be gone before a database answers.
 
-use super::store::Draft;
+use crate::edge::store::Draft;
 use gloo_events::EventListener;
 use web_sys::Storage;
 

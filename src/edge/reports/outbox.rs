@@ -4,12 +4,13 @@
 //! that was sent but not acknowledged may be sent again. Background Sync exists in Chromium only, so the outbox is
 //! flushed at start, when the device comes online, when the page is looked at again, and by a timer.
 
-use super::endpoint::{Endpoint, SubmitError};
-use super::photos::Photo;
 use super::sending::{NotSent, Source, send};
-use super::store::{Draft, OutboxReport, OutboxState, SENDING_FOR, Store, StoreError};
-use super::tabs::Tabs;
-use super::{clock, lock, page, random, worker};
+use crate::edge::device::tabs::Tabs;
+use crate::edge::device::{clock, lock, page, random};
+use crate::edge::endpoint::{Endpoint, SubmitError};
+use crate::edge::photos::Photo;
+use crate::edge::store::{Draft, OutboxReport, OutboxState, SENDING_FOR, Store, StoreError};
+use crate::edge::worker;
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use std::cell::{Cell, RefCell};
