@@ -14,4 +14,5 @@ pub mod photos;
 pub mod qr;
 pub mod reports;
 pub mod store;
+pub mod words;
 pub mod worker;
