@@ -19,7 +19,12 @@ const SENDER_MODULE = "__SENDER_MODULE__";
 const HAS_SENDER = SENDER.startsWith("/");
 if (HAS_SENDER) importScripts(SENDER);
 
+// The files of texts of each language. Only those of the languages that were spoken here are kept.
+const WORDS = /*WORDS*/{};
+const WORD_FILES = new Set(Object.values(WORDS).flat());
+
 const CACHE = `suyuan-${VERSION}`;
+const WORDS_CACHE = "suyuan-words";
 const SETTINGS = "suyuan-settings";
 const OUTBOX = "suyuan-outbox";
 const IS_BUILT = PRECACHE.length > 0;
@@ -43,6 +48,8 @@ self.addEventListener("fetch", (event) => {
   if (url.pathname.startsWith("/v1/") || url.pathname.startsWith("/.well-known/")) return;
   if (url.pathname === "/config.json") {
     event.respondWith(settings(request));
+  } else if (WORD_FILES.has(url.pathname)) {
+    event.respondWith(file(request, url.pathname));
   } else if (KEYS.has(url.pathname) && request.mode !== "navigate") {
     event.respondWith(file(request, KEYS.get(url.pathname)));
   } else if (request.mode === "navigate" && INDEX && isPage(url)) {
@@ -53,6 +60,8 @@ self.addEventListener("fetch", (event) => {
 self.addEventListener("message", (event) => {
   // The page asks once the person agreed to the new version: never under their hands.
   if (event.data?.type === "skip-waiting") self.skipWaiting();
+  // The page says which language it speaks, at each start and each change.
+  if (event.data?.type === "words") event.waitUntil(keepWords(event.data.language));
 });
 
 self.addEventListener("sync", (event) => {
@@ -65,6 +74,33 @@ async function precache() {
     const key = KEYS.get(path);
     await cache.put(key, (await caches.match(key)) ?? (await download(path, hash)));
   }));
+  await renewWords();
+}
+
+// Keeps the texts of a language. Their names change with their contents, so the browser's own cache will do.
+async function keepWords(language) {
+  const cache = await caches.open(WORDS_CACHE);
+  await Promise.all((WORDS[language] ?? []).map(async (path) => {
+    if (await cache.match(path)) return;
+    const response = await fetch(path);
+    if (response.ok) await cache.put(path, response);
+  }));
+}
+
+// A new version speaks the languages that the former one spoke, without a network too.
+async function renewWords() {
+  if (!(await caches.has(WORDS_CACHE))) return;
+  const kept = await (await caches.open(WORDS_CACHE)).keys();
+  const folders = kept.map((request) => new URL(request.url).pathname.split("/")[2] ?? "");
+  const languages = new Set(folders.map((folder) => folder.slice(0, folder.lastIndexOf("-"))));
+  await Promise.all([...languages].map(keepWords));
+}
+
+async function forgetOldWords() {
+  if (!(await caches.has(WORDS_CACHE))) return;
+  const cache = await caches.open(WORDS_CACHE);
+  const old = (await cache.keys()).filter((request) => !WORD_FILES.has(new URL(request.url).pathname));
+  await Promise.all(old.map((request) => cache.delete(request)));
 }
 
 // While a server is being updated it may hand out files of two versions: then this one is not installed, and the
@@ -81,8 +117,10 @@ async function download(path, hash) {
 
 async function takeOver() {
   const names = await caches.keys();
-  const old = names.filter((name) => name.startsWith("suyuan-") && name !== CACHE && name !== SETTINGS);
+  const kept = [CACHE, SETTINGS, WORDS_CACHE];
+  const old = names.filter((name) => name.startsWith("suyuan-") && !kept.includes(name));
   await Promise.all(old.map((name) => caches.delete(name)));
+  await forgetOldWords();
   await keepSettings();
   // The first page is served from here too, offline, without being loaded twice.
   await self.clients.claim();

@@ -1,15 +1,13 @@
 //! The app: what it needs is loaded once, then the router draws pages.
 
-use crate::components::{Checking, Mark, Shell, live};
+use crate::components::{Checking, Mark, Shell, live, worded_text};
 use crate::edge::config::{self, ConfigError};
 use crate::edge::device::page;
 use crate::edge::device::settings::Settings;
 use crate::edge::store::Store;
-use crate::edge::{embed, worker};
-use crate::i18n::{Locale, LocaleContext};
+use crate::edge::{embed, worker, words};
+use crate::i18n::{self, InUse, LanguageContext};
 use crate::load::load;
-use crate::locales::common::CommonTexts;
-use crate::locales::embed::EmbedTexts;
 use crate::pages::report::BasisContext;
 use crate::pages::{Home, Scan};
 use crate::part::{NotLoaded, Second, Third, not_loaded, third_part};
@@ -17,15 +15,19 @@ use crate::preferences::{Preferences, preferences};
 use crate::route::Route as Address;
 use crate::services::{Sender, Services, ServicesHandle};
 use crate::state::{Derived, Kept, State, react};
+use futures_util::future::join3;
 use leptos::prelude::*;
 use leptos_router::WildcardSegment;
 use leptos_router::components::{FlatRoutes, Route, Router};
 use leptos_router::hooks::use_location;
+use suyuan_words::{CommonWords, EmbedWords, Language, Part};
 
 /// The whole app.
 #[component]
 pub fn App() -> impl IntoView {
     page::remove_boot_screen();
+    // The files of the language that is probably spoken come beside the configuration, which says what is on offer.
+    i18n::choose(Settings::load().language(&Language::ALL));
     let (second, third) = (Second::second(), Third::third());
     provide_context(second);
     provide_context(third);
@@ -45,17 +47,32 @@ pub fn App() -> impl IntoView {
     });
     live(move || match started.get() {
         None => view! { <Boot/> }.into_any(),
-        Some(Err(error)) => view! { <Misconfigured error=error/> }.into_any(),
+        Some(Err(error)) => view! { <NotStarted error=error/> }.into_any(),
         Some(Ok(services)) => view! { <Ready services=services/> }.into_any(),
     })
 }
 
+/// Why the app does not start.
+#[derive(Debug, Clone, thiserror::Error)]
+enum StartError {
+    /// The deployment's settings are wrong or absent.
+    #[error(transparent)]
+    Config(#[from] ConfigError),
+    /// The words of the language could not be loaded.
+    #[error(transparent)]
+    Words(#[from] words::NotLoaded),
+}
+
 /// Loads what every page needs.
-async fn start() -> Result<Services, ConfigError> {
-    let config = config::load().await?;
+async fn start() -> Result<Services, StartError> {
+    // What came of the words is asked below, in the language that is on offer.
+    let (config, store, _) = join3(config::load(), Store::open(), i18n::need(Part::Start)).await;
+    let config = config?;
+    let language = Settings::load().language(&config.languages);
+    i18n::choose(language);
+    i18n::put_to_use(i18n::load_needed(language).await?);
     // Where the browser keeps nothing, the app checks codes all the same; it only forgets.
-    let store = Store::open().await.ok();
-    Ok(Services::new(config, store))
+    Ok(Services::new(config, store.ok()))
 }
 
 /// Whether an address is one of the first part's.
@@ -73,19 +90,30 @@ fn Boot() -> impl IntoView {
     }
 }
 
-/// The deployment's `config.json` is wrong: for its operator, in both languages, naming the field.
+/// Says that the app does not start, before any language is there: for shoppers in two of them, and for the operator, naming
+/// the field of `config.json` that is wrong.
 #[component]
-fn Misconfigured(
-    /// What is wrong with it.
-    error: ConfigError,
+fn NotStarted(
+    /// What is wrong.
+    error: StartError,
 ) -> impl IntoView {
+    let [zh, en] = match error {
+        StartError::Config(_) => [
+            "本站的配置有误或取不到，请稍后再试。",
+            "This site's configuration is wrong or cannot be loaded. Please try again later.",
+        ],
+        StartError::Words(_) => [
+            "没有加载完，请检查网络后再试。",
+            "Not everything was loaded. Check the connection, then try again.",
+        ],
+    };
     view! {
         <main class="page" role="alert">
             <div class="card space-y-3 p-6">
                 <Mark class="h-12 w-12"/>
                 <h1 class="text-2xl font-bold">"暂时打不开 · Cannot start"</h1>
-                <p>"本站的配置有误或取不到，请稍后再试。"</p>
-                <p>"This site's configuration is wrong or cannot be loaded. Please try again later."</p>
+                <p lang="zh-CN">{zh}</p>
+                <p lang="en">{en}</p>
                 <p class="tone-care tone-wash rounded-xl p-3 font-mono text-sm">{error.to_string()}</p>
                 <a class="btn btn-primary" href="/">"重试 · Try again"</a>
             </div>
@@ -100,8 +128,7 @@ fn Ready(
     services: Services,
 ) -> impl IntoView {
     let settings = Settings::load();
-    let language = settings.language(&services.config.languages);
-    let locale = State::new(Locale::from_tag(&language).unwrap_or_default());
+    let language = LanguageContext(State::new(i18n::words()));
     let preferences = Preferences {
         theme: State::new(settings.theme),
         is_elder: State::new(settings.elder),
@@ -114,22 +141,23 @@ fn Ready(
     };
     let handle: ServicesHandle = Kept::new(services.clone());
     provide_context(handle);
-    provide_context(LocaleContext(locale));
+    provide_context(language);
     provide_context(preferences);
     provide_context(BasisContext(State::new(None)));
 
     page::follow_online(move |is_online| preferences.is_online.set(is_online));
-    keep_settings(preferences, locale, settings);
+    keep_settings(preferences, language, settings);
     let sender: Sender = Kept::new(None);
     provide_context(sender);
     worker::register("/sw.js", move || preferences.has_update.set(true));
+    react(move || worker::keep_words(language.0.get().language().tag()));
     let begun = begin(services, sender, preferences);
 
     live(move || match begun.get() {
-        Err(error) => view! { <Misconfigured error=error/> }.into_any(),
+        Err(error) => view! { <NotStarted error=StartError::Config(error)/> }.into_any(),
         Ok(()) => view! {
             <Router>
-                <Pages locale=locale/>
+                <Pages/>
             </Router>
         }
         .into_any(),
@@ -151,47 +179,42 @@ fn begin(services: Services, sender: Sender, preferences: Preferences) -> Derive
 }
 
 /// Writes what was changed to the device and onto the page.
-fn keep_settings(preferences: Preferences, locale: State<Locale>, initial: Settings) {
-    let first_locale = locale.get_untracked();
+fn keep_settings(preferences: Preferences, language: LanguageContext, initial: Settings) {
+    let first = i18n::language();
     react(move || {
+        let language = language.0.get().language();
         // Other members, such as the lens that read last, may have been saved meanwhile.
         let mut settings = Settings { language: initial.language.clone(), ..Settings::load() };
-        if locale.get() != first_locale || settings.language.is_some() {
-            settings.language = Some(locale.get().tag().to_owned());
+        if language != first || settings.language.is_some() {
+            settings.language = Some(language.tag().to_owned());
         }
         settings.theme = preferences.theme.get();
         settings.elder = preferences.is_elder.get();
         settings.sound = preferences.sounds.get();
         settings.vibrate = preferences.vibrates.get();
         settings.place = preferences.place.get();
-        settings.apply(locale.get().tag());
+        settings.apply(language);
         settings.save();
     });
 }
 
-/// The pages, laid anew when the language changes.
+/// The pages. They stay when the language changes, and write their words anew: see [`worded`].
 #[component]
-fn Pages(
-    /// The language in use.
-    locale: State<Locale>,
-) -> impl IntoView {
+fn Pages() -> impl IntoView {
     let path = use_location().pathname;
     let is_embedded = embed::is_framed() || path.get_untracked() == "/embed";
-    live(move || {
-        locale.track();
-        let screen = view! {
-            <FlatRoutes fallback=Screen>
-                <Route path=WildcardSegment("path") view=Screen/>
-            </FlatRoutes>
-        };
-        if is_embedded {
-            // Named, as the page around the frame has a main part of its own.
-            let name = EmbedTexts::now().title;
-            view! { <main id="main" tabindex="-1" class="px-3 py-3" aria-label=name>{screen}</main> }.into_any()
-        } else {
-            view! { <Shell><UpdateNote/>{screen}</Shell> }.into_any()
-        }
-    })
+    let screen = view! {
+        <FlatRoutes fallback=Screen>
+            <Route path=WildcardSegment("path") view=Screen/>
+        </FlatRoutes>
+    };
+    if is_embedded {
+        // Named, as the page around the frame has a main part of its own.
+        let name = worded_text(|| EmbedWords::now().title());
+        view! { <main id="main" tabindex="-1" class="px-3 py-3" aria-label=name>{screen}</main> }.into_any()
+    } else {
+        view! { <Shell><UpdateNote/>{screen}</Shell> }.into_any()
+    }
 }
 
 /// The screen of the address. The router keeps addresses and history; what an address means is [`Address`]'s to say.
@@ -244,15 +267,16 @@ fn SecondScreen(
 /// Says that a new version waits; switching is the shopper's choice, so that nothing typed is lost.
 #[component]
 fn UpdateNote() -> impl IntoView {
-    let t = CommonTexts::now();
+    let language = expect_context::<LanguageContext>();
     let preferences = preferences();
     let update = move |_| leptos::task::spawn_local(worker::update());
     live(move || {
+        let t = CommonWords::of(language.0.get());
         preferences.has_update.get().then(|| {
             view! {
                 <div role="status" class="tone-fact tone-wash no-print mb-4 flex items-center justify-between rounded-card px-4 py-2">
-                    <span>{t.update_ready}</span>
-                    <button type="button" class="btn btn-quiet" on:click=update>{t.update_now}</button>
+                    <span>{t.update_ready()}</span>
+                    <button type="button" class="btn btn-quiet" on:click=update>{t.update_now()}</button>
                 </div>
             }
         })

@@ -10,6 +10,7 @@ use crate::check::CodeInHand;
 use crate::components::{Glyph, Icon, RemedyNote, live};
 use crate::edge::config::ConfigError;
 use crate::edge::store::Store;
+use crate::i18n;
 use crate::load::Loading;
 use crate::locales::common::CommonTexts;
 use crate::locales::errors;
@@ -20,6 +21,7 @@ use crate::services::{Sender, Services};
 use crate::state::{Kept, State};
 use leptos::prelude::*;
 use suyuan_record::Purpose;
+use suyuan_words::Part as Texts;
 
 /// The second part: what it can draw and do.
 #[derive(Clone, Copy)]
@@ -128,6 +130,12 @@ async fn reports_here() -> Result<ReportPart, NotLoaded> {
     Ok(ReportPart::HERE)
 }
 
+/// A part of the app and its words, loaded side by side.
+async fn with_words<P>(part: impl Future<Output = Result<P, NotLoaded>>, words: Texts) -> Result<P, NotLoaded> {
+    let (part, words) = futures_util::future::join(part, i18n::need(words)).await;
+    words.map_err(|_| NotLoaded).and(part)
+}
+
 /// A part, on its way or there.
 #[derive(Clone, Copy)]
 pub struct Loaded<P> {
@@ -145,7 +153,7 @@ impl Second {
     /// Not asked for yet.
     #[must_use]
     pub fn second() -> Self {
-        Self { part: State::new(None), load: || Box::pin(here()) }
+        Self { part: State::new(None), load: || Box::pin(with_words(here(), Texts::Checks)) }
     }
 }
 
@@ -153,7 +161,7 @@ impl Third {
     /// Not asked for yet.
     #[must_use]
     pub fn third() -> Self {
-        Self { part: State::new(None), load: || Box::pin(reports_here()) }
+        Self { part: State::new(None), load: || Box::pin(with_words(reports_here(), Texts::Reports)) }
     }
 }
 

@@ -1,5 +1,6 @@
 //! Parts of a page that change.
 
+use crate::i18n::LanguageContext;
 use leptos::prelude::*;
 
 /// A part of a page that changes: drawn anew whenever a signal that `draw` reads changes.
@@ -13,4 +14,23 @@ pub fn live<V: IntoView + 'static>(draw: impl Fn() -> V + Send + 'static) -> Box
 /// A text in an attribute that changes; see [`live`].
 pub fn live_text<T: Into<String>>(write: impl Fn() -> T + Send + 'static) -> Box<dyn FnMut() -> String + Send> {
     Box::new(move || write().into())
+}
+
+/// A part of a page that is written anew when the language changes. What was entered, found or loaded is kept outside of it:
+/// a change of language loses nothing.
+pub fn worded<V: IntoView + 'static>(draw: impl Fn() -> V + Send + 'static) -> Box<dyn FnMut() -> AnyView + Send> {
+    let language = expect_context::<LanguageContext>();
+    live(move || {
+        language.0.track();
+        draw()
+    })
+}
+
+/// A text in an attribute that follows the language; see [`worded`].
+pub fn worded_text<T: Into<String>>(write: impl Fn() -> T + Send + 'static) -> Box<dyn FnMut() -> String + Send> {
+    let language = expect_context::<LanguageContext>();
+    live_text(move || {
+        language.0.track();
+        write()
+    })
 }

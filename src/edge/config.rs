@@ -9,6 +9,7 @@ use js_sys::Reflect;
 use serde_json::{Map, Value};
 use suyuan_codes::OwnDomains;
 use suyuan_record::{Jwk, Localized, PublicKey, json};
+use suyuan_words::Language;
 
 /// What an operator sets.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,8 +22,8 @@ pub struct Config {
     pub own_domains: OwnDomains,
     /// Whose deployment it is.
     pub brand: Brand,
-    /// BCP 47 tags of the languages on offer, the default first; at least one.
-    pub languages: Vec<String>,
+    /// The languages on offer, the default first; at least one, none twice.
+    pub languages: Vec<Language>,
     /// Origins that may embed the app and hear its results; `*` for any.
     pub embed_origins: Vec<String>,
     /// Whom to call.
@@ -191,8 +192,17 @@ pub fn check_root_keys(keys: &[Jwk]) -> Result<(), ConfigError> {
     keys.iter().enumerate().try_for_each(usable)
 }
 
-fn languages(root: &Fields) -> Result<Vec<String>, ConfigError> {
-    let languages = root.texts("languages", "a language tag like zh-CN", super::device::clock::is_language_tag)?;
+/// A tag stands for the nearest language that the app speaks: `zh-TW` for `zh-Hant`.
+fn languages(root: &Fields) -> Result<Vec<Language>, ConfigError> {
+    let known = Language::ALL.map(Language::tag).join(", ");
+    let expected = format!("a language that the app speaks ({known})");
+    let tags = root.texts("languages", &expected, |tag| Language::nearest(tag).is_some())?;
+    let mut languages: Vec<Language> = Vec::new();
+    for language in tags.iter().filter_map(|tag| Language::nearest(tag)) {
+        if !languages.contains(&language) {
+            languages.push(language);
+        }
+    }
     if languages.is_empty() { Err(root.wrong("languages", "at least one language")) } else { Ok(languages) }
 }
 

@@ -155,7 +155,7 @@ impl Endpoint {
     pub fn new(config: &Config) -> Self {
         Self {
             base: config.endpoint.as_str().into(),
-            language: config.languages.first().map_or("zh-CN", String::as_str).into(),
+            language: config.languages.first().copied().unwrap_or_default().tag().into(),
             skew: Arc::new(AtomicI64::new(UNKNOWN_SKEW)),
         }
     }

@@ -66,6 +66,21 @@ pub async fn update() {
     let _ = waiting.post_message(&message("skip-waiting"));
 }
 
+/// Has the worker keep the words of a language, so that it is spoken without a network too.
+pub fn keep_words(language: &'static str) {
+    let Some(container) = container() else { return };
+    wasm_bindgen_futures::spawn_local(async move {
+        let Ok(ready) = container.ready() else { return };
+        let Ok(registration) = JsFuture::from(ready).await else { return };
+        let Ok(registration) = registration.dyn_into::<web_sys::ServiceWorkerRegistration>() else { return };
+        let Some(worker) = registration.active() else { return };
+        let message = message("words");
+        let _ = Reflect::set(&message, &"language".into(), &language.into());
+        // It may have been replaced a moment ago; its successor is told at the next start.
+        let _ = worker.post_message(&message);
+    });
+}
+
 /// Asks the browser to wake the worker once there is a network (Background Sync; Chromium only).
 pub(super) async fn request_sync() {
     let Some(container) = container().filter(|container| container.controller().is_some()) else { return };

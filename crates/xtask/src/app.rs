@@ -14,6 +14,7 @@ use crate::split;
 use crate::stamp::stamp;
 use crate::tools::Tools;
 use crate::versions::{TRUNK, WASM_SPLIT};
+use crate::words;
 use crate::worker;
 use crate::workspace::{Workspace, command, output_of};
 
@@ -75,6 +76,7 @@ pub(crate) fn build(workspace: &Workspace, tools: &Tools, progress: &mut Progres
     }
     pdf::put_into(workspace, &stage).context("PDF.js cannot be put beside the app")?;
     split::split(workspace, tools, &stage).context("the built app cannot be split")?;
+    words::put_into(&stage).context("the texts cannot be put beside the app")?;
     stamp(&stage).context("the built app cannot be stamped")?;
     put_in_place(&stage, &workspace.dist(), &notes.join("former"))?;
     fs::write(&note, format!("{inputs}\n{}", fingerprint::of_listing(&workspace.dist())?))?;
@@ -103,6 +105,7 @@ fn inputs(workspace: &Workspace) -> Result<String> {
             include_str!("pdf.rs"),
             include_str!("sender.rs"),
             include_str!("stamp.rs"),
+            include_str!("words.rs"),
             include_str!("worker.rs"),
         ],
     )

@@ -19,6 +19,7 @@ pub(crate) const APP_INPUTS: &[&str] = &[
     "crates/scan",
     "crates/sm2",
     "crates/verdict",
+    "crates/words",
     "style",
     "public",
     "index.html",

@@ -21,6 +21,7 @@ mod stamp;
 mod summary;
 mod tools;
 mod versions;
+mod words;
 mod worker;
 mod workspace;
 
@@ -60,6 +61,8 @@ enum Task {
     Gallery,
     /// Make the coastlines behind journeys anew, from the outlines in an npm package
     Map,
+    /// List what each language lacks, and the texts that nobody uses
+    Words,
     /// Install the tools only
     Tools,
 }
@@ -89,6 +92,7 @@ fn run(task: &Task) -> Result<()> {
         Task::Bench(what) => bench::bench(&workspace, what),
         Task::Gallery => gallery::take(&workspace),
         Task::Map => map::make(&workspace),
+        Task::Words => words::list(&workspace),
         Task::Tools => Tools::ready(&workspace, &mut Progress::new(tools::STEPS)).map(drop),
     }
 }

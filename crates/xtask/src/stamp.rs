@@ -13,6 +13,7 @@ use anyhow::{Context, Result, bail};
 use crate::fingerprint::{files_below, sha256};
 use crate::pdf;
 use crate::sender::SENDER;
+use crate::words;
 use crate::worker::Build;
 
 /// Stands in `sw.js` for the list of `[url, digest]`, or `[url, digest, is for browsers with SIMD]`.
@@ -164,8 +165,11 @@ fn is_precached(name: &str) -> bool {
     let hidden = name.split('/').any(|part| part.starts_with('.'));
     // Fetched where somebody opens a PDF, which takes a network anyway.
     let is_for_pdf = name.split_once('/').is_some_and(|(folder, _)| folder == pdf::FOLDER);
+    // The service worker keeps those of the languages that are spoken.
+    let is_words = name.split_once('/').is_some_and(|(folder, _)| folder == words::FOLDER);
     !hidden
         && !is_for_pdf
+        && !is_words
         && ![CONFIG, SERVICE_WORKER, EMBED].contains(&name)
         && !name.ends_with(".br")
         && !name.ends_with(".map")

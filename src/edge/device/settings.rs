@@ -1,6 +1,7 @@
 //! What a person set on this device (`localStorage`); where that is not to be had, the defaults.
 
 use serde::{Deserialize, Serialize};
+use suyuan_words::Language;
 use web_sys::Storage;
 
 const KEY: &str = "suyuan.settings";
@@ -81,19 +82,15 @@ impl Settings {
 
     /// The language to speak: the chosen one, else the device's first that is on offer, else the first on offer.
     #[must_use]
-    pub fn language(&self, on_offer: &[String]) -> String {
-        let wanted = self.language.iter().cloned().chain(device_languages());
-        let primary = |tag: &str| tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
-        let offered = |wanted: String| {
-            let exact = on_offer.iter().find(|offer| offer.eq_ignore_ascii_case(&wanted));
-            exact.or_else(|| on_offer.iter().find(|offer| primary(offer) == primary(&wanted))).cloned()
-        };
-        wanted.into_iter().find_map(offered).or_else(|| on_offer.first().cloned()).unwrap_or_else(|| "zh-CN".to_owned())
+    pub fn language(&self, on_offer: &[Language]) -> Language {
+        let device = device_languages();
+        let wishes = self.language.iter().chain(&device).map(String::as_str);
+        Language::choose(wishes, on_offer)
     }
 
-    /// Writes onto `<html>`: `lang`, `data-theme` (`light`, `dark`, absent for the device's own) and `data-view`
+    /// Writes onto `<html>`: `lang`, `dir`, `data-theme` (`light`, `dark`, absent for the device's own) and `data-view`
     /// (`elder` or absent).
-    pub fn apply(&self, language: &str) {
+    pub fn apply(&self, language: Language) {
         let Some(root) = web_sys::window().and_then(|window| window.document()?.document_element()) else { return };
         let set = |name: &str, value: Option<&str>| {
             // Neither can fail: the names are well formed.
@@ -107,7 +104,8 @@ impl Settings {
             Theme::Light => Some("light"),
             Theme::Dark => Some("dark"),
         };
-        set("lang", Some(language));
+        set("lang", Some(language.tag()));
+        set("dir", Some(language.direction().name()));
         set("data-theme", theme);
         set("data-view", self.elder.then_some("elder"));
     }
