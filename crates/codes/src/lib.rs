@@ -38,8 +38,8 @@
 //! # For people
 //!
 //! [`explain`] takes a code apart for a page: what each part is, where it stands, its value as a date, a measure, money, a
-//! country; for what is no product code, what it is instead and what to try. The feature `wording` has the words for it
-//! in Chinese and English; without it no text is compiled in.
+//! country; for what is no product code, what it is instead and what to try. No text for people is compiled in: the crate
+//! `suyuan-words` has the words for all of it, in several languages.
 //!
 //! # Adding a scheme
 //!
@@ -127,8 +127,6 @@ mod payload;
 mod read;
 mod schemes;
 mod symbology;
-#[cfg(feature = "wording")]
-pub mod wording;
 
 pub use amount::Amount;
 pub use candidate::Candidate;

@@ -10,7 +10,6 @@ use crate::{Amount, CalendarDate, Scheme};
 
 /// What the text of a part means. Text that breaks the rules of its kind stays text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum Value<'a> {
     /// As it stands.
     Text(&'a str),

@@ -15,7 +15,6 @@ macro_rules! schemes {
 
         /// The scheme that gives a payload its meaning.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-        #[non_exhaustive]
         pub enum Scheme {
             $(#[doc = $meaning] $variant,)+
             /// A scheme that this library does not have, by the name that its reader gives it.
@@ -23,6 +22,9 @@ macro_rules! schemes {
         }
 
         impl Scheme {
+            /// All schemes of this library.
+            pub const ALL: &[Self] = &[$(Self::$variant,)+];
+
             /// Its name in machine-readable output, for example `digital-link`.
             #[must_use]
             pub const fn name(self) -> &'static str {
@@ -35,10 +37,6 @@ macro_rules! schemes {
 
         /// All readers. Meanings that rest on the same are ranked in this order.
         pub(crate) static READERS: &[Read] = &[$($module::read,)+];
-
-        /// All schemes of this library.
-        #[cfg(all(test, feature = "wording"))]
-        pub(crate) const SCHEMES: &[Scheme] = &[$(Scheme::$variant,)+];
     };
 }
 
