@@ -1,4 +1,15 @@
-//! Symbology identifiers (ISO/IEC 15424).
+//! Symbology identifiers (ISO/IEC 15424): which kind of symbol carries a payload.
+//!
+//! A decoder gives one with each payload, and whoever reads payloads goes by it; neither has to know the other.
+//!
+//! ```
+//! use suyuan_symbology::SymbologyId;
+//!
+//! let symbology: SymbologyId = "]d2".parse()?;
+//! assert_eq!(symbology.gs1_symbol(), Some("GS1 DataMatrix"));
+//! assert!(symbology.is_gs1_element_string());
+//! # Ok::<(), &str>(())
+//! ```
 
 use std::fmt;
 use std::str::FromStr;
