@@ -1,7 +1,7 @@
 //! Bars that are seen before they can be read: many edges between two quiet zones, at the same places on several lines.
 
-use super::edges::Runs;
-use super::scan::Direction;
+use crate::linear::direction::Direction;
+use crate::linear::runs::Runs;
 use crate::symbol::Point;
 
 /// Fewest runs between quiet zones: an EAN-8 has 43, of which blur leaves half.
@@ -24,25 +24,25 @@ struct Stripes {
 
 /// What is gathered over the lines of a frame.
 #[derive(Debug, Default)]
-pub(super) struct Gathered(Vec<Stripes>);
+pub(crate) struct Gathered(Vec<Stripes>);
 
 impl Gathered {
-    pub(super) fn clear(&mut self) {
+    pub(crate) fn clear(&mut self) {
         self.0.clear();
     }
 
     /// Whether enough lines had bars at the same places.
-    pub(super) fn has_some(&self) -> bool {
+    pub(crate) fn has_some(&self) -> bool {
         self.0.iter().any(|it| it.lines >= LINES)
     }
 
     /// Whether any line had bars.
-    pub(super) fn has_any(&self) -> bool {
+    pub(crate) fn has_any(&self) -> bool {
         !self.0.is_empty()
     }
 
     /// Looks for stretches of bars in a line.
-    pub(super) fn see(&mut self, runs: &Runs, line: usize) {
+    pub(crate) fn see(&mut self, runs: &Runs, line: usize) {
         let mut first = 1;
         for at in 1..runs.widths.len() {
             // A quiet zone is skipped with the bar after it where it is dark itself.
@@ -88,7 +88,7 @@ impl Gathered {
     }
 
     /// The corners of those that most lines crossed.
-    pub(super) fn corners(&self, direction: Direction) -> Option<[Point; 4]> {
+    pub(crate) fn corners(&self, direction: Direction) -> Option<[Point; 4]> {
         let best = self.0.iter().filter(|it| it.lines >= LINES).max_by_key(|it| it.lines)?;
         let place = |(line, _): (usize, [f32; 2]), along: f32| match direction {
             Direction::Rows => Point { x: along, y: line as f32 },

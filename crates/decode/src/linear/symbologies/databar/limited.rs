@@ -1,9 +1,9 @@
 //! GS1 DataBar Limited: two characters around a check character, for GTINs whose indicator is 0 or 1.
 
-use super::super::Reading;
-use super::super::edges::Runs;
-use super::super::pattern::is_quiet;
-use super::rank;
+use super::character::rank;
+use crate::linear::reading::Reading;
+use crate::linear::runs::Runs;
+use crate::linear::symbologies::pattern::is_quiet;
 use crate::symbol::Format;
 
 /// Elements of a character.
@@ -25,7 +25,7 @@ const CHECKS: [u32; 89] = [
 const LINKED: u64 = 2_015_133_531_096;
 
 /// Reads a symbol whose first bar is run `from`.
-pub(in super::super) fn read(runs: &Runs, from: usize) -> Option<Reading> {
+pub(crate) fn read(runs: &Runs, from: usize) -> Option<Reading> {
     const COUNT: usize = 1 + 3 * ELEMENTS + 2;
     runs.part(from, COUNT + 1)?;
     let part =

@@ -1,19 +1,19 @@
 //! EAN-13 and UPC-A without edges left, over the strips of a frame.
 
-use super::Direction;
 use super::blurred::{self, Outcome};
 use super::edges::EdgeFinder;
 use super::strip::{self, Strip};
+use crate::linear::direction::Direction;
 use crate::plane::Plane;
 use crate::symbol::{Format, Point, Symbol};
 use std::ops::Range;
-use suyuan_codes::SymbologyId;
+use suyuan_symbology::SymbologyId;
 
 /// Strips that are looked at closely.
 const MOST: usize = 3;
 
 /// What a strip, or at least two parts of it, read.
-pub(super) fn scan(
+pub(crate) fn scan(
     plane: &Plane,
     direction: Direction,
     lines: Range<usize>,

@@ -1,12 +1,14 @@
 //! EAN-13, EAN-8, UPC-A and UPC-E (ISO/IEC 15420).
 
-use super::Reading;
-use super::edges::Runs;
 use super::pattern::{distance, is_quiet};
+use crate::linear::reading::Reading;
+use crate::linear::runs::Runs;
 use crate::symbol::{Format, expand_upc_e, has_gs1_check_digit};
 
+/// Modules of an EAN-13, without its quiet zones.
+pub(crate) const EAN13_MODULES: f32 = 95.0;
 /// Module widths of the digits with odd parity, space first (ISO/IEC 15420, table 1). Backwards: even parity.
-pub(super) const DIGITS: [[u8; 4]; 10] = [
+pub(crate) const DIGITS: [[u8; 4]; 10] = [
     [3, 2, 1, 1],
     [2, 2, 2, 1],
     [2, 1, 2, 2],
@@ -19,7 +21,7 @@ pub(super) const DIGITS: [[u8; 4]; 10] = [
     [3, 1, 1, 2],
 ];
 /// Parities of the six left digits by the first digit of an EAN-13, even as 1, the first in the highest bit.
-pub(super) const EAN13_PARITY: [u8; 10] =
+pub(crate) const EAN13_PARITY: [u8; 10] =
     [0b000000, 0b001011, 0b001101, 0b001110, 0b010011, 0b011001, 0b011100, 0b010101, 0b010110, 0b011010];
 /// Parities of the six digits by the check digit of a UPC-E of number system 0; inverted for system 1.
 const UPCE_PARITY: [u8; 10] =
@@ -40,7 +42,7 @@ const BACKWARDS_LIMIT: f32 = 0.4;
 const CLOSE: f32 = 0.06;
 
 /// Reads a symbol whose first bar is run `from`.
-pub(super) fn read(runs: &Runs, from: usize) -> Option<Reading> {
+pub(crate) fn read(runs: &Runs, from: usize) -> Option<Reading> {
     let guard = runs.part(from, 3)?;
     let module = runs.span(from, 3) / 3.0;
     if guard.iter().any(|&width| width < 0.35 * module || width > 1.9 * module) {

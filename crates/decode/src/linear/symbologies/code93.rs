@@ -1,9 +1,9 @@
 //! Code 93 (AIM USS-93).
 
-use super::Reading;
 use super::code39::shifted;
-use super::edges::Runs;
 use super::pattern::{distance, is_quiet, nearest};
+use crate::linear::reading::Reading;
+use crate::linear::runs::Runs;
 use crate::symbol::Format;
 
 /// The values 0 to 46; the four shifts as they are in Code 39's pairs, which its own characters `$`, `%`, `/` and `+`
@@ -24,7 +24,7 @@ const START_STOP: usize = 47;
 const LIMIT: f32 = 0.4;
 
 /// Reads a symbol whose first bar is run `from`.
-pub(super) fn read(runs: &Runs, from: usize) -> Option<Reading> {
+pub(crate) fn read(runs: &Runs, from: usize) -> Option<Reading> {
     let start = runs.part(from, 6)?;
     let mut width = runs.span(from, 6);
     if start[4] < 2.0 * start[0] || !is_quiet(&runs.widths, from - 1, 0.4 * width) {

@@ -1,8 +1,9 @@
 //! GS1 DataBar Omnidirectional, Truncated and both Stacked ones: two halves, of one row or of two.
 
-use super::super::Reading;
-use super::super::edges::Runs;
-use super::{Rules, may_be_finder, modules_of, rank};
+use super::character::{Rules, may_be_finder, modules_of, rank};
+use crate::linear::reading::Reading;
+use crate::linear::runs::Runs;
+use crate::linear::symbologies::pattern::nearest;
 use crate::symbol::Format;
 
 /// The first three elements of the finder patterns; the last two have one module each (ISO/IEC 24724, table 6).
@@ -26,7 +27,7 @@ pub(super) fn read_half(runs: &Runs, at: usize) -> Option<Half> {
         return None;
     }
     let finder_width = runs.span(at, 5);
-    let value = super::super::pattern::nearest(finder, &FINDERS.map(|[a, b, c]| [a, b, c, 1, 1]), 0.5)?.0 as u8;
+    let value = nearest(finder, &FINDERS.map(|[a, b, c]| [a, b, c, 1, 1]), 0.5)?.0 as u8;
     let outside: [f32; 8] = runs.part(at.checked_sub(8)?, 8)?.try_into().ok()?;
     let mut inside: [f32; 8] = runs.part(at + 5, 8)?.try_into().ok()?;
     inside.reverse();

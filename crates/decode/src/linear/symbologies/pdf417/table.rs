@@ -1,7 +1,7 @@
 //! Crossings to the codewords of the symbol, corrected.
 
-use super::Crossing;
 use super::codeword::Codeword;
+use super::crossing::Crossing;
 use crate::reed_solomon::{Field, ReedSolomon};
 use std::collections::BTreeMap;
 

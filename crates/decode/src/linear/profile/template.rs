@@ -1,6 +1,6 @@
 //! What a lens, a hand and a sensor make of bars: the profile of each digit of an EAN-13, blurred.
 
-use super::ean::DIGITS;
+use crate::linear::symbologies::ean::DIGITS;
 
 /// Steps of a template to a module, and the modules before and after a digit that it reaches over.
 const STEPS: usize = 8;

@@ -3,6 +3,8 @@
 //! There is no threshold: wherever the line turns from light to dark and back by more than noise does, there is a bar,
 //! and its edge is where half of the way is done. Shade, glare and blur move both ends of that way, not its middle.
 
+use crate::linear::runs::Runs;
+
 /// Pixels along a block of which the contrast is measured.
 const BLOCK: usize = 16;
 /// Blocks to each side that count for a pixel's contrast: bars wider than that are not looked for.
@@ -27,37 +29,6 @@ pub(crate) struct Sense {
     pub(crate) turn: f32,
     /// Where edges lie.
     pub(crate) edge: Edge,
-}
-
-/// Bars and spaces of one line.
-#[derive(Debug, Default, Clone)]
-pub(crate) struct Runs {
-    /// Places of the edges, the line's ends included. Run `i` lies between edge `i` and edge `i + 1`; it is a space when
-    /// `i` is even, and the number of runs is odd: both ends are spaces, perhaps of no width.
-    pub(crate) edges: Vec<f32>,
-    /// `widths[i]` of run `i`.
-    pub(crate) widths: Vec<f32>,
-}
-
-impl Runs {
-    /// The width of `count` runs from `at` on.
-    pub(crate) fn span(&self, at: usize, count: usize) -> f32 {
-        self.edges[at + count] - self.edges[at]
-    }
-
-    /// Runs from `at` on, if there are so many.
-    pub(crate) fn part(&self, at: usize, count: usize) -> Option<&[f32]> {
-        self.widths.get(at..at.checked_add(count)?)
-    }
-
-    /// Puts the same line from its other end into `reversed`.
-    pub(crate) fn reverse_into(&self, reversed: &mut Self) {
-        let end = self.edges.last().copied().unwrap_or(0.0);
-        reversed.edges.clear();
-        reversed.edges.extend(self.edges.iter().rev().map(|edge| end - edge));
-        reversed.widths.clear();
-        reversed.widths.extend(self.widths.iter().rev());
-    }
 }
 
 /// Takes lines apart; its buffers are kept.

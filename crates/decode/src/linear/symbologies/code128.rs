@@ -1,8 +1,8 @@
 //! Code 128 and GS1-128 (ISO/IEC 15417).
 
-use super::Reading;
-use super::edges::Runs;
 use super::pattern::{distance, is_quiet, nearest};
+use crate::linear::reading::Reading;
+use crate::linear::runs::Runs;
 use crate::symbol::Format;
 
 /// Bar and space widths of the values 0 to 105 (ISO/IEC 15417, table 1).
@@ -35,7 +35,7 @@ const MIN_LENGTH: usize = 1;
 const FNC1: u8 = 0x1D;
 
 /// Reads a symbol whose first bar is run `from`.
-pub(super) fn read(runs: &Runs, from: usize) -> Option<Reading> {
+pub(crate) fn read(runs: &Runs, from: usize) -> Option<Reading> {
     let start = runs.part(from, 6)?;
     let module = runs.span(from, 6) / 11.0;
     // The first bar has two modules in every start character.

@@ -4,9 +4,10 @@
 //! same places, there is a strip. Its bars may be slanted: lines are shifted until they fit one another, and what each of
 //! them shows between the pixels of the others is kept.
 
-use super::Direction;
-use super::blurred::MODULES;
-use super::edges::{Edge, EdgeFinder, Runs, Sense};
+use super::edges::{Edge, EdgeFinder, Sense};
+use crate::linear::direction::Direction;
+use crate::linear::runs::Runs;
+use crate::linear::symbologies::ean::EAN13_MODULES as MODULES;
 use crate::order;
 use crate::plane::Plane;
 use std::ops::Range;

@@ -1,8 +1,8 @@
 //! Interleaved 2 of 5 (ISO/IEC 16390), ITF-14 among it.
 
-use super::Reading;
-use super::edges::Runs;
 use super::pattern::is_quiet;
+use crate::linear::reading::Reading;
+use crate::linear::runs::Runs;
 use crate::order;
 use crate::symbol::{Format, has_gs1_check_digit};
 
@@ -12,7 +12,7 @@ const DIGITS: [u8; 10] = [0b00110, 0b10001, 0b01001, 0b11000, 0b00101, 0b10100, 
 const MIN_LENGTH: usize = 6;
 
 /// Reads a symbol whose first bar is run `from`.
-pub(super) fn read(runs: &Runs, from: usize) -> Option<Reading> {
+pub(crate) fn read(runs: &Runs, from: usize) -> Option<Reading> {
     let start = runs.part(from, 4)?;
     let narrow = runs.span(from, 4) / 4.0;
     if start.iter().any(|&width| width < 0.4 * narrow || width > 1.7 * narrow) {

@@ -1,8 +1,10 @@
 //! GS1 DataBar Expanded and Expanded Stacked: pairs of characters around finder patterns, of one row or of several.
 
-use super::super::Reading;
-use super::super::edges::Runs;
-use super::{Rules, elements, may_be_finder, modules_of, rank};
+use super::character::{Rules, may_be_finder, modules_of, rank};
+use super::elements;
+use crate::linear::reading::Reading;
+use crate::linear::runs::Runs;
+use crate::linear::symbologies::pattern::nearest;
 use crate::order;
 use crate::symbol::Format;
 
@@ -57,7 +59,7 @@ fn read_pair(runs: &Runs, at: usize) -> Option<Pair> {
         return None;
     }
     let patterns = FINDERS.map(|[a, b, c]| [a, b, c, 1, 1]);
-    let value = super::super::pattern::nearest(&finder, &patterns, 0.5)?.0 as u8;
+    let value = nearest(&finder, &patterns, 0.5)?.0 as u8;
     let width = runs.span(at, 5);
     let left: [f32; 8] = runs.part(at.checked_sub(8)?, 8)?.try_into().ok()?;
     let left = character(&left, width, value, is_even_place, false)?;

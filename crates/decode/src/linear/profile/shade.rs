@@ -1,6 +1,7 @@
 //! The light that falls on a label, and how much of it the ink leaves: both change along the bars.
 
 use super::strip::Profile;
+use crate::linear::symbologies::ean::EAN13_MODULES;
 use crate::order;
 
 /// Grey of paper and its difference to ink, as polynomials of the place.
@@ -19,7 +20,7 @@ impl Shade {
     /// Light from the quiet zones, dark from the darkest places between.
     pub(super) fn start(profile: &Profile, from: f32, to: f32) -> Option<Self> {
         let (middle, width) = ((from + to) / 2.0, to - from);
-        let module = width / super::blurred::MODULES;
+        let module = width / EAN13_MODULES;
         let mean = |low: f32, high: f32| {
             let greys = profile.samples.iter().filter(|(x, _)| (low..high).contains(x)).map(|(_, grey)| *grey);
             let (sum, count) = greys.fold((0.0, 0), |(sum, count), grey| (sum + grey, count + 1));
@@ -42,7 +43,7 @@ impl Shade {
     /// What leaves the least squares where the ink is as `predicted`, from 0 to 1; `None` where that is no light.
     pub(super) fn fit(profile: &Profile, [from, to]: [f32; 2], predicted: impl Fn(f32) -> f32) -> Option<Self> {
         let (middle, width) = ((from + to) / 2.0, to - from);
-        let margin = 5.0 * width / super::blurred::MODULES;
+        let margin = 5.0 * width / EAN13_MODULES;
         let mut sums = [[0.0f32; 7]; 6];
         for &(x, grey) in profile.samples.iter().filter(|(x, _)| (from - margin..to + margin).contains(x)) {
             let part = (x - middle) / width;

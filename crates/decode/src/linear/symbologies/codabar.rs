@@ -1,8 +1,8 @@
 //! Codabar (EN 798).
 
-use super::Reading;
-use super::edges::Runs;
 use super::pattern::{is_quiet, nearest};
+use crate::linear::reading::Reading;
+use crate::linear::runs::Runs;
 use crate::symbol::Format;
 
 const ALPHABET: &[u8; 20] = b"0123456789-$:/.+ABCD";
@@ -33,7 +33,7 @@ const LIMIT: f32 = 1.6;
 const MIN_LENGTH: usize = 4;
 
 /// Reads a symbol whose first bar is run `from`.
-pub(super) fn read(runs: &Runs, from: usize) -> Option<Reading> {
+pub(crate) fn read(runs: &Runs, from: usize) -> Option<Reading> {
     let mut width = runs.span(from, runs.part(from, 7)?.len());
     if !is_quiet(&runs.widths, from - 1, 0.5 * width) {
         return None;

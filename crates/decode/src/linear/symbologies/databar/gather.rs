@@ -1,8 +1,8 @@
 //! DataBar over the lines of a frame: finder patterns are in the midst of its symbols, and rows may be stacked.
 
-use super::super::Reading;
-use super::super::edges::Runs;
 use super::{expanded, omni};
+use crate::linear::reading::Reading;
+use crate::linear::runs::Runs;
 
 /// A half, and where it is.
 #[derive(Debug, Clone, Copy)]
@@ -32,7 +32,7 @@ impl Place {
 
 /// What the lines so far gave.
 #[derive(Debug, Default)]
-pub(in super::super) struct DataBar {
+pub(crate) struct DataBar {
     /// Halves of the line under way.
     line: Vec<Place>,
     /// Halves of stacked symbols, perhaps, and in how many lines each was.
@@ -47,7 +47,7 @@ const MOST: usize = 40;
 
 impl DataBar {
     /// Looks through one direction of a line.
-    pub(in super::super) fn read(&mut self, runs: &Runs, is_reversed: bool, line: usize, found: &mut Vec<Reading>) {
+    pub(crate) fn read(&mut self, runs: &Runs, is_reversed: bool, line: usize, found: &mut Vec<Reading>) {
         let length = runs.widths.len();
         let end = runs.edges.last().copied().unwrap_or(0.0);
         for run in 8..length.saturating_sub(13) {
@@ -83,7 +83,7 @@ impl DataBar {
     }
 
     /// After both directions of a line: joins halves that lie side by side, or above one another.
-    pub(in super::super) fn end_line(&mut self, found: &mut Vec<Reading>) {
+    pub(crate) fn end_line(&mut self, found: &mut Vec<Reading>) {
         let line = std::mem::take(&mut self.line);
         for left in line.iter().filter(|place| !place.half.is_right) {
             let beside = if left.is_upside_down { left.run.checked_sub(21) } else { Some(left.run + 21) };

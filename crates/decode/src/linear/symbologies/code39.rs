@@ -1,8 +1,8 @@
 //! Code 39 (ISO/IEC 16388).
 
-use super::Reading;
-use super::edges::Runs;
 use super::pattern::{distance, is_quiet, nearest};
+use crate::linear::reading::Reading;
+use crate::linear::runs::Runs;
 use crate::symbol::Format;
 
 const ALPHABET: &[u8; 44] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ-. $/+%*";
@@ -36,7 +36,7 @@ const LIMIT: f32 = 1.6;
 const MIN_LENGTH: usize = 3;
 
 /// Reads a symbol whose first bar is run `from`.
-pub(super) fn read(runs: &Runs, from: usize) -> Option<Reading> {
+pub(crate) fn read(runs: &Runs, from: usize) -> Option<Reading> {
     let start = runs.part(from, 9)?;
     let mut width = runs.span(from, 9);
     // The start character has twelve to fifteen modules: its first bar is narrow, the space after it wide.
@@ -73,7 +73,7 @@ pub(super) fn read(runs: &Runs, from: usize) -> Option<Reading> {
 
 /// The full ASCII that pairs of characters stand for (ISO/IEC 16388, annex A); `None` when there are no such pairs, or
 /// others beside.
-pub(super) fn full_ascii(text: &str) -> Option<String> {
+pub(crate) fn full_ascii(text: &str) -> Option<String> {
     let mut full = String::new();
     let mut characters = text.bytes();
     let mut has_pairs = false;
@@ -92,7 +92,7 @@ pub(super) fn full_ascii(text: &str) -> Option<String> {
 }
 
 /// The character that a shift and a letter stand for, in Code 39 and Code 93 alike.
-pub(super) fn shifted(shift: u8, letter: u8) -> Option<u8> {
+pub(crate) fn shifted(shift: u8, letter: u8) -> Option<u8> {
     let at = |first: u8, from: u8| first + (letter - from);
     Some(match (shift, letter) {
         (b'$', b'A'..=b'Z') => at(1, b'A'),

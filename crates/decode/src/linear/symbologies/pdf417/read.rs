@@ -1,17 +1,13 @@
-//! PDF417 (ISO/IEC 15438): lines across its rows, gathered into a table of codewords.
-//!
-//! Each codeword says in which of three rows it may stand, and the indicators at both ends say which row a line crosses
-//! there: lines may run aslant over the rows, and each codeword is read by several.
+//! Lines across a symbol, gathered.
 
-mod codeword;
-mod compaction;
-mod table;
-
-use super::edges::Runs;
-use super::pattern::distance;
-use crate::content::Content;
+use super::codeword::Codeword;
+use super::compaction;
+use super::crossing::Crossing;
+use super::table;
+use crate::found::Found;
+use crate::linear::runs::Runs;
+use crate::linear::symbologies::pattern::distance;
 use crate::symbol::Point;
-use codeword::Codeword;
 
 /// Bar first; 17 modules (ISO/IEC 15438, section 5.3.1).
 const START: [u8; 8] = [8, 1, 1, 1, 1, 1, 1, 3];
@@ -21,42 +17,21 @@ const GUARD_LIMIT: f32 = 0.35;
 /// Codewords of a row with both indicators.
 const MOST_COLUMNS: usize = 32;
 
-/// What one line crossed, from its start or its stop pattern on.
-#[derive(Debug, Clone)]
-struct Crossing {
-    line: usize,
-    is_reversed: bool,
-    /// From left to right.
-    cells: Vec<Option<Codeword>>,
-    /// Whether the cells begin with the left indicator.
-    has_left: bool,
-    /// Whether the cells end with the right indicator.
-    has_right: bool,
-    /// Along the line: the start pattern's first edge, the last one.
-    span: [f32; 2],
-}
-
 /// The crossings of a frame's lines.
 #[derive(Debug, Default)]
-pub(super) struct Pdf417 {
+pub(crate) struct Pdf417 {
     crossings: Vec<Crossing>,
-}
-
-/// A symbol, and its corners: along the line and across the lines.
-pub(super) struct Found {
-    pub(super) content: Content,
-    pub(super) corners: [Point; 4],
 }
 
 impl Pdf417 {
     /// The lines that crossed a symbol so far, from the first to the last.
-    pub(super) fn lines(&self) -> Option<(usize, usize)> {
+    pub(crate) fn lines(&self) -> Option<(usize, usize)> {
         let lines = || self.crossings.iter().map(|crossing| crossing.line);
         Some((lines().min()?, lines().max()?))
     }
 
     /// Looks through one direction of a line.
-    pub(super) fn read(&mut self, runs: &Runs, is_reversed: bool, line: usize) {
+    pub(crate) fn read(&mut self, runs: &Runs, is_reversed: bool, line: usize) {
         let mut at = 1;
         while let Some(start) = runs.part(at, 8) {
             let module = runs.span(at, 8) / 17.0;
@@ -85,7 +60,7 @@ impl Pdf417 {
     }
 
     /// The symbol that the crossings make.
-    pub(super) fn found(&self) -> Option<Found> {
+    pub(crate) fn found(&self) -> Option<Found> {
         // A symbol is read in one direction only.
         [false, true].into_iter().find_map(|is_reversed| {
             let crossings: Vec<&Crossing> = self.crossings.iter().filter(|it| it.is_reversed == is_reversed).collect();

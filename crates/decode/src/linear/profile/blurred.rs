@@ -8,9 +8,8 @@ use super::digits::{Meetings, Number, Seen};
 use super::shade::Shade;
 use super::strip::Profile;
 use super::template::{Blur, Templates};
+use crate::linear::symbologies::ean::{EAN13_MODULES as MODULES, EAN13_PARITY};
 
-/// Modules of the symbol.
-pub(super) const MODULES: f32 = 95.0;
 /// Standard deviations of the blur and ways of a hand, in pixels, that are tried, the likeliest first.
 const BLURS: [(f32, f32); 7] = [(1.5, 0.0), (0.8, 7.0), (0.9, 0.0), (2.1, 0.0), (0.5, 0.0), (0.8, 4.0), (0.8, 10.0)];
 /// Of these, as many decide whether there is hope, after the first.
@@ -241,7 +240,7 @@ fn settle(profile: &Profile, start: Guess) -> Option<Guess> {
 
 /// How dark a number's digits make a place.
 fn digits_at(number: &Number, templates: &Templates, u: f32) -> f32 {
-    let parity = super::ean::EAN13_PARITY[usize::from(number.digits[0])];
+    let parity = EAN13_PARITY[usize::from(number.digits[0])];
     let dark = number.digits[1..].iter().enumerate().map(|(place, &digit)| {
         let kind = if place >= 6 { 20 } else { usize::from(parity >> (5 - place) & 1) * 10 };
         let from = if place < 6 { 3.0 + 7.0 * place as f32 } else { 50.0 + 7.0 * (place - 6) as f32 };

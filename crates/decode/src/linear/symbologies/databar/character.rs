@@ -1,21 +1,13 @@
-//! GS1 DataBar (ISO/IEC 24724): what its variants have in common.
-
-mod elements;
-mod expanded;
-mod gather;
-pub(super) mod limited;
-mod omni;
-
-pub(super) use gather::DataBar;
+//! What the characters and finder patterns of all variants have in common.
 
 /// What a character may be: its modules, and the rules of which its elements must keep to.
 #[derive(Clone, Copy)]
-struct Rules {
-    modules: usize,
+pub(super) struct Rules {
+    pub(super) modules: usize,
     /// Whether the first, third, … elements have an odd number of modules in all.
-    is_odd_sum_odd: bool,
+    pub(super) is_odd_sum_odd: bool,
     /// Whether one of the first, third, … elements has a single module; else one of the others.
-    has_narrow_odd: bool,
+    pub(super) has_narrow_odd: bool,
 }
 
 /// Square modules an element by which a character's widths may be off.
@@ -24,7 +16,7 @@ const CHARACTER_LIMIT: f32 = 0.3;
 /// The modules of eight elements that are likeliest under the rules, odd elements first, even ones then.
 ///
 /// Dynamic programming over the elements, on sums of neighbours (which running ink leaves alone) and single widths.
-fn modules_of(widths: &[f32; 8], rules: Rules) -> Option<([u8; 4], [u8; 4])> {
+pub(super) fn modules_of(widths: &[f32; 8], rules: Rules) -> Option<([u8; 4], [u8; 4])> {
     const SINGLE: f32 = 0.3;
     const WIDEST: usize = 8;
     /// Nothing farther off can be right.
@@ -101,7 +93,7 @@ fn choose(n: u32, r: u32) -> u32 {
 
 /// The rank of `widths` among all of their sum, none wider than `widest`; `needs_narrow`: among those with a one in them
 /// (ISO/IEC 24724, annex B).
-fn rank(widths: &[u8], widest: u32, needs_narrow: bool) -> u32 {
+pub(super) fn rank(widths: &[u8], widest: u32, needs_narrow: bool) -> u32 {
     // All ways to fill `elements` with `modules`, each from 1 to `widest`, and with a 1 unless there was one.
     fn ways(modules: u32, elements: u32, widest: u32, needs_narrow: bool) -> u32 {
         if elements == 0 {
@@ -138,7 +130,7 @@ fn rank(widths: &[u8], widest: u32, needs_narrow: bool) -> u32 {
 
 /// Whether five runs may be a finder pattern with its two narrow elements last: `runs[1] + runs[2]` have ten to twelve
 /// of twelve to fourteen modules.
-fn may_be_finder(runs: [f32; 5]) -> bool {
+pub(super) fn may_be_finder(runs: [f32; 5]) -> bool {
     let two = runs[1] + runs[2];
     let four = two + runs[3] + runs[4];
     let part = two / four;

@@ -1,7 +1,7 @@
 //! All digits of an EAN-13 at once: dynamic programming over what pairs of neighbours leave of a profile.
 
-use super::ean::EAN13_PARITY;
 use super::template::Templates;
+use crate::linear::symbologies::ean::EAN13_PARITY;
 
 /// A place along the symbol, in modules, and how dark it is, without what the guards account for.
 #[derive(Debug, Clone, Copy)]
