@@ -39,8 +39,6 @@ mod reed_solomon;
 mod runs;
 mod sight;
 mod symbol;
-#[cfg(feature = "synth")]
-pub mod synth;
 mod vote;
 
 pub use charset::TextDecoder;

@@ -1,14 +1,14 @@
 //! Light from a can to the pixels of a camera: rays onto a cylinder with a label.
 
-use super::code::Symbology;
-use super::frame::to_yuv;
-use super::lens::Light;
-use super::noise::Noise;
-use super::print::{Ink, is_tinted};
-use super::scene::shelf;
-use super::sensor::linear;
-use super::sheet::Sheet;
-use super::shot::{FOCAL, Shot};
+use crate::code::Symbology;
+use crate::frame::{YuvFrame, to_yuv};
+use crate::lens::Light;
+use crate::noise::Noise;
+use crate::print::{Ink, is_tinted};
+use crate::scene::shelf;
+use crate::sensor::linear;
+use crate::sheet::Sheet;
+use crate::shot::{FOCAL, Shot};
 
 /// Pixels of the label around the code, a millimetre.
 const PER_MM: f32 = 8.0;
@@ -19,12 +19,12 @@ const RIM: f32 = 3.0;
 const SAMPLES: i32 = 3;
 
 /// A can before a shelf, as a camera is about to see it.
-pub(super) struct View<'a> {
+pub(crate) struct View<'a> {
     shot: &'a Shot,
     ink: Ink,
     sheet: Sheet,
     /// The shelf at a quarter of the size.
-    shelf: super::YuvFrame,
+    shelf: YuvFrame,
     /// Where the lamps are, as the angle on the can that faces them.
     lamp: f32,
     /// Around the modules, right and left, above and below, in millimetres.
@@ -37,7 +37,7 @@ pub(super) struct View<'a> {
 type Place = [f32; 2];
 
 impl<'a> View<'a> {
-    pub(super) fn new(shot: &'a Shot, ink: Ink, noise: &mut Noise) -> Self {
+    pub(crate) fn new(shot: &'a Shot, ink: Ink, noise: &mut Noise) -> Self {
         let quiet = match shot.symbology {
             Symbology::Qr => (4.0, 4.0),
             Symbology::DataMatrix => (2.0, 2.0),
@@ -58,7 +58,7 @@ impl<'a> View<'a> {
     }
 
     /// The light in each pixel, before lens and sensor.
-    pub(super) fn light(&self) -> Light {
+    pub(crate) fn light(&self) -> Light {
         let (width, height) = (self.shot.width, self.shot.height);
         let mut pixels = Vec::with_capacity(width * height);
         // Hits of the rays through the pixels' middles of this row and the next.
@@ -188,7 +188,7 @@ impl<'a> View<'a> {
     }
 
     /// Blue and red difference at half the size, paler by `fade`.
-    pub(super) fn chroma(&self, fade: f32) -> [Vec<u8>; 2] {
+    pub(crate) fn chroma(&self, fade: f32) -> [Vec<u8>; 2] {
         let (width, height) = (self.shot.width / 2, self.shot.height / 2);
         let mut planes = [Vec::with_capacity(width * height), Vec::with_capacity(width * height)];
         let ray = self.rays();

@@ -2,10 +2,10 @@
 
 /// Light in pixels: 1.0 is what white paper returns in a well-lit shop. Linear, not as a screen wants it.
 #[derive(Debug, Clone)]
-pub(super) struct Light {
-    pub(super) width: usize,
-    pub(super) height: usize,
-    pub(super) pixels: Vec<f32>,
+pub(crate) struct Light {
+    pub(crate) width: usize,
+    pub(crate) height: usize,
+    pub(crate) pixels: Vec<f32>,
 }
 
 /// A spread of light: offset in pixels and share.
@@ -13,7 +13,7 @@ type Tap = (isize, isize, f32);
 
 impl Light {
     /// Spreads each pixel's light over a disc, as a lens out of focus does; `radius` in pixels.
-    pub(super) fn defocus(&mut self, radius: f32) {
+    pub(crate) fn defocus(&mut self, radius: f32) {
         let reach = (radius + 1.0).ceil() as isize;
         let taps = (-reach..=reach).flat_map(|dy| (-reach..=reach).map(move |dx| (dx, dy)));
         // A pixel at the rim has the share that lies within.
@@ -22,7 +22,7 @@ impl Light {
     }
 
     /// Spreads each pixel's light as even the best lens and a sensor's filter do: a bell of that standard deviation.
-    pub(super) fn soften(&mut self, deviation: f32) {
+    pub(crate) fn soften(&mut self, deviation: f32) {
         let reach = (3.0 * deviation).ceil() as isize;
         let bell = |at: isize| (-(at * at) as f32 / (2.0 * deviation * deviation)).exp();
         self.spread(&(-reach..=reach).map(|dx| (dx, 0, bell(dx))).collect::<Vec<_>>());
@@ -30,7 +30,7 @@ impl Light {
     }
 
     /// Spreads each pixel's light along the way that the picture takes while the shutter is open, in pixels.
-    pub(super) fn smear(&mut self, (x, y): (f32, f32)) {
+    pub(crate) fn smear(&mut self, (x, y): (f32, f32)) {
         let length = x.hypot(y);
         let steps = (length * 2.0).ceil().max(1.0) as usize;
         let mut taps: Vec<Tap> = Vec::new();

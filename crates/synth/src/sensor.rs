@@ -1,7 +1,7 @@
 //! From light to numbers: exposure, shot noise, read noise, saturation, and the curve of sRGB.
 
-use super::lens::Light;
-use super::noise::Noise;
+use crate::lens::Light;
+use crate::noise::Noise;
 
 /// How much light a sensor gets, and how well it counts.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -16,7 +16,7 @@ pub struct Sensor {
 
 impl Sensor {
     /// Grey in 8 bits, black 0 and white 255.
-    pub(super) fn expose(&self, light: &Light, noise: &mut Noise) -> Vec<u8> {
+    pub(crate) fn expose(&self, light: &Light, noise: &mut Noise) -> Vec<u8> {
         let curve = curve();
         let pixel = |&light: &f32| {
             let wanted = (light * self.exposure).max(0.0) * self.electrons;
@@ -38,7 +38,7 @@ fn curve() -> Vec<u8> {
 }
 
 /// A grey of sRGB from 0 to 255 as linear light.
-pub(super) fn linear(value: f32) -> f32 {
+pub(crate) fn linear(value: f32) -> f32 {
     let value = value / 255.0;
     if value <= 0.040_45 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
 }

@@ -12,6 +12,7 @@ mod harm;
 mod label;
 mod lens;
 mod noise;
+mod picture;
 mod print;
 mod scene;
 mod sensor;

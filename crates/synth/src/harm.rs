@@ -1,10 +1,10 @@
 //! What spoils a picture of a can: eight kinds, one at a time, in five severities.
 
-use super::code::Symbology;
-use super::noise::Noise;
-use super::print::{Dots, Print};
-use super::sensor::Sensor;
-use super::shot::{FOCAL, Glare, Pose, Shot};
+use crate::code::Symbology;
+use crate::noise::Noise;
+use crate::print::{Dots, Print};
+use crate::sensor::Sensor;
+use crate::shot::{FOCAL, Glare, Pose, Shot};
 use std::str::FromStr;
 
 /// One kind of harm.

@@ -1,7 +1,7 @@
 //! A font of 5×7 dots for the print on labels.
 
 /// Five columns of seven dots, the top in the lowest bit; blank for what the font has not.
-pub(super) fn glyph(character: char) -> [u8; 5] {
+pub(crate) fn glyph(character: char) -> [u8; 5] {
     match character.to_ascii_uppercase() {
         '0' => [0x3E, 0x51, 0x49, 0x45, 0x3E],
         '1' => [0x00, 0x42, 0x7F, 0x40, 0x00],

@@ -1,16 +1,16 @@
 //! The label of a tin, unrolled: colours, print, and the code in its quiet zone.
 
-use super::code::{Modules, Symbology};
-use super::frame::to_yuv;
-use super::noise::Noise;
-use super::sheet::Sheet;
+use crate::code::{Modules, Symbology};
+use crate::frame::to_yuv;
+use crate::noise::Noise;
+use crate::sheet::Sheet;
 
 /// Around the tin, in millimetres: 127 mm of diameter.
-pub(super) const AROUND: f32 = 399.0;
+pub(crate) const AROUND: f32 = 399.0;
 /// Height of the tin in millimetres.
-pub(super) const HEIGHT: f32 = 165.0;
+pub(crate) const HEIGHT: f32 = 165.0;
 /// Where the code's middle is.
-pub(super) const CODE_AT: (f32, f32) = (290.0, 104.0);
+pub(crate) const CODE_AT: (f32, f32) = (290.0, 104.0);
 const PER_MM: f32 = 8.0;
 
 const CREAM: [u8; 3] = [247, 240, 222];
@@ -21,15 +21,15 @@ const INK: [u8; 3] = [38, 44, 48];
 const WHITE: [u8; 3] = [252, 252, 250];
 
 /// The label's pixels in planes, ready to be wrapped around the tin.
-pub(super) struct Label {
-    pub(super) width: usize,
-    pub(super) height: usize,
+pub(crate) struct Label {
+    pub(crate) width: usize,
+    pub(crate) height: usize,
     /// Y, U, V of each pixel.
-    pub(super) pixels: Vec<[u8; 3]>,
+    pub(crate) pixels: Vec<[u8; 3]>,
 }
 
 impl Label {
-    pub(super) fn draw(modules: &Modules, symbology: Symbology, text: &str, seed: u64) -> Self {
+    pub(crate) fn draw(modules: &Modules, symbology: Symbology, text: &str, seed: u64) -> Self {
         let mut sheet = Sheet::new(AROUND, HEIGHT, PER_MM, CREAM);
         front(&mut sheet);
         back(&mut sheet, &mut Noise::new(seed));

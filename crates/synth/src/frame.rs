@@ -1,7 +1,5 @@
 //! A drawn frame.
 
-use crate::LumaFrame;
-
 /// A frame in I420: a luma plane, and two chroma planes of half the width and height. Video range (BT.601).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct YuvFrame {
@@ -14,17 +12,6 @@ pub struct YuvFrame {
 }
 
 impl YuvFrame {
-    /// The luma plane, as a camera would give it.
-    #[must_use]
-    pub fn luma(&self) -> LumaFrame<'_> {
-        LumaFrame {
-            width: self.width as u32,
-            height: self.height as u32,
-            stride: self.width as u32,
-            luma: &self.planes[0],
-        }
-    }
-
     /// Three bytes a pixel: red, green, blue.
     #[must_use]
     pub fn to_rgb(&self) -> Vec<u8> {
@@ -45,7 +32,7 @@ impl YuvFrame {
 }
 
 /// Red, green and blue from 0 to 255 to Y, U and V in video range.
-pub(super) fn to_yuv([r, g, b]: [f32; 3]) -> [f32; 3] {
+pub(crate) fn to_yuv([r, g, b]: [f32; 3]) -> [f32; 3] {
     [
         16.0 + 0.257 * r + 0.504 * g + 0.098 * b,
         128.0 - 0.148 * r - 0.291 * g + 0.439 * b,

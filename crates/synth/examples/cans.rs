@@ -4,7 +4,7 @@
 use std::error::Error;
 use std::fs::File;
 use std::io::BufWriter;
-use suyuan_decode::synth::{Can, CanOptions, Harm, Shot, Symbology, YuvFrame, write_y4m};
+use suyuan_synth::{Can, CanOptions, Harm, Shot, Symbology, YuvFrame, write_y4m};
 
 const USAGE: &str = "usage: cans --payload TEXT [--symbology qr|datamatrix|ean13|gs1-128] [--out FILE.y4m] \
     [--still FILE.png] [--at 0.5] [--frames 90] [--fps 25] [--width 1280] [--height 720] [--seed 1] [--empty] \

@@ -1,9 +1,9 @@
 //! A series of harmed cans to measure a decoder on.
 
-use super::code::Symbology;
-use super::harm::{Harm, MAX_SEVERITY};
-use super::noise::Noise;
-use super::shot::Shot;
+use crate::code::Symbology;
+use crate::harm::{Harm, MAX_SEVERITY};
+use crate::noise::Noise;
+use crate::shot::Shot;
 
 /// Every symbology, harm and severity, so many times each. Another seed gives pictures that nobody has looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,11 +1,9 @@
 //! One picture of a can, told by everything that decides it, in physical units.
 
-use super::code::{CodeError, Modules, Symbology};
-use super::frame::YuvFrame;
-use super::noise::Noise;
-use super::print::{Ink, Print};
-use super::sensor::Sensor;
-use super::view::View;
+use crate::code::Symbology;
+use crate::noise::Noise;
+use crate::print::Print;
+use crate::sensor::Sensor;
 
 /// What to picture, and how. The same shot always gives the same pixels.
 #[derive(Debug, Clone, PartialEq)]
@@ -73,37 +71,13 @@ pub struct Glare {
 }
 
 /// Focal length in heights of the picture: a phone's main camera, held upright, cut to 16:9.
-pub(super) const FOCAL: f32 = 1.45;
+pub(crate) const FOCAL: f32 = 1.45;
 
 impl Shot {
     /// Pixels that a module takes where the code's middle faces the camera.
     #[must_use]
     pub fn pixels_per_module(&self) -> f32 {
         FOCAL * self.height as f32 * self.module / self.pose.distance
-    }
-
-    /// The grey pixels, row by row: black 0, white 255.
-    ///
-    /// # Errors
-    /// [`CodeError`] when the symbology cannot hold the payload.
-    pub fn grey(&self) -> Result<Vec<u8>, CodeError> {
-        let mut noise = Noise::new(self.seed);
-        let view = self.view(&mut noise)?;
-        Ok(self.develop(&view, &mut noise))
-    }
-
-    /// The same in colour, for a video or the eye.
-    ///
-    /// # Errors
-    /// As [`Shot::grey`].
-    pub fn frame(&self) -> Result<YuvFrame, CodeError> {
-        let mut noise = Noise::new(self.seed);
-        let view = self.view(&mut noise)?;
-        let grey = self.develop(&view, &mut noise);
-        let luma = grey.iter().map(|&grey| (16.0 + f32::from(grey) * 219.0 / 255.0).round() as u8).collect();
-        let fade = self.sensor.exposure.min(1.0);
-        let [blue, red] = view.chroma(fade);
-        Ok(YuvFrame { width: self.width, height: self.height, planes: [luma, blue, red] })
     }
 
     /// The shot at a moment from 0 to 1 of a turn about the can's axis that begins and ends with the code out of view; at
@@ -119,24 +93,5 @@ impl Shot {
             shot.seed = self.seed;
         }
         shot
-    }
-
-    fn view(&self, noise: &mut Noise) -> Result<View<'_>, CodeError> {
-        let modules = Modules::encode(&self.payload, self.symbology)?;
-        let across = if modules.height == 1 { self.module * 60.0 } else { self.module };
-        let ink = Ink::print(&modules, (self.module, across), &self.print, noise);
-        Ok(View::new(self, ink, noise))
-    }
-
-    fn develop(&self, view: &View<'_>, noise: &mut Noise) -> Vec<u8> {
-        let mut light = view.light();
-        if self.motion != (0.0, 0.0) {
-            light.smear(self.motion);
-        }
-        if self.defocus > 0.0 {
-            light.defocus(self.defocus);
-        }
-        light.soften(0.55);
-        self.sensor.expose(&light, noise)
     }
 }

@@ -1,6 +1,6 @@
 //! Uncompressed video, as Chromium's fake camera plays it.
 
-use super::YuvFrame;
+use crate::YuvFrame;
 use std::io::{self, Write};
 
 /// Writes frames of one size as YUV4MPEG2.

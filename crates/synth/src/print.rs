@@ -1,7 +1,7 @@
 //! A code in ink: what a printer makes of its modules.
 
-use super::code::Modules;
-use super::noise::Noise;
+use crate::code::Modules;
+use crate::noise::Noise;
 
 /// How a code is printed.
 #[derive(Debug, Clone, PartialEq)]
@@ -37,10 +37,10 @@ const TINT_PITCH: f32 = 0.17;
 const PER_MM: f32 = 24.0;
 
 /// Where there is ink on a code's ground, from its top left corner on.
-pub(super) struct Ink {
+pub(crate) struct Ink {
     /// Of the modules, in millimetres.
-    pub(super) width: f32,
-    pub(super) height: f32,
+    pub(crate) width: f32,
+    pub(crate) height: f32,
     across: usize,
     down: usize,
     is_ink: Vec<bool>,
@@ -51,7 +51,7 @@ const RIM: f32 = 0.5;
 
 impl Ink {
     /// Prints modules of `size` millimetres.
-    pub(super) fn print(modules: &Modules, size: (f32, f32), print: &Print, noise: &mut Noise) -> Self {
+    pub(crate) fn print(modules: &Modules, size: (f32, f32), print: &Print, noise: &mut Noise) -> Self {
         let (width, height) = (modules.width as f32 * size.0, modules.height as f32 * size.1);
         let (across, down) = (((width + 2.0 * RIM) * PER_MM) as usize, ((height + 2.0 * RIM) * PER_MM) as usize);
         let mut ink = Self { width, height, across, down, is_ink: vec![false; across * down] };
@@ -116,7 +116,7 @@ impl Ink {
     }
 
     /// Whether there is ink at a place, in millimetres from the modules' top left corner.
-    pub(super) fn at(&self, x: f32, y: f32) -> bool {
+    pub(crate) fn at(&self, x: f32, y: f32) -> bool {
         let (column, row) = ((x + RIM) * PER_MM, (y + RIM) * PER_MM);
         column >= 0.0
             && row >= 0.0
@@ -127,7 +127,7 @@ impl Ink {
 }
 
 /// Whether a dot of the tint covers a place, when the dots cover that share of the area.
-pub(super) fn is_tinted(x: f32, y: f32, share: f32) -> bool {
+pub(crate) fn is_tinted(x: f32, y: f32, share: f32) -> bool {
     // A screen stands at 45° so that the eye does not see its rows.
     let (u, v) = ((x + y) / TINT_PITCH, (x - y) / TINT_PITCH);
     let (u, v) = (u - u.round(), v - v.round());

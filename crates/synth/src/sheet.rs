@@ -1,28 +1,28 @@
 //! A sheet to draw on, in millimetres.
 
-use super::font::glyph;
-use super::noise::Noise;
+use crate::font::glyph;
+use crate::noise::Noise;
 
 /// Pixels of one print colour each, the origin top left.
-pub(super) struct Sheet {
+pub(crate) struct Sheet {
     /// Pixels across.
-    pub(super) width: usize,
+    pub(crate) width: usize,
     /// Pixels down.
-    pub(super) height: usize,
+    pub(crate) height: usize,
     /// Red, green and blue of each pixel.
-    pub(super) rgb: Vec<[u8; 3]>,
+    pub(crate) rgb: Vec<[u8; 3]>,
     per_mm: f32,
 }
 
 impl Sheet {
     /// A sheet of one colour, so many millimetres wide and high.
-    pub(super) fn new(wide: f32, high: f32, per_mm: f32, color: [u8; 3]) -> Self {
+    pub(crate) fn new(wide: f32, high: f32, per_mm: f32, color: [u8; 3]) -> Self {
         let (width, height) = ((wide * per_mm) as usize, (high * per_mm) as usize);
         Self { width, height, rgb: vec![color; width * height], per_mm }
     }
 
     /// Colours every pixel in the box where `is_inside` holds at its middle; in millimetres.
-    pub(super) fn fill(
+    pub(crate) fn fill(
         &mut self,
         x: f32,
         y: f32,
@@ -41,16 +41,16 @@ impl Sheet {
         }
     }
 
-    pub(super) fn rect(&mut self, x: f32, y: f32, w: f32, h: f32, color: [u8; 3]) {
+    pub(crate) fn rect(&mut self, x: f32, y: f32, w: f32, h: f32, color: [u8; 3]) {
         self.fill(x, y, w, h, color, |_, _| true);
     }
 
-    pub(super) fn disc(&mut self, x: f32, y: f32, radius: f32, color: [u8; 3]) {
+    pub(crate) fn disc(&mut self, x: f32, y: f32, radius: f32, color: [u8; 3]) {
         self.fill(x - radius, y - radius, 2.0 * radius, 2.0 * radius, color, |px, py| (px - x).hypot(py - y) <= radius);
     }
 
     /// Print of the given height, centred on `x`.
-    pub(super) fn text(&mut self, x: f32, y: f32, height: f32, text: &str, color: [u8; 3]) {
+    pub(crate) fn text(&mut self, x: f32, y: f32, height: f32, text: &str, color: [u8; 3]) {
         let dot = height / 7.0;
         let mut left = x - text.chars().count() as f32 * 6.0 * dot / 2.0;
         for character in text.chars() {
@@ -66,7 +66,7 @@ impl Sheet {
     }
 
     /// Strokes in squares that look like a line of Chinese from a shopper's distance.
-    pub(super) fn script(&mut self, x: f32, y: f32, size: f32, count: usize, color: [u8; 3], noise: &mut Noise) {
+    pub(crate) fn script(&mut self, x: f32, y: f32, size: f32, count: usize, color: [u8; 3], noise: &mut Noise) {
         let stroke = size / 9.0;
         for at in 0..count {
             let left = x + at as f32 * size * 1.15;

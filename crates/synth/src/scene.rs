@@ -1,9 +1,9 @@
 //! The tin before a camera: it turns, comes nearer, and is held with a hand that shakes.
 
-use super::code::{CodeError, Modules, Symbology};
-use super::frame::{YuvFrame, to_yuv};
-use super::label::{AROUND, CODE_AT, HEIGHT, Label};
-use super::noise::Noise;
+use crate::code::{CodeError, Modules, Symbology};
+use crate::frame::{YuvFrame, to_yuv};
+use crate::label::{AROUND, CODE_AT, HEIGHT, Label};
+use crate::noise::Noise;
 use std::f32::consts::TAU;
 
 /// Radius of the tin in millimetres.
@@ -202,7 +202,7 @@ fn smooth(at: f32) -> f32 {
 }
 
 /// What is behind: a shelf of other tins, out of focus.
-pub(super) fn shelf(width: usize, height: usize, noise: &mut Noise) -> YuvFrame {
+pub(crate) fn shelf(width: usize, height: usize, noise: &mut Noise) -> YuvFrame {
     const COLORS: [[f32; 3]; 6] = [
         [196.0, 150.0, 96.0],
         [120.0, 140.0, 176.0],
