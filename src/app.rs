@@ -1,14 +1,16 @@
 //! The app: what it needs is loaded once, then the router draws pages.
 
 use crate::components::{Checking, Mark, Shell, live};
-use crate::edge::config::{self, ConfigError};
-use crate::edge::settings::Settings;
+use crate::edge::device::page;
+use crate::edge::device::settings::Settings;
 use crate::edge::store::Store;
-use crate::edge::{embed, page, worker};
-use crate::i18n::{Locale, LocaleContext};
+use crate::edge::{
+    self,
+    config::{self, ConfigError},
+};
+use crate::edge::{embed, worker};
+use crate::i18n::{self, InUse, LanguageContext};
 use crate::load::load;
-use crate::locales::common::CommonTexts;
-use crate::locales::embed::EmbedTexts;
 use crate::pages::report::BasisContext;
 use crate::pages::{Home, Scan};
 use crate::part::{NotLoaded, Second, Third, not_loaded, third_part};
@@ -20,6 +22,7 @@ use leptos::prelude::*;
 use leptos_router::WildcardSegment;
 use leptos_router::components::{FlatRoutes, Route, Router};
 use leptos_router::hooks::use_location;
+use suyuan_words::{CommonWords, EmbedWords, Language, Part, Words};
 
 /// The whole app.
 #[component]
@@ -44,14 +47,28 @@ pub fn App() -> impl IntoView {
     });
     live(move || match started.get() {
         None => view! { <Boot/> }.into_any(),
-        Some(Err(error)) => view! { <Misconfigured error=error/> }.into_any(),
+        Some(Err(error)) => view! { <Misconfigured error=error.to_string()/> }.into_any(),
         Some(Ok(services)) => view! { <Ready services=services/> }.into_any(),
     })
 }
 
+/// Why the app does not start.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+enum StartError {
+    /// The deployment's configuration cannot be used.
+    #[error(transparent)]
+    Config(#[from] ConfigError),
+    /// No words.
+    #[error(transparent)]
+    Words(#[from] edge::words::NotLoaded),
+}
+
 /// Loads what every page needs.
-async fn start() -> Result<Services, ConfigError> {
+async fn start() -> Result<Services, StartError> {
     let config = config::load().await?;
+    let language = Settings::load().language(&config.languages);
+    i18n::choose(Language::nearest(&language).unwrap_or_default());
+    i18n::need(Part::Start).await?;
     // Where the browser keeps nothing, the app checks codes all the same; it only forgets.
     let store = Store::open().await.ok();
     Ok(Services::new(config, store))
@@ -76,7 +93,7 @@ fn Boot() -> impl IntoView {
 #[component]
 fn Misconfigured(
     /// What is wrong with it.
-    error: ConfigError,
+    error: String,
 ) -> impl IntoView {
     view! {
         <main class="page" role="alert">
@@ -85,7 +102,7 @@ fn Misconfigured(
                 <h1 class="text-2xl font-bold">"暂时打不开 · Cannot start"</h1>
                 <p>"本站的配置有误或取不到，请稍后再试。"</p>
                 <p>"This site's configuration is wrong or cannot be loaded. Please try again later."</p>
-                <p class="tone-care tone-wash rounded-xl p-3 font-mono text-sm">{error.to_string()}</p>
+                <p class="tone-care tone-wash rounded-xl p-3 font-mono text-sm">{error}</p>
                 <a class="btn btn-primary" href="/">"重试 · Try again"</a>
             </div>
         </main>
@@ -99,8 +116,7 @@ fn Ready(
     services: Services,
 ) -> impl IntoView {
     let settings = Settings::load();
-    let language = settings.language(&services.config.languages);
-    let locale = State::new(Locale::from_tag(&language).unwrap_or_default());
+    let words = State::new(i18n::words());
     let preferences = Preferences {
         theme: State::new(settings.theme),
         is_elder: State::new(settings.elder),
@@ -113,22 +129,22 @@ fn Ready(
     };
     let handle: ServicesHandle = Kept::new(services.clone());
     provide_context(handle);
-    provide_context(LocaleContext(locale));
+    provide_context(LanguageContext(words));
     provide_context(preferences);
     provide_context(BasisContext(State::new(None)));
 
     page::follow_online(move |is_online| preferences.is_online.set(is_online));
-    keep_settings(preferences, locale, settings);
+    keep_settings(preferences, words, settings);
     let sender: Sender = Kept::new(None);
     provide_context(sender);
     worker::register("/sw.js", move || preferences.has_update.set(true));
     let begun = begin(services, sender, preferences);
 
     live(move || match begun.get() {
-        Err(error) => view! { <Misconfigured error=error/> }.into_any(),
+        Err(error) => view! { <Misconfigured error=error.to_string()/> }.into_any(),
         Ok(()) => view! {
             <Router>
-                <Pages locale=locale/>
+                <Pages words=words/>
             </Router>
         }
         .into_any(),
@@ -150,20 +166,21 @@ fn begin(services: Services, sender: Sender, preferences: Preferences) -> Derive
 }
 
 /// Writes what was changed to the device and onto the page.
-fn keep_settings(preferences: Preferences, locale: State<Locale>, initial: Settings) {
-    let first_locale = locale.get_untracked();
+fn keep_settings(preferences: Preferences, words: State<Words>, initial: Settings) {
+    let first = words.get_untracked().language();
     react(move || {
         // Other members, such as the lens that read last, may have been saved meanwhile.
         let mut settings = Settings { language: initial.language.clone(), ..Settings::load() };
-        if locale.get() != first_locale || settings.language.is_some() {
-            settings.language = Some(locale.get().tag().to_owned());
+        let language = words.get().language();
+        if language != first || settings.language.is_some() {
+            settings.language = Some(language.tag().to_owned());
         }
         settings.theme = preferences.theme.get();
         settings.elder = preferences.is_elder.get();
         settings.sound = preferences.sounds.get();
         settings.vibrate = preferences.vibrates.get();
         settings.place = preferences.place.get();
-        settings.apply(locale.get().tag());
+        settings.apply(language.tag());
         settings.save();
     });
 }
@@ -171,13 +188,13 @@ fn keep_settings(preferences: Preferences, locale: State<Locale>, initial: Setti
 /// The pages, laid anew when the language changes.
 #[component]
 fn Pages(
-    /// The language in use.
-    locale: State<Locale>,
+    /// The words in use.
+    words: State<Words>,
 ) -> impl IntoView {
     let path = use_location().pathname;
     let is_embedded = embed::is_framed() || path.get_untracked() == "/embed";
     live(move || {
-        locale.track();
+        words.track();
         let screen = view! {
             <FlatRoutes fallback=Screen>
                 <Route path=WildcardSegment("path") view=Screen/>
@@ -185,7 +202,7 @@ fn Pages(
         };
         if is_embedded {
             // Named, as the page around the frame has a main part of its own.
-            let name = EmbedTexts::now().title;
+            let name = EmbedWords::now().title();
             view! { <main id="main" tabindex="-1" class="px-3 py-3" aria-label=name>{screen}</main> }.into_any()
         } else {
             view! { <Shell><UpdateNote/>{screen}</Shell> }.into_any()
@@ -243,15 +260,15 @@ fn SecondScreen(
 /// Says that a new version waits; switching is the shopper's choice, so that nothing typed is lost.
 #[component]
 fn UpdateNote() -> impl IntoView {
-    let t = CommonTexts::now();
+    let t = CommonWords::now();
     let preferences = preferences();
     let update = move |_| leptos::task::spawn_local(worker::update());
     live(move || {
         preferences.has_update.get().then(|| {
             view! {
                 <div role="status" class="tone-fact tone-wash no-print mb-4 flex items-center justify-between rounded-card px-4 py-2">
-                    <span>{t.update_ready}</span>
-                    <button type="button" class="btn btn-quiet" on:click=update>{t.update_now}</button>
+                    <span>{t.update_ready()}</span>
+                    <button type="button" class="btn btn-quiet" on:click=update>{t.update_now()}</button>
                 </div>
             }
         })

@@ -1,8 +1,8 @@
 //! One check, from a code in hand to evidence: the one way of the data.
 
-use crate::edge::clock;
+use crate::edge::device::clock;
+use crate::edge::device::place;
 use crate::edge::endpoint::{LookupOutcome, Query};
-use crate::edge::place;
 use crate::edge::store::{HistoryEntry, random_token};
 use crate::services::Services;
 use suyuan_codes::{Identity, Level, LinkSafety, OwnDomains, Scheme, SymbologyId, identify};

@@ -1,10 +1,10 @@
 //! What pages ask of the world: the endpoint, the store and the settings, made once at start.
 
-use crate::edge::clock;
 use crate::edge::config::{self, Config, ConfigError};
+use crate::edge::device::clock;
+use crate::edge::device::page;
 use crate::edge::endpoint::Endpoint;
-use crate::edge::outbox::{Flushing, keep_flushing};
-use crate::edge::page;
+use crate::edge::reports::outbox::{Flushing, keep_flushing};
 use crate::edge::store::{Store, TrustCache};
 use crate::preferences::Preferences;
 use crate::state::Kept;

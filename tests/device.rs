@@ -4,9 +4,10 @@
 mod support;
 
 use support::evaluate;
+use suyuan::edge::device::settings::{Settings, Theme};
+use suyuan::edge::device::{clock, random};
 use suyuan::edge::photos::{MAX_SIDE, PhotoError, shrink};
-use suyuan::edge::settings::{Settings, Theme};
-use suyuan::edge::{clock, qr, random};
+use suyuan::edge::qr;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::File;

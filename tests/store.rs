@@ -5,11 +5,11 @@ mod support;
 
 use idb::{Factory, TransactionMode};
 use support::{Network, endpoint, report, store};
-use suyuan::edge::clock;
+use suyuan::edge::device::clock;
 use suyuan::edge::endpoint::Endpoint;
 use suyuan::edge::endpoint::SubmitError;
-use suyuan::edge::outbox::{Flushed, enqueue, flush, keep_flushing, wait};
 use suyuan::edge::photos::Photo;
+use suyuan::edge::reports::outbox::{Flushed, enqueue, flush, keep_flushing, wait};
 use suyuan::edge::store::{Draft, DraftKept, HISTORY_LIMIT, HistoryEntry, OutboxState, Store, StoreError, TrustCache};
 use suyuan_record::{Category, Localized, LookupReply, PhotoRole, Report, ReportPhoto, StatementForm};
 use wasm_bindgen::JsValue;
@@ -99,7 +99,7 @@ async fn the_oldest_checks_are_forgotten() {
 
 #[wasm_bindgen_test]
 async fn one_damaged_check_does_not_hide_the_others() {
-    let name = format!("test-{}", suyuan::edge::random::uuid());
+    let name = format!("test-{}", suyuan::edge::device::random::uuid());
     let store = Store::open_named(&name).await.unwrap();
     store.put_history(&entry("good", 1)).await.unwrap();
     let database = Factory::new().unwrap().open(&name, None).unwrap().await.unwrap();
@@ -186,7 +186,7 @@ async fn sending_a_draft_twice_gives_one_report_and_no_draft() {
 
 #[wasm_bindgen_test]
 async fn photos_of_version_1_are_taken_along() {
-    let name = format!("test-{}", suyuan::edge::random::uuid());
+    let name = format!("test-{}", suyuan::edge::device::random::uuid());
     let (draft, photo) = (draft(), &photos()[0]);
     let mut json = serde_json::to_value(&draft).unwrap();
     json["report"].as_object_mut().unwrap().remove("photos");

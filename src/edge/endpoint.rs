@@ -1,7 +1,8 @@
 //! The public endpoint, version 1: the only place where its URLs are made.
 
+use super::config::Config;
+use super::device::clock;
 use super::http::{self, NoReply, Reply};
-use super::{clock, config::Config};
 use gloo_net::http::{Request, RequestBuilder};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};

@@ -32,7 +32,7 @@ pub(crate) fn endpoint() -> Endpoint {
 
 /// A store that no other test has.
 pub(crate) async fn store() -> Store {
-    Store::open_named(&format!("test-{}", suyuan::edge::random::uuid())).await.unwrap()
+    Store::open_named(&format!("test-{}", suyuan::edge::device::random::uuid())).await.unwrap()
 }
 
 /// A report.

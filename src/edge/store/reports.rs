@@ -3,7 +3,9 @@
 use super::drafts::forget;
 use super::photos::{put, remove_all};
 use super::{DRAFTS, Draft, OUTBOX, PHOTOS, Store, StoreError, parsed, record};
-use crate::edge::{clock, endpoint::SubmitError, photos::Photo, random};
+use crate::edge::device::{clock, random};
+use crate::edge::endpoint::SubmitError;
+use crate::edge::photos::Photo;
 use idb::Query;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};

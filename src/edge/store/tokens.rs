@@ -4,7 +4,7 @@
 //! list of what was scanned has to be kept for it.
 
 use super::{Store, StoreError, TOKENS, member, object};
-use crate::edge::random;
+use crate::edge::device::random;
 use js_sys::Uint8Array;
 use sha2::{Digest, Sha256};
 use wasm_bindgen::{JsCast, JsValue};

@@ -1,6 +1,6 @@
 //! The fields of the form: what changes the draft goes through here.
 
-use crate::edge::clock;
+use crate::edge::device::clock;
 use crate::edge::store::Draft;
 use crate::state::State;
 use leptos::prelude::*;

@@ -9,16 +9,14 @@ mod picture;
 
 use crate::check::CodeInHand;
 use crate::components::{Glyph, Heading, Icon, RemedyNote, live};
-use crate::edge::camera::{Camera, CameraError, Capabilities};
-use crate::edge::pinch::Pinch;
-use crate::edge::scanner::{Scanner, ScannerError, Seen};
-use crate::edge::settings::Settings;
-use crate::edge::{camera, share, sound};
-use crate::locales::errors::{self, Remedy};
-use crate::locales::scan::ScanTexts;
+use crate::edge::camera::{self, Camera, CameraError, Capabilities, Pinch, Scanner, ScannerError, Seen};
+use crate::edge::device::settings::Settings;
+use crate::edge::device::{share, sound};
+use crate::i18n::InUse;
 use crate::preferences::preferences;
 use crate::route::Route;
 use crate::state::{Kept, State, react};
+use crate::wording::errors;
 use choice::{Choice, is_price_code};
 use coach::{Advice, Coach};
 use controls::{Controls, Signals};
@@ -36,6 +34,8 @@ use std::rc::Rc;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use suyuan_decode::Symbol;
+use suyuan_words::ScanWords;
+use suyuan_words::errors::Remedy;
 
 /// Where the scan stands.
 #[derive(Debug, Clone, PartialEq)]
@@ -94,7 +94,7 @@ impl Session {
 /// Scan.
 #[component]
 pub fn Scan() -> impl IntoView {
-    let t = ScanTexts::now();
+    let t = ScanWords::now();
     let navigate = use_navigate();
     let open = Callback::new(move |hand: CodeInHand| navigate(&Route::Result(hand).href(), NavigateOptions::default()));
     let session = Session {
@@ -140,10 +140,10 @@ pub fn Scan() -> impl IntoView {
 
     view! {
         <div class="space-y-4">
-            <Heading text=t.title/>
+            <Heading text=t.title()/>
             <div node_ref=stage class="relative aspect-[3/4] touch-pan-y max-h-[62dvh] w-full overflow-hidden rounded-card bg-black md:aspect-video">
                 // Never `display: none`: iOS then gives black frames.
-                <video node_ref=session.video class="h-full w-full object-cover" playsinline muted autoplay aria-label=t.picture></video>
+                <video node_ref=session.video class="h-full w-full object-cover" playsinline muted autoplay aria-label=t.picture()></video>
                 <Aim/>
                 <Outline session=session/>
                 <div class="absolute inset-x-0 bottom-0 bg-black/60 px-4 py-3 text-center text-white" role="status">
@@ -153,18 +153,18 @@ pub fn Scan() -> impl IntoView {
             {live(move || match session.state.get() {
                 ScanState::Failed(error) => view! {
                     <RemedyNote remedy=errors::camera(&error)/>
-                    <button type="button" class="btn btn-primary w-full" on:click=move |_| restart.run(())><Icon glyph=Glyph::Turn/>{t.restart}</button>
+                    <button type="button" class="btn btn-primary w-full" on:click=move |_| restart.run(())><Icon glyph=Glyph::Turn/>{t.restart()}</button>
                 }
                 .into_any(),
                 ScanState::NoReader(remedy) => view! { <RemedyNote remedy=remedy/> }.into_any(),
                 ScanState::Closed => view! {
-                    <button type="button" class="btn btn-primary w-full" on:click=move |_| restart.run(())><Icon glyph=Glyph::Scan/>{t.restart}</button>
+                    <button type="button" class="btn btn-primary w-full" on:click=move |_| restart.run(())><Icon glyph=Glyph::Scan/>{t.restart()}</button>
                 }
                 .into_any(),
                 ScanState::PriceCode(symbol) => view! {
                     <div class="tone-fact tone-wash space-y-3 rounded-card p-4">
-                        <p>{t.price_code}</p>
-                        <button type="button" class="btn w-full" on:click=move |_| session.open.run(CodeInHand::from_symbol(symbol.clone()))>{t.use_price_code}</button>
+                        <p>{t.price_code()}</p>
+                        <button type="button" class="btn w-full" on:click=move |_| session.open.run(CodeInHand::from_symbol(symbol.clone()))>{t.use_price_code()}</button>
                     </div>
                 }
                 .into_any(),
@@ -175,7 +175,7 @@ pub fn Scan() -> impl IntoView {
             <p class="flex flex-wrap justify-center gap-x-2">
                 <Signals session=session/>
                 {live(move || matches!(session.state.get(), ScanState::Scanning | ScanState::PriceCode(_)).then(|| view! {
-                    <button type="button" class="btn btn-quiet" on:click=close>{t.stop}</button>
+                    <button type="button" class="btn btn-quiet" on:click=close>{t.stop()}</button>
                 }))}
             </p>
         </div>
@@ -183,22 +183,22 @@ pub fn Scan() -> impl IntoView {
 }
 
 fn status_text(session: Session) -> &'static str {
-    let t = ScanTexts::now();
+    let t = ScanWords::now();
     match session.state.get() {
-        ScanState::Starting => t.asking,
+        ScanState::Starting => t.asking(),
         ScanState::Scanning => match session.advice.get() {
-            None => t.aim,
-            Some(Advice::Light) if session.capabilities.get().is_some_and(|can| can.torch) => t.hint_torch,
-            Some(Advice::Light) => t.hint_light,
-            Some(Advice::Turn) => t.hint_turn,
-            Some(Advice::Steady) => t.hint_steady,
-            Some(Advice::Closer) => t.hint_closer,
-            Some(Advice::Farther) => t.hint_farther,
-            Some(Advice::Face) => t.hint_face,
-            Some(Advice::Search) => t.hint_search,
+            None => t.aim(),
+            Some(Advice::Light) if session.capabilities.get().is_some_and(|can| can.torch) => t.hint_torch(),
+            Some(Advice::Light) => t.hint_light(),
+            Some(Advice::Turn) => t.hint_turn(),
+            Some(Advice::Steady) => t.hint_steady(),
+            Some(Advice::Closer) => t.hint_closer(),
+            Some(Advice::Farther) => t.hint_farther(),
+            Some(Advice::Face) => t.hint_face(),
+            Some(Advice::Search) => t.hint_search(),
         },
-        ScanState::PriceCode(_) => t.aim,
-        ScanState::Found => t.found,
+        ScanState::PriceCode(_) => t.aim(),
+        ScanState::Found => t.found(),
         ScanState::Closed | ScanState::Failed(_) | ScanState::NoReader(_) => "",
     }
 }
