@@ -1,6 +1,7 @@
 //! The check inside another site's frame.
 
-use super::{Check, Product};
+use super::product::Product;
+use super::result::Check;
 use crate::check::{Checked, CodeInHand};
 use crate::components::{CodeForm, Glyph, Icon, Mark, live};
 use crate::edge::device::page;

@@ -5,7 +5,7 @@
 
 use super::header::{self, Size};
 use super::jpeg_metadata;
-use crate::edge::device::random;
+use crate::edge::hex;
 use js_sys::{Array, Reflect, Uint8Array};
 use sha2::{Digest, Sha256};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
@@ -35,7 +35,7 @@ impl Photo {
     /// SHA-256 of its bytes, 64 lower-case hexadecimal digits.
     #[must_use]
     pub fn sha256(&self) -> String {
-        random::hex(&Sha256::digest(&self.bytes))
+        hex::encode(&Sha256::digest(&self.bytes))
     }
 }
 

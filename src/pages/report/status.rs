@@ -1,6 +1,6 @@
 //! Where a report stands, as the platform says; also on another phone, which has no more than the receipt's code.
 
-use super::receipt::term;
+use super::fields::term;
 use super::slip::slip;
 use crate::components::{Glyph, Heading, Icon, live};
 use crate::edge::device::{clock, page};

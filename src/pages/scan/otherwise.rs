@@ -1,6 +1,6 @@
 //! A photo or typed digits, where the camera does not serve.
 
-use super::Session;
+use super::session::Session;
 use crate::check::CodeInHand;
 use crate::components::{CodeForm, Glyph, Icon, RemedyNote, live};
 use crate::edge::photos::input;
