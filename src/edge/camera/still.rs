@@ -1,9 +1,9 @@
 //! The luma of a picked photo.
 
 use super::luma::OwnedLuma;
-use js_sys::{Function, Object, Promise, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
+use crate::edge::photos::{BitmapError, bitmap};
+use js_sys::Object;
+use wasm_bindgen::JsCast;
 use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement, ImageBitmap};
 
 /// Longest side that is decoded, in pixels: codes in photos are large, and time grows with the square.
@@ -38,29 +38,14 @@ pub(super) async fn luma(picture: &Blob) -> Result<OwnedLuma, StillError> {
     if !kind.is_empty() && !kind.starts_with("image/") {
         return Err(StillError::NotAPicture);
     }
-    let bitmap = decode(picture).await?;
+    let bitmap = bitmap(picture, &Object::new()).await.map_err(|why| match why {
+        BitmapError::Unsupported => StillError::NoPixels,
+        BitmapError::Refused(_) => StillError::NotAPicture,
+    })?;
     let luma = draw(&bitmap);
     // A bitmap of 48 megapixels holds 192 MB until it is closed.
     bitmap.close();
     luma
-}
-
-async fn decode(picture: &Blob) -> Result<ImageBitmap, StillError> {
-    let window = web_sys::window().ok_or(StillError::NoPixels)?;
-    // By name, as older Safari refuses values of members that it does not know: then without, and perhaps on its side,
-    // which a decoder does not mind.
-    let create: Function = Reflect::get(&window, &"createImageBitmap".into())
-        .and_then(JsCast::dyn_into)
-        .map_err(|_| StillError::NoPixels)?;
-    let options = Object::new();
-    let _ = Reflect::set(&options, &"imageOrientation".into(), &"from-image".into());
-    let promise = create
-        .call2(&window, picture, &options)
-        .or_else(|_| create.call1(&window, picture))
-        .and_then(JsCast::dyn_into::<Promise>)
-        .map_err(|_| StillError::NoPixels)?;
-    let bitmap = JsFuture::from(promise).await.map_err(|_| StillError::NotAPicture)?;
-    bitmap.dyn_into().map_err(|_: JsValue| StillError::NoPixels)
 }
 
 fn draw(bitmap: &ImageBitmap) -> Result<OwnedLuma, StillError> {

@@ -12,7 +12,7 @@ use crate::check::CodeInHand;
 use crate::components::{Glyph, Heading, Icon, RemedyNote, live};
 use crate::edge::camera::{self, Camera, CameraError, Pinch, Scanner, ScannerError, Seen};
 use crate::edge::device::settings::Settings;
-use crate::edge::device::{share, sound};
+use crate::edge::device::{clock, share, sound};
 use crate::locales::errors;
 use crate::locales::scan::ScanTexts;
 use crate::preferences::preferences;
@@ -196,7 +196,7 @@ async fn watch(session: Session, camera: &Camera, scanner: &Scanner, is_over: &i
         let next = match &choice {
             None => next.await,
             Some(chosen) => {
-                let left = TimeoutFuture::new(chosen.left(js_sys::Date::now()).ceil() as u32);
+                let left = TimeoutFuture::new(chosen.left(clock::milliseconds()).ceil() as u32);
                 match select(pin!(next), pin!(left)).await {
                     Either::Left((next, _)) => next,
                     Either::Right(_) => return Some(chosen.symbol().clone()).filter(|_| !is_over()),
@@ -235,7 +235,7 @@ async fn watch(session: Session, camera: &Camera, scanner: &Scanner, is_over: &i
                 Seen::default()
             }
         };
-        let now = js_sys::Date::now();
+        let now = clock::milliseconds();
         let best = seen.symbols.into_iter().next();
         let extent = seen.candidate.map(|corners| Extent::of(&corners, size));
         let candidate = seen.candidate.filter(|_| matches!(extent, Some(Extent::Small | Extent::Fitting)));

@@ -7,7 +7,7 @@ use crate::edge::photos::input;
 use crate::locales::errors::{self, Remedy};
 use crate::locales::home::HomeTexts;
 use crate::locales::scan::ScanTexts;
-use crate::services::services;
+use crate::services::{load_issuers, services};
 use crate::state::{Kept, State};
 use leptos::prelude::*;
 
@@ -48,7 +48,7 @@ pub(super) fn Otherwise(
         {features.typed.then(|| view! {
             <details class="fold card">
                 <summary><span class="text-brand"><Icon glyph=Glyph::Digits/></span>{t.typed}</summary>
-                <div class="fold-body"><CodeForm on_code=session.open/></div>
+                <div class="fold-body"><CodeForm on_code=session.open issuers=load_issuers()/></div>
             </details>
         })}
     }
