@@ -10,7 +10,7 @@ use crate::locales::errors::{self, Remedy};
 use crate::locales::home::HomeTexts;
 use crate::part::second_part;
 use crate::route::Route;
-use crate::services::services;
+use crate::services::{load_issuers, services};
 use crate::state::{Kept, State};
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
@@ -62,7 +62,7 @@ pub fn Home() -> impl IntoView {
                 </summary>
                 <div class="fold-body">
                     <h2 class="mb-4 font-semibold">{t.typed_title}</h2>
-                    <CodeForm on_code=open/>
+                    <CodeForm on_code=open issuers=load_issuers()/>
                 </div>
             </details>
         })}

@@ -1,13 +1,13 @@
 //! A photo or typed digits, where the camera does not serve.
 
-use super::Session;
+use super::session::Session;
 use crate::check::CodeInHand;
 use crate::components::{CodeForm, Glyph, Icon, RemedyNote, live};
 use crate::edge::photos::input;
 use crate::locales::errors::{self, Remedy};
 use crate::locales::home::HomeTexts;
 use crate::locales::scan::ScanTexts;
-use crate::services::services;
+use crate::services::{load_issuers, services};
 use crate::state::{Kept, State};
 use leptos::prelude::*;
 
@@ -48,7 +48,7 @@ pub(super) fn Otherwise(
         {features.typed.then(|| view! {
             <details class="fold card">
                 <summary><span class="text-brand"><Icon glyph=Glyph::Digits/></span>{t.typed}</summary>
-                <div class="fold-body"><CodeForm on_code=session.open/></div>
+                <div class="fold-body"><CodeForm on_code=session.open issuers=load_issuers()/></div>
             </details>
         })}
     }
