@@ -1,6 +1,7 @@
 //! While a code is being checked: the frame of the result at once, and a word when it takes long.
 
-use super::{Mark, live};
+use super::live::live;
+use super::mark::Mark;
 use crate::edge::device::page;
 use crate::i18n::InUse;
 use crate::state::{Kept, State};

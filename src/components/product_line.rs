@@ -1,6 +1,7 @@
 //! One check in a list.
 
-use super::{Icon, glyph_of, tone_of};
+use super::icon::Icon;
+use super::tone::{glyph_of, tone_of};
 use crate::check::CodeInHand;
 use crate::edge::device::clock;
 use crate::edge::store::HistoryEntry;

@@ -1,6 +1,8 @@
 //! The frame around every page: brand, view switches, navigation.
 
-use super::{Glyph, Icon, Mark, live};
+use super::icon::{Glyph, Icon};
+use super::live::live;
+use super::mark::Mark;
 use crate::edge::device::page;
 use crate::edge::device::settings::Theme;
 use crate::i18n::{self, InUse, LanguageContext, language};

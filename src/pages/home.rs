@@ -8,7 +8,7 @@ use crate::edge::photos::input;
 use crate::i18n::InUse;
 use crate::part::second_part;
 use crate::route::Route;
-use crate::services::services;
+use crate::services::{load_issuers, services};
 use crate::state::{Kept, State};
 use crate::wording::errors;
 use leptos::prelude::*;
@@ -63,7 +63,7 @@ pub fn Home() -> impl IntoView {
                 </summary>
                 <div class="fold-body">
                     <h2 class="mb-4 font-semibold">{t.typed_title()}</h2>
-                    <CodeForm on_code=open/>
+                    <CodeForm on_code=open issuers=load_issuers()/>
                 </div>
             </details>
         })}

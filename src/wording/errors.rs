@@ -1,7 +1,6 @@
 //! What went wrong on the device, and what to do next.
 
-use crate::edge::camera::CameraError;
-use crate::edge::camera::scanner::ScannerError;
+use crate::edge::camera::{CameraError, ScannerError, StillError};
 use crate::i18n::InUse;
 use suyuan_words::ErrorWords;
 use suyuan_words::ErrorWords;
@@ -36,8 +35,8 @@ pub fn camera(error: &CameraError) -> Remedy {
 pub fn scanner(error: &ScannerError) -> Remedy {
     let t = ErrorWords::now();
     let (what, next) = match error {
-        ScannerError::NotAPicture => (t.scanner_not_a_picture(), t.scanner_not_a_picture_next()),
-        ScannerError::TooLarge => (t.scanner_too_large(), t.scanner_too_large_next()),
+        ScannerError::Still(StillError::NotAPicture) => (t.scanner_not_a_picture(), t.scanner_not_a_picture_next()),
+        ScannerError::Still(StillError::TooLarge) => (t.scanner_too_large(), t.scanner_too_large_next()),
         _ => (t.scanner_not_started(), t.scanner_not_started_next()),
     };
     Remedy { what, next }

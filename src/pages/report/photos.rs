@@ -1,7 +1,7 @@
 //! Photos of a report: one for each thing that tells, shrunk on the device, without metadata.
 
 use super::fields::Editing;
-use super::form::Pictures;
+use super::pictures::Pictures;
 use crate::components::{Glyph, Icon, live};
 use crate::edge::photos::input;
 use crate::edge::photos::{Photo, PhotoError, PhotoUrl, shrink};

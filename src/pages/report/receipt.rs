@@ -1,5 +1,6 @@
 //! The receipt: what to keep of a report that arrived, and what is made of it.
 
+use super::fields::term;
 use super::packet::packet;
 use super::slip::slip;
 use super::status::{Subject, follow, state_of};
@@ -101,11 +102,6 @@ pub(super) fn receipt(kept: Kept) -> AnyView {
         {report.map(packet)}
     }
     .into_any()
-}
-
-/// A term and what it says.
-pub(super) fn term(term: &'static str, says: AnyView) -> AnyView {
-    view! { <div><dt class="text-sm text-soft">{term}</dt><dd>{says}</dd></div> }.into_any()
 }
 
 /// What is done with it: printed, kept as a picture.

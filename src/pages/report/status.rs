@@ -1,15 +1,15 @@
 //! Where a report stands, as the platform says; also on another phone, which has no more than the receipt's code.
 
-use super::receipt::term;
+use super::fields::term;
 use super::slip::slip;
 use crate::components::{Glyph, Heading, Icon, live};
 use crate::edge::device::{clock, page};
+use crate::edge::endpoint::EndpointError;
 use crate::edge::store::Followed;
 use crate::i18n::{InUse, language, words};
 use crate::services::services;
 use crate::state::{Kept, State};
 use leptos::prelude::*;
-use suyuan_verdict::CannotAsk;
 use suyuan_words::{CommonWords, SentWords, reports};
 
 /// A report that was received.
@@ -61,7 +61,7 @@ impl Following {
             let answer = endpoint.report_status(&subject.number, &subject.secret).await;
             self.asking.set(match &answer {
                 Ok(_) => Asking::Answered,
-                Err(CannotAsk::CodeRefused) => Asking::Denied,
+                Err(EndpointError::CodeRefused) => Asking::Denied,
                 Err(_) => Asking::Failed,
             });
             let Ok(status) = answer else { return };

@@ -1,11 +1,11 @@
 //! A photo or typed digits, where the camera does not serve.
 
-use super::Session;
+use super::session::Session;
 use crate::check::CodeInHand;
 use crate::components::{CodeForm, Glyph, Icon, RemedyNote, live};
 use crate::edge::photos::input;
 use crate::i18n::InUse;
-use crate::services::services;
+use crate::services::{load_issuers, services};
 use crate::state::{Kept, State};
 use crate::wording::errors;
 use leptos::prelude::*;
@@ -49,7 +49,7 @@ pub(super) fn Otherwise(
         {features.typed.then(|| view! {
             <details class="fold card">
                 <summary><span class="text-brand"><Icon glyph=Glyph::Digits/></span>{t.typed()}</summary>
-                <div class="fold-body"><CodeForm on_code=session.open/></div>
+                <div class="fold-body"><CodeForm on_code=session.open issuers=load_issuers()/></div>
             </details>
         })}
     }
