@@ -10,18 +10,17 @@ use crate::check::CodeInHand;
 use crate::components::{Glyph, Icon, RemedyNote, live};
 use crate::edge::config::ConfigError;
 use crate::edge::store::Store;
-use crate::i18n;
+use crate::i18n::{self, InUse};
 use crate::load::Loading;
-use crate::locales::common::CommonTexts;
-use crate::locales::errors;
 use crate::pages::report::Reports;
 use crate::pages::{About, Beside, Check, Embed, History, How, Integrate, Lost, NoCode, Recent, Report, ReportStatus};
 use crate::preferences::Preferences;
 use crate::services::{Sender, Services};
 use crate::state::{Kept, State};
+use crate::wording::errors;
 use leptos::prelude::*;
 use suyuan_record::Purpose;
-use suyuan_words::Part as Texts;
+use suyuan_words::{CommonWords, Part as Texts};
 
 /// The second part: what it can draw and do.
 #[derive(Clone, Copy)]
@@ -165,6 +164,13 @@ impl Third {
     }
 }
 
+/// A part of the app, once its words are there too: both are on their way at the same time.
+async fn with_words<P>(part: impl Future<Output = Result<P, NotLoaded>>, words: Texts) -> Result<P, NotLoaded> {
+    let (part, words) = futures_util::future::join(part, i18n::need(words)).await;
+    words.map_err(|_| NotLoaded)?;
+    part
+}
+
 impl<P: Copy + 'static> Loaded<P> {
     /// Asks for it, or again after a failure; what is there already is given at once.
     pub fn load(self) {
@@ -201,7 +207,7 @@ pub fn third_part(draw: impl Fn(ReportPart) -> AnyView + Send + 'static) -> AnyV
         third.load();
     }
     live(move || match third.get() {
-        None => view! { <p role="status">{CommonTexts::now().loading}</p> }.into_any(),
+        None => view! { <p role="status">{CommonWords::now().loading()}</p> }.into_any(),
         Some(Err(NotLoaded)) => not_loaded(move || third.load()),
         Some(Ok(part)) => draw(part),
     })
@@ -215,7 +221,7 @@ pub fn not_loaded(load: impl Fn() + 'static) -> AnyView {
             <RemedyNote remedy=errors::not_loaded()/>
             <button type="button" class="btn btn-primary w-full" on:click=move |_| load()>
                 <Icon glyph=Glyph::Turn/>
-                {CommonTexts::now().retry}
+                {CommonWords::now().retry()}
             </button>
         </div>
     }

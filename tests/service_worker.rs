@@ -50,7 +50,7 @@ async fn start(version: &str, files: Option<&[(&str, &str)]>) {
 
 fn digest(text: &str) -> String {
     use sha2::Digest;
-    suyuan::edge::device::random::hex(&sha2::Sha256::digest(text))
+    suyuan::edge::hex::encode(&sha2::Sha256::digest(text))
 }
 
 async fn text(expression: &str) -> String {

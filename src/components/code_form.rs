@@ -2,27 +2,23 @@
 
 use crate::check::CodeInHand;
 use crate::components::{Glyph, Icon, live};
-use crate::i18n::locale;
-use crate::load::load;
-use crate::locales::home::HomeTexts;
-use crate::services::services;
+use crate::i18n::{InUse, language};
+use crate::services::ListedIssuers;
 use crate::state::State;
 use leptos::html;
 use leptos::prelude::*;
+use suyuan_words::HomeWords;
 
 /// A form for the digits printed beside a code.
 #[component]
 pub fn CodeForm(
     /// Called with the code that was typed.
     on_code: Callback<CodeInHand>,
+    /// The companies to choose from.
+    issuers: ListedIssuers,
 ) -> impl IntoView {
-    let t = HomeTexts::now();
-    let tag = locale().tag();
-    let services = services();
-    let issuers = load(move || {
-        let endpoint = services.endpoint.clone();
-        Box::pin(async move { endpoint.issuers().await })
-    });
+    let t = HomeWords::now();
+    let tag = language().tag();
     let issuer = State::new(String::new());
     let is_empty = State::new(false);
     let digits = NodeRef::<html::Input>::new();
@@ -47,9 +43,9 @@ pub fn CodeForm(
     view! {
         <form on:submit=submit class="space-y-4" novalidate>
             <div>
-                <label class="field-label" for="issuer">{t.typed_company}</label>
+                <label class="field-label" for="issuer">{t.typed_company()}</label>
                 <select id="issuer" class="field" on:change:target=move |event| issuer.set(event.target().value())>
-                    <option value="">{t.typed_any}</option>
+                    <option value="">{t.typed_any()}</option>
                     {live(move || {
                         issuers.get().and_then(Result::ok).map(|listed| {
                             listed
@@ -62,7 +58,7 @@ pub fn CodeForm(
                     })}
                 </select>
                 {live(move || {
-                    issuers.get().is_some_and(|listed| listed.is_err()).then(|| view! { <p class="hint mt-1" role="status">{t.issuers_failed}</p> })
+                    issuers.get().is_some_and(|listed| listed.is_err()).then(|| view! { <p class="hint mt-1" role="status">{t.issuers_failed()}</p> })
                 })}
                 {live(move || {
                     picked()
@@ -72,7 +68,7 @@ pub fn CodeForm(
                 })}
             </div>
             <div>
-                <label class="field-label" for="digits">{t.typed_digits}</label>
+                <label class="field-label" for="digits">{t.typed_digits()}</label>
                 <input
                     id="digits"
                     class="field font-mono text-lg tracking-wide"
@@ -85,17 +81,17 @@ pub fn CodeForm(
                     aria-invalid=move || is_empty.get().to_string()
                 />
                 <p id="digits-hint" class="hint mt-1">
-                    {live(move || if is_empty.get() { t.typed_empty } else { t.typed_digits_hint })}
+                    {live(move || if is_empty.get() { t.typed_empty() } else { t.typed_digits_hint() })}
                     {live(move || {
                         picked()
                             .and_then(|picked| picked.example)
-                            .map(|example| view! { <span class="ml-2">{t.typed_example} " " <span class="font-mono">{example}</span></span> })
+                            .map(|example| view! { <span class="ml-2">{t.typed_example()} " " <span class="font-mono">{example}</span></span> })
                     })}
                 </p>
             </div>
             <button type="submit" class="btn btn-primary w-full">
                 <Icon glyph=Glyph::Search/>
-                {t.typed_submit}
+                {t.typed_submit()}
             </button>
         </form>
     }

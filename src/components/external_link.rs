@@ -1,9 +1,10 @@
 //! A link out of a record: untrusted, so only `https`, and named by where it leads.
 
-use super::{Glyph, Icon};
-use crate::locales::common::CommonTexts;
+use super::icon::{Glyph, Icon};
+use crate::i18n::InUse;
 use leptos::prelude::*;
 use suyuan_codes::Link;
+use suyuan_words::CommonWords;
 
 /// A link out of a record; plain text where it is not `https` or hides where it leads.
 #[component]
@@ -14,7 +15,7 @@ pub fn ExternalLink(
     #[prop(optional, into)]
     text: Option<String>,
 ) -> impl IntoView {
-    let t = CommonTexts::now();
+    let t = CommonWords::now();
     match Link::parse(&url).filter(|link| link.is_https && !link.has_userinfo) {
         None => view! { <span>{text.unwrap_or(url)}</span> }.into_any(),
         Some(link) => view! {
@@ -22,7 +23,7 @@ pub fn ExternalLink(
                 {text.map(|text| view! { <span>{text}</span> })}
                 <span class="text-sm">{link.registrable().to_owned()}</span>
                 <Icon glyph=Glyph::Out class="h-4 w-4 shrink-0"/>
-                <span class="sr-only">{t.opens_elsewhere}</span>
+                <span class="sr-only">{t.opens_elsewhere()}</span>
             </a>
         }
         .into_any(),

@@ -1,16 +1,16 @@
 //! One check in a list.
 
-use super::{Icon, glyph_of, tone_of};
+use super::icon::Icon;
+use super::tone::{glyph_of, tone_of};
 use crate::check::CodeInHand;
 use crate::edge::device::clock;
 use crate::edge::store::HistoryEntry;
-use crate::i18n::locale;
-use crate::locales::history::HistoryTexts;
-use crate::locales::outcomes;
+use crate::i18n::{InUse, language, words};
 use crate::route::Route;
 use leptos::prelude::*;
 use leptos_router::components::A;
 use suyuan_verdict::Outcome;
+use suyuan_words::{HistoryWords, outcomes};
 
 /// One earlier check: what it was, what came of it, when; opens its result, or what `href` says.
 #[component]
@@ -21,10 +21,10 @@ pub fn ProductLine(
     #[prop(optional, into)]
     href: Option<String>,
 ) -> impl IntoView {
-    let tag = locale().tag();
+    let tag = language().tag();
     let outcome = Outcome::from_name(&entry.outcome).unwrap_or(Outcome::CannotCheck);
     let name = match entry.name.get(tag) {
-        "" => HistoryTexts::now().unnamed.to_owned(),
+        "" => HistoryWords::now().unnamed().to_owned(),
         name => name.to_owned(),
     };
     let href = href.unwrap_or_else(|| Route::Result(CodeInHand::of_entry(&entry)).href());
@@ -39,7 +39,7 @@ pub fn ProductLine(
                 <span class="block truncate text-sm text-soft">{code}</span>
             </span>
             <span class="shrink-0 text-right text-sm">
-                <span class=format!("{} tone-text block font-semibold", tone_of(outcome))>{outcomes::outcome(outcome).short}</span>
+                <span class=format!("{} tone-text block font-semibold", tone_of(outcome))>{outcomes::outcome(words(), outcome).short}</span>
                 <span class="text-soft">{clock::relative(entry.at, clock::now(), tag)}</span>
             </span>
         </A>

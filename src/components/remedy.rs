@@ -1,8 +1,8 @@
 //! What went wrong, and what to do next.
 
-use super::{Glyph, Icon};
-use crate::locales::errors::Remedy;
+use super::icon::{Glyph, Icon};
 use leptos::prelude::*;
+use suyuan_words::errors::Remedy;
 
 /// A note on what went wrong; announced at once.
 #[component]

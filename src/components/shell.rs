@@ -1,15 +1,17 @@
 //! The frame around every page: brand, view switches, navigation.
 
-use super::{Glyph, Icon, Mark, live};
+use super::icon::{Glyph, Icon};
+use super::live::live;
+use super::mark::Mark;
 use crate::edge::device::page;
 use crate::edge::device::settings::Theme;
-use crate::i18n::{LocaleContext, locale};
-use crate::locales::common::CommonTexts;
+use crate::i18n::{self, InUse, LanguageContext, language};
 use crate::preferences::{Preferences, preferences};
 use crate::route::Route;
 use crate::services::services;
 use leptos::prelude::*;
 use leptos_router::components::A;
+use suyuan_words::{CommonWords, Language};
 
 /// The frame around every page.
 #[component]
@@ -17,13 +19,13 @@ pub fn Shell(
     /// The page.
     children: Children,
 ) -> impl IntoView {
-    let t = CommonTexts::now();
+    let t = CommonWords::now();
     let preferences = preferences();
     let links = [
-        (Route::Home, Glyph::Home, t.home),
-        (Route::Scan, Glyph::Scan, t.scan),
-        (Route::History, Glyph::Clock, t.history),
-        (Route::About, Glyph::Info, t.about),
+        (Route::Home, Glyph::Home, t.home()),
+        (Route::Scan, Glyph::Scan, t.scan()),
+        (Route::History, Glyph::Clock, t.history()),
+        (Route::About, Glyph::Info, t.about()),
     ];
     let navigation = links
         .into_iter()
@@ -47,7 +49,7 @@ pub fn Shell(
     };
 
     view! {
-        <a href="#main" on:click=skip class="sr-only focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:z-50 focus:rounded-full focus:bg-card focus:px-4 focus:py-3">{t.skip}</a>
+        <a href="#main" on:click=skip class="sr-only focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:z-50 focus:rounded-full focus:bg-card focus:px-4 focus:py-3">{t.skip()}</a>
         <header class="no-print border-b border-line bg-card">
             <div class="mx-auto flex w-full max-w-5xl flex-wrap items-center px-3 py-1.5 sm:gap-x-1 sm:px-4">
                 <A href="/" attr:class="mr-auto flex min-h-11 items-center gap-2 text-xl font-bold tracking-wide text-ink no-underline">
@@ -58,7 +60,7 @@ pub fn Shell(
             </div>
         </header>
         <Offline preferences=preferences/>
-        <nav aria-label=t.menu class="no-print fixed inset-x-0 bottom-0 z-20 border-t border-line bg-card md:static md:border-t-0 md:border-b">
+        <nav aria-label=t.menu() class="no-print fixed inset-x-0 bottom-0 z-20 border-t border-line bg-card md:static md:border-t-0 md:border-b">
             <ul class="mx-auto flex max-w-2xl md:justify-center md:gap-2 md:py-1">{navigation}</ul>
         </nav>
         <main id="main" tabindex="-1" class="page">{children()}</main>
@@ -68,8 +70,8 @@ pub fn Shell(
 /// The deployment's own name.
 #[component]
 fn Brand() -> impl IntoView {
-    let name = services().config.brand.name.get(locale().tag()).to_owned();
-    let name = if name.is_empty() { CommonTexts::now().brand.to_owned() } else { name };
+    let name = services().config.brand.name.get(language().tag()).to_owned();
+    let name = if name.is_empty() { CommonWords::now().brand().to_owned() } else { name };
     view! { <span class="brand-name">{name}</span> }
 }
 
@@ -79,13 +81,13 @@ fn ViewSwitches(
     /// What the shopper prefers.
     preferences: Preferences,
 ) -> impl IntoView {
-    let t = CommonTexts::now();
-    let language = expect_context::<LocaleContext>();
-    let other = locale().other();
+    let t = CommonWords::now();
+    let context = expect_context::<LanguageContext>();
+    let next = next_language();
     let theme_label = move || match preferences.theme.get() {
-        Theme::System => t.theme_system,
-        Theme::Light => t.theme_light,
-        Theme::Dark => t.theme_dark,
+        Theme::System => t.theme_system(),
+        Theme::Light => t.theme_light(),
+        Theme::Dark => t.theme_dark(),
     };
     let next_theme = move |_| {
         preferences.theme.update(|theme| {
@@ -99,15 +101,25 @@ fn ViewSwitches(
     view! {
         <button type="button" class="view-switch btn btn-quiet px-2" on:click=move |_| preferences.is_elder.update(|is| *is = !*is)>
             <Icon glyph=Glyph::Eye class="hidden h-6 w-6 shrink-0 sm:block"/>
-            {live(move || if preferences.is_elder.get() { t.elder_off } else { t.elder_on })}
+            {live(move || if preferences.is_elder.get() { t.elder_off() } else { t.elder_on() })}
         </button>
-        <button type="button" class="view-switch btn btn-quiet px-2" lang=other.tag() on:click=move |_| language.0.set(other)>
-            {t.language}
-        </button>
-        <button type="button" class="btn-icon text-brand" aria-label=move || format!("{}: {}", t.theme, theme_label()) title=theme_label on:click=next_theme>
+        {next.map(|next| {
+            // Where its words cannot be had, everything stays as it is.
+            let change = move |_| leptos::task::spawn_local(async move { let _ = i18n::change(context, next).await; });
+            view! { <button type="button" class="view-switch btn btn-quiet px-2" lang=next.tag() on:click=change>{next.name()}</button> }
+        })}
+        <button type="button" class="btn-icon text-brand" aria-label=move || t.theme(theme_label()) title=theme_label on:click=next_theme>
             <Icon glyph=Glyph::Moon/>
         </button>
     }
+}
+
+/// The language on offer that comes after the one in use; none where there is no other.
+fn next_language() -> Option<Language> {
+    let services = services();
+    let offered: Vec<Language> = services.config.languages.iter().filter_map(|tag| Language::nearest(tag)).collect();
+    let after = offered.iter().position(|on| *on == language()).map_or(0, |at| at + 1);
+    offered.iter().cycle().skip(after).take(offered.len()).copied().find(|next| *next != language())
 }
 
 /// Says when there is no network; what still works goes on working.
@@ -116,12 +128,12 @@ fn Offline(
     /// Holds whether the device is online.
     preferences: Preferences,
 ) -> impl IntoView {
-    let t = CommonTexts::now();
+    let t = CommonWords::now();
     view! {
         <div role="status" class="no-print">
             {live(move || {
                 (!preferences.is_online.get()).then(|| view! {
-                    <p class="tone-mute tone-wash px-4 py-2 text-center text-sm">{t.offline}</p>
+                    <p class="tone-mute tone-wash px-4 py-2 text-center text-sm">{t.offline()}</p>
                 })
             })}
         </div>

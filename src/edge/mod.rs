@@ -8,6 +8,7 @@ pub mod config;
 pub mod device;
 pub mod embed;
 pub mod endpoint;
+pub mod hex;
 mod http;
 pub mod pdf_pages;
 pub mod photos;

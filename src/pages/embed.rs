@@ -1,23 +1,23 @@
 //! The check inside another site's frame.
 
-use super::{Check, Product};
+use super::product::Product;
+use super::result::Check;
 use crate::check::{Checked, CodeInHand};
 use crate::components::{CodeForm, Glyph, Icon, Mark, live};
 use crate::edge::device::page;
 use crate::edge::device::settings::Theme;
 use crate::edge::embed::{self, Asked, Parent, ResultMessage};
-use crate::i18n::{Locale, LocaleContext};
-use crate::locales::common::CommonTexts;
-use crate::locales::embed::EmbedTexts;
+use crate::i18n::{self, InUse, LanguageContext};
 use crate::preferences::preferences;
 use crate::route::Route;
-use crate::services::services;
+use crate::services::{load_issuers, services};
 use crate::state::{Kept, State, react};
 use leptos::html;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 use suyuan_codes::Level;
 use suyuan_verdict::Outcome;
+use suyuan_words::{CommonWords, EmbedWords, Language};
 
 /// The embedded page: a form, and the result of what was asked; or, in short, a product.
 #[component]
@@ -26,13 +26,13 @@ pub fn Embed(
     #[prop(optional, into)]
     product: Option<String>,
 ) -> impl IntoView {
-    let t = EmbedTexts::now();
+    let t = EmbedWords::now();
     let config = services().config;
     // A product's card has an address of its own, outside of frames too.
     if !config.features.embed && (product.is_none() || embed::is_framed()) {
-        return view! { <p>{t.off}</p> }.into_any();
+        return view! { <p>{t.off()}</p> }.into_any();
     }
-    page::set_title(t.title);
+    page::set_title(t.title());
     let query = use_query_map().get_untracked();
     follow_attributes(query.get("lang"), query.get("theme"), query.get("view"));
     let hand = State::new(query.get("code").filter(|code| !code.trim().is_empty()).map(in_hand));
@@ -63,7 +63,7 @@ pub fn Embed(
         return view! {
             <div node_ref=frame class="mx-auto max-w-md">
                 <Product gtin=gtin on_verdict=on_verdict/>
-                {is_framed.then(|| view! { <p class="hint px-2 pt-1 text-right">{CommonTexts::now().brand} " · " {t.title}</p> })}
+                {is_framed.then(|| view! { <p class="hint px-2 pt-1 text-right">{CommonWords::now().brand()} " · " {t.title()}</p> })}
             </div>
         }
         .into_any();
@@ -74,14 +74,14 @@ pub fn Embed(
         <div node_ref=frame class="mx-auto max-w-2xl space-y-4">
             <header class="flex items-center gap-2">
                 <Mark class="h-8 w-8 shrink-0"/>
-                <h1 class="text-lg font-bold">{CommonTexts::now().brand} " · " {t.title}</h1>
+                <h1 class="text-lg font-bold">{CommonWords::now().brand()} " · " {t.title()}</h1>
                 <a class="btn btn-quiet ml-auto px-3" href=full target="_blank" rel="noopener">
                     <Icon glyph=Glyph::Out class="h-5 w-5 shrink-0"/>
-                    {t.open_full}
+                    {t.open_full()}
                 </a>
             </header>
             {live(move || match hand.get() {
-                None => view! { <div class="card p-5"><CodeForm on_code=open/></div> }.into_any(),
+                None => view! { <div class="card p-5"><CodeForm on_code=open issuers=load_issuers()/></div> }.into_any(),
                 Some(hand) => view! { <Check hand=hand on_verdict=on_verdict/> }.into_any(),
             })}
         </div>
@@ -96,11 +96,13 @@ fn in_hand(payload: String) -> CodeInHand {
 /// The embedding page's attributes hold for this frame.
 fn follow_attributes(language: Option<String>, theme: Option<String>, view: Option<String>) {
     let preferences = preferences();
-    let locale = expect_context::<LocaleContext>().0;
-    let wanted = language.and_then(|tag| Locale::from_tag(&tag)).filter(|wanted| *wanted != locale.get_untracked());
-    // Later, as pages are laid anew when the language changes.
+    let context = expect_context::<LanguageContext>();
+    let wanted = language.and_then(|tag| Language::nearest(&tag)).filter(|wanted| *wanted != i18n::language());
+    // Where its words cannot be had, the frame stays as it is.
     if let Some(wanted) = wanted {
-        leptos::task::spawn_local(async move { locale.set(wanted) });
+        leptos::task::spawn_local(async move {
+            let _ = i18n::change(context, wanted).await;
+        });
     }
     match theme.as_deref() {
         Some("light") => preferences.theme.set(Theme::Light),

@@ -2,26 +2,26 @@
 
 use crate::components::{Glyph, Heading, Icon, ProductLine, live};
 use crate::edge::store::{HistoryEntry, Store};
-use crate::i18n::locale;
+use crate::i18n::{InUse, language};
 use crate::load::load;
-use crate::locales::history::HistoryTexts;
 use crate::part::third_part;
 use crate::services::services;
 use crate::state::{Kept, State};
 use leptos::prelude::*;
+use suyuan_words::HistoryWords;
 
 /// History.
 #[component]
 pub fn History() -> impl IntoView {
-    let t = HistoryTexts::now();
+    let t = HistoryWords::now();
     view! {
         <div class="space-y-6">
             <div>
-                <Heading text=t.title/>
-                <p class="text-soft">{t.lead}</p>
+                <Heading text=t.title()/>
+                <p class="text-soft">{t.lead()}</p>
             </div>
             {match services().store {
-                None => view! { <p class="tone-care tone-wash rounded-card p-4">{t.unavailable}</p> }.into_any(),
+                None => view! { <p class="tone-care tone-wash rounded-card p-4">{t.unavailable()}</p> }.into_any(),
                 Some(store) => {
                     let store = Kept::new(store);
                     view! {
@@ -43,7 +43,7 @@ fn Checks(
     /// Where they are kept.
     store: StoreHandle,
 ) -> impl IntoView {
-    let t = HistoryTexts::now();
+    let t = HistoryWords::now();
     let round = State::new(0_u32);
     let is_asking = State::new(false);
     let entries = load(move || {
@@ -61,12 +61,12 @@ fn Checks(
     };
     view! {
         <section aria-labelledby="checks">
-            <h2 id="checks" class="mb-2 px-1 text-lg font-semibold">{t.checks}</h2>
+            <h2 id="checks" class="mb-2 px-1 text-lg font-semibold">{t.checks()}</h2>
             {live(move || entries.get().map(|entries| if entries.is_empty() {
                 view! {
                     <div class="card space-y-1 p-8 text-center">
-                        <p class="text-lg font-semibold">{t.empty}</p>
-                        <p class="text-soft">{t.empty_hint}</p>
+                        <p class="text-lg font-semibold">{t.empty()}</p>
+                        <p class="text-soft">{t.empty_hint()}</p>
                     </div>
                 }
                 .into_any()
@@ -78,13 +78,13 @@ fn Checks(
                     <div class="mt-4 text-center" role="group">
                         {live(move || if is_asking.get() {
                             view! {
-                                <p class="mb-3">{t.clear_sure}</p>
-                                <button type="button" class="btn btn-stop mr-3" on:click=clear>{t.clear_yes}</button>
-                                <button type="button" class="btn" on:click=move |_| is_asking.set(false)>{t.clear_no}</button>
+                                <p class="mb-3">{t.clear_sure()}</p>
+                                <button type="button" class="btn btn-stop mr-3" on:click=clear>{t.clear_yes()}</button>
+                                <button type="button" class="btn" on:click=move |_| is_asking.set(false)>{t.clear_no()}</button>
                             }
                             .into_any()
                         } else {
-                            view! { <button type="button" class="btn btn-quiet" on:click=move |_| is_asking.set(true)>{t.clear}</button> }.into_any()
+                            view! { <button type="button" class="btn btn-quiet" on:click=move |_| is_asking.set(true)>{t.clear()}</button> }.into_any()
                         })}
                     </div>
                 }
@@ -104,9 +104,9 @@ fn Check(
     /// Raised when the list changed.
     round: State<u32>,
 ) -> impl IntoView {
-    let t = HistoryTexts::now();
+    let t = HistoryWords::now();
     let id = entry.id.clone();
-    let name = entry.name.get(locale().tag()).to_owned();
+    let name = entry.name.get(language().tag()).to_owned();
     let remove = move |_| {
         let id = id.clone();
         leptos::task::spawn_local(async move {
@@ -117,7 +117,7 @@ fn Check(
     view! {
         <li class="flex items-center">
             <div class="min-w-0 grow"><ProductLine entry=entry/></div>
-            <button type="button" class="btn-icon mr-2 shrink-0 text-soft" aria-label=format!("{} {name}", t.remove) on:click=remove>
+            <button type="button" class="btn-icon mr-2 shrink-0 text-soft" aria-label=t.remove(&name) on:click=remove>
                 <Icon glyph=Glyph::Bin/>
             </button>
         </li>

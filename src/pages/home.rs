@@ -5,18 +5,19 @@ use crate::components::{CodeForm, Glyph, Icon, RemedyNote, live};
 use crate::edge::camera::Scanner;
 use crate::edge::device::page;
 use crate::edge::photos::input;
-use crate::locales::common::CommonTexts;
-use crate::locales::errors::{self, Remedy};
-use crate::locales::home::HomeTexts;
+use crate::i18n::InUse;
 use crate::part::second_part;
 use crate::route::Route;
-use crate::services::services;
+use crate::services::{load_issuers, services};
 use crate::state::{Kept, State};
+use crate::wording::errors;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::components::A;
 use leptos_router::hooks::use_navigate;
 use std::rc::Rc;
+use suyuan_words::errors::Remedy;
+use suyuan_words::{CommonWords, HomeWords};
 
 /// What becomes of a photo.
 #[derive(Debug, Clone, Copy)]
@@ -29,9 +30,9 @@ enum PhotoState {
 /// Home.
 #[component]
 pub fn Home() -> impl IntoView {
-    let t = HomeTexts::now();
-    let common = CommonTexts::now();
-    page::set_title(&format!("{} · {}", common.brand, common.tagline));
+    let t = HomeWords::now();
+    let common = CommonWords::now();
+    page::set_title(&format!("{} · {}", common.brand(), common.tagline()));
     let features = services().config.features;
     let navigate = use_navigate();
     let open = Callback::new(move |hand: CodeInHand| {
@@ -42,13 +43,13 @@ pub fn Home() -> impl IntoView {
         <section class="relative overflow-hidden rounded-card bg-brand px-6 pt-8 pb-7 text-brand-ink shadow-card">
             <Ripples/>
             <div class="hero relative">
-                <h1 class="text-3xl leading-tight font-bold text-balance">{t.title}</h1>
-                <p class="hero-lead mt-3 max-w-prose opacity-90">{t.lead}</p>
+                <h1 class="text-3xl leading-tight font-bold text-balance">{t.title()}</h1>
+                <p class="hero-lead mt-3 max-w-prose opacity-90">{t.lead()}</p>
                 <A href=Route::Scan.href() attr:class="mt-6 flex min-h-20 w-full items-center justify-center gap-4 rounded-full bg-card px-6 py-3 text-2xl font-bold text-brand no-underline shadow-card md:w-auto md:min-w-80">
                     <Icon glyph=Glyph::Scan class="h-9 w-9 shrink-0"/>
                     <span>
-                        {t.scan}
-                        <span class="block text-sm font-normal text-soft">{t.scan_hint}</span>
+                        {t.scan()}
+                        <span class="block text-sm font-normal text-soft">{t.scan_hint()}</span>
                     </span>
                 </A>
             </div>
@@ -58,11 +59,11 @@ pub fn Home() -> impl IntoView {
             <details class="fold card mt-4" id="typed">
                 <summary>
                     <span class="text-brand"><Icon glyph=Glyph::Digits/></span>
-                    {t.typed}
+                    {t.typed()}
                 </summary>
                 <div class="fold-body">
-                    <h2 class="mb-4 font-semibold">{t.typed_title}</h2>
-                    <CodeForm on_code=open/>
+                    <h2 class="mb-4 font-semibold">{t.typed_title()}</h2>
+                    <CodeForm on_code=open issuers=load_issuers()/>
                 </div>
             </details>
         })}
@@ -91,7 +92,7 @@ fn PhotoPicker(
     /// Called with the code that the photo shows.
     on_code: Callback<CodeInHand>,
 ) -> impl IntoView {
-    let t = HomeTexts::now();
+    let t = HomeWords::now();
     let state = State::new(PhotoState::Idle);
     let scanner = Kept::new(None::<Rc<Scanner>>);
     let read = move |picked: input::Picture| {
@@ -105,7 +106,7 @@ fn PhotoPicker(
             match scanner.decode_image(&picked).await {
                 Ok(seen) => match seen.symbols.into_iter().next() {
                     Some(symbol) => on_code.run(CodeInHand::from_symbol(symbol)),
-                    None => state.set(PhotoState::Failed(Remedy { what: t.photo, next: t.photo_none })),
+                    None => state.set(PhotoState::Failed(Remedy { what: t.photo(), next: t.photo_none() })),
                 },
                 Err(error) => state.set(PhotoState::Failed(errors::scanner(&error))),
             }
@@ -119,8 +120,8 @@ fn PhotoPicker(
             <label class="card flex min-h-16 cursor-pointer items-center gap-3 px-5 focus-within:outline-3 focus-within:outline-ink" for="photo">
                 <span class="text-brand"><Icon glyph=Glyph::Picture/></span>
                 <span class="py-2">
-                    <span class="block text-lg font-semibold">{t.photo}</span>
-                    <span class="hint hidden md:block">{t.drop}</span>
+                    <span class="block text-lg font-semibold">{t.photo()}</span>
+                    <span class="hint hidden md:block">{t.drop()}</span>
                 </span>
                 <input id="photo" class="sr-only" type="file" accept="image/*" on:change=move |event| {
                     if let Some(picked) = input::picked(&event) {
@@ -131,7 +132,7 @@ fn PhotoPicker(
             <div class="mt-2" aria-live="polite">
                 {live(move || match state.get() {
                     PhotoState::Idle => ().into_any(),
-                    PhotoState::Reading => view! { <p class="hint px-5">{t.reading_photo}</p> }.into_any(),
+                    PhotoState::Reading => view! { <p class="hint px-5">{t.reading_photo()}</p> }.into_any(),
                     PhotoState::Failed(remedy) => view! { <RemedyNote remedy=remedy/> }.into_any(),
                 })}
             </div>
@@ -142,11 +143,11 @@ fn PhotoPicker(
 /// What the app promises.
 #[component]
 fn Promises() -> impl IntoView {
-    let t = HomeTexts::now();
+    let t = HomeWords::now();
     let promises = [
-        (Glyph::Lock, t.private_title, t.private_text),
-        (Glyph::Pen, t.signed_title, t.signed_text),
-        (Glyph::Rosette, t.honest_title, t.honest_text),
+        (Glyph::Lock, t.private_title(), t.private_text()),
+        (Glyph::Pen, t.signed_title(), t.signed_text()),
+        (Glyph::Rosette, t.honest_title(), t.honest_text()),
     ];
     view! {
         <ul class="mt-8 grid gap-4 px-1 md:grid-cols-3">

@@ -2,20 +2,19 @@
 
 use crate::components::{Heading, live};
 use crate::edge::device::{page, share};
-use crate::i18n::Locale;
-use crate::locales::common::CommonTexts;
-use crate::locales::embed::EmbedTexts;
+use crate::i18n::InUse;
 use crate::services::services;
 use crate::state::{Derived, State};
 use leptos::prelude::*;
+use suyuan_words::{CommonWords, EmbedWords, Language};
 
 /// The builder for integrators.
 #[component]
 pub fn Integrate() -> impl IntoView {
-    let t = EmbedTexts::now();
-    let common = CommonTexts::now();
+    let t = EmbedWords::now();
+    let common = CommonWords::now();
     if !services().config.features.embed {
-        return view! { <Heading text=t.builder_title/> <p>{t.off}</p> }.into_any();
+        return view! { <Heading text=t.builder_title()/> <p>{t.off()}</p> }.into_any();
     }
     let origin = page::origin();
     let (code, language, theme) = (State::new(String::new()), State::new(String::new()), State::new(String::new()));
@@ -46,38 +45,37 @@ pub fn Integrate() -> impl IntoView {
     };
     view! {
         <div class="space-y-4">
-            <Heading text=t.builder_title/>
-            <p class="text-soft">{t.builder_lead}</p>
+            <Heading text=t.builder_title()/>
+            <p class="text-soft">{t.builder_lead()}</p>
             <div class="card space-y-4 px-5 py-4">
                 <div>
-                    <label class="field-label" for="embed-code">{t.code}</label>
+                    <label class="field-label" for="embed-code">{t.code()}</label>
                     <input id="embed-code" class="field" maxlength="500" on:change:target=move |event| code.set(event.target().value().trim().to_owned())/>
                 </div>
                 <div>
-                    <label class="field-label" for="embed-language">{t.language}</label>
+                    <label class="field-label" for="embed-language">{t.language()}</label>
                     <select id="embed-language" class="field" on:change:target=move |event| language.set(event.target().value())>
-                        <option value="">{t.language_auto}</option>
-                        <option value=Locale::ZhCn.tag()>"中文"</option>
-                        <option value=Locale::En.tag()>"English"</option>
+                        <option value="">{t.language_auto()}</option>
+                        {Language::ALL.map(|language| view! { <option value=language.tag()>{language.name()}</option> })}
                     </select>
                 </div>
                 <div>
-                    <label class="field-label" for="embed-theme">{t.theme}</label>
+                    <label class="field-label" for="embed-theme">{t.theme()}</label>
                     <select id="embed-theme" class="field" on:change:target=move |event| theme.set(event.target().value())>
-                        <option value="">{common.theme_system}</option>
-                        <option value="light">{common.theme_light}</option>
-                        <option value="dark">{common.theme_dark}</option>
+                        <option value="">{common.theme_system()}</option>
+                        <option value="light">{common.theme_light()}</option>
+                        <option value="dark">{common.theme_dark()}</option>
                     </select>
                 </div>
             </div>
             <section class="card px-5 py-4" aria-labelledby="snippet">
-                <h2 id="snippet" class="mb-2 text-lg font-semibold">{t.snippet}</h2>
+                <h2 id="snippet" class="mb-2 text-lg font-semibold">{t.snippet()}</h2>
                 <pre class="overflow-x-auto rounded-xl bg-mute-wash p-3 text-sm" tabindex="0"><code>{live(move || snippet.get())}</code></pre>
-                <button type="button" class="btn mt-3" on:click=copy>{live(move || if is_copied.get() { common.copied } else { t.copy })}</button>
+                <button type="button" class="btn mt-3" on:click=copy>{live(move || if is_copied.get() { common.copied() } else { t.copy() })}</button>
             </section>
             <section aria-labelledby="preview">
-                <h2 id="preview" class="mb-2 px-1 text-lg font-semibold">{t.preview}</h2>
-                <iframe class="h-[34rem] w-full rounded-card border border-line bg-paper" title=t.preview src=preview allow="camera"></iframe>
+                <h2 id="preview" class="mb-2 px-1 text-lg font-semibold">{t.preview()}</h2>
+                <iframe class="h-[34rem] w-full rounded-card border border-line bg-paper" title=t.preview() src=preview allow="camera"></iframe>
             </section>
         </div>
     }

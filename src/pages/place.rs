@@ -3,10 +3,11 @@
 use crate::components::live;
 use crate::edge::device::place::{ASKED_MS, NoPlace, coarse};
 use crate::edge::device::settings::PlaceConsent;
-use crate::locales::place::PlaceTexts;
+use crate::i18n::InUse;
 use crate::preferences::preferences;
 use crate::state::State;
 use leptos::prelude::*;
+use suyuan_words::PlaceWords;
 
 /// How far asking has come on this page.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -29,20 +30,20 @@ fn agree(consent: State<PlaceConsent>, asking: State<Asking>) {
 }
 
 fn told(asking: Asking, consent: PlaceConsent) -> Option<&'static str> {
-    let t = PlaceTexts::now();
+    let t = PlaceWords::now();
     match asking {
         Asking::Open => None,
-        Asking::Waiting => Some(t.waiting),
-        Asking::Forbidden => Some(t.forbidden),
-        Asking::Answered if consent == PlaceConsent::Given => Some(t.given),
-        Asking::Answered => Some(t.refused),
+        Asking::Waiting => Some(t.waiting()),
+        Asking::Forbidden => Some(t.forbidden()),
+        Asking::Answered if consent == PlaceConsent::Given => Some(t.given()),
+        Asking::Answered => Some(t.refused()),
     }
 }
 
 /// The question, for shoppers who were not asked before.
 #[component]
 pub(super) fn PlaceQuestion() -> impl IntoView {
-    let t = PlaceTexts::now();
+    let t = PlaceWords::now();
     let consent = preferences().place;
     if consent.get_untracked() != PlaceConsent::NotAsked {
         return ().into_any();
@@ -54,12 +55,12 @@ pub(super) fn PlaceQuestion() -> impl IntoView {
     };
     view! {
         <section class="card no-print px-5 py-4" aria-labelledby="place">
-            <h2 id="place" class="text-lg font-semibold" tabindex="-1">{t.title}</h2>
+            <h2 id="place" class="text-lg font-semibold" tabindex="-1">{t.title()}</h2>
             {live(move || (asking.get() == Asking::Open).then(|| view! {
-                <p class="text-soft">{t.lead} {t.later}</p>
+                <p class="text-soft">{t.lead()} {t.later()}</p>
                 <div class="mt-3 flex flex-wrap gap-2">
-                    <button type="button" class="btn" on:click=move |_| agree(consent, asking)>{t.yes}</button>
-                    <button type="button" class="btn btn-quiet" on:click=refuse>{t.no}</button>
+                    <button type="button" class="btn" on:click=move |_| agree(consent, asking)>{t.yes()}</button>
+                    <button type="button" class="btn btn-quiet" on:click=refuse>{t.no()}</button>
                 </div>
             }))}
             <p role="status" class="text-soft">{live(move || told(asking.get(), consent.get()))}</p>
@@ -86,7 +87,7 @@ pub(super) fn PlaceSwitch() -> impl IntoView {
             <input id="place" class="h-5 w-5 shrink-0 accent-brand" type="checkbox"
                 prop:checked=move || consent.get() == PlaceConsent::Given
                 on:change:target=move |event| change(event.target().checked())/>
-            {PlaceTexts::now().switch}
+            {PlaceWords::now().switch()}
         </label>
         <p role="status" class="hint">{live(move || told(asking.get(), consent.get()))}</p>
     }

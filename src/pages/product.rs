@@ -4,17 +4,15 @@ use crate::check::{Checked, CodeInHand, Told, check};
 use crate::components::{Checking, Glyph, Icon, glyph_of, live, tone_of};
 use crate::edge::device::{clock, page};
 use crate::edge::embed;
-use crate::i18n::{local, locale};
+use crate::i18n::{InUse, language, local, words};
 use crate::load::load;
-use crate::locales::product::ProductTexts;
-use crate::locales::record::RecordTexts;
-use crate::locales::{outcomes, record};
 use crate::pages::result::facts::Facts;
 use crate::route::Route;
 use crate::services::services;
 use leptos::prelude::*;
 use suyuan_record::{CertificateStatus, ProductRecord, Severity};
 use suyuan_verdict::Outcome;
+use suyuan_words::{ProductWords, RecordWords, lists, outcomes, record};
 
 /// A product in short.
 #[component]
@@ -50,10 +48,10 @@ fn Card(
     /// It.
     checked: Checked,
 ) -> impl IntoView {
-    let t = ProductTexts::now();
+    let t = ProductWords::now();
     let outcome = checked.verdict().outcome;
-    let words = outcomes::outcome(outcome);
-    page::set_title(words.headline);
+    let said = outcomes::outcome(words(), outcome);
+    page::set_title(said.headline);
     let reply = checked.reply();
     let notices = reply.and_then(|reply| reply.standing()).map(|it| it.notices.clone()).unwrap_or_default();
     let recalls = notices.into_iter().filter(|notice| notice.severity != Severity::Info).collect::<Vec<_>>();
@@ -63,7 +61,7 @@ fn Card(
         <article class=format!("{} card overflow-hidden", tone_of(outcome)) aria-labelledby="product">
             <div class="tone-fill flex items-center gap-3 px-4 py-3">
                 <Icon glyph=glyph_of(outcome) class="h-8 w-8 shrink-0"/>
-                <p class="text-lg font-bold" data-outcome=outcome.name()>{words.headline}</p>
+                <p class="text-lg font-bold" data-outcome=outcome.name()>{said.headline}</p>
             </div>
             <div class="space-y-2 px-4 py-3">
                 <h1 id="product" class="text-xl font-semibold break-words">
@@ -71,14 +69,14 @@ fn Card(
                 </h1>
                 {recalls.into_iter().map(|notice| view! {
                     <p class="tone-stop tone-wash rounded-xl p-3">
-                        <strong>{local(&notice.title)}</strong> " " {clock::date(notice.date, locale().tag())}
+                        <strong>{local(&notice.title)}</strong> " " {clock::date(notice.date, language().tag())}
                     </p>
                 }).collect_view()}
                 {product.map(|product| view! { <Short product=product/> })}
-                <p class="text-sm text-soft">{t.scan_the_item}</p>
+                <p class="text-sm text-soft">{t.scan_the_item()}</p>
                 <a class="btn w-full" href=Route::Result(checked.hand.clone()).href() target=target rel="noopener">
                     <Icon glyph=Glyph::Out/>
-                    {t.all}
+                    {t.all()}
                 </a>
             </div>
         </article>
@@ -91,34 +89,35 @@ fn Short(
     /// The record.
     product: ProductRecord,
 ) -> impl IntoView {
-    let t = ProductTexts::now();
-    let r = RecordTexts::now();
-    let tag = locale().tag();
+    let t = ProductWords::now();
+    let r = RecordWords::now();
+    let tag = language().tag();
     let latest = product.latest_report().map(|report| {
         let failing = report.items.iter().filter(|item| !item.passes).count();
-        let words = if report.conforms && failing == 0 { r.conforms } else { r.fails };
-        let kind = record::report_kind(report.kind);
-        format!("{kind} · {words} · {} {} · {}", r.items_tested, report.items.len(), clock::date(report.date, tag))
+        let verdict = if report.conforms && failing == 0 { r.conforms() } else { r.fails() };
+        let kind = record::report_kind(words(), report.kind);
+        let tested = r.items_tested(&report.items.len().to_string());
+        format!("{kind} · {verdict} · {tested} · {}", clock::date(report.date, tag))
     });
     let certificates: Vec<String> = product
         .certificates
         .iter()
-        .filter_map(|it| Some(format!("{} · {}", local(&it.kind)?, record::certificate_status(it.status))))
+        .filter_map(|it| Some(format!("{} · {}", local(&it.kind)?, record::certificate_status(words(), it.status))))
         .collect();
     let has_lapsed = product.certificates.iter().any(|it| it.status != CertificateStatus::Valid);
     let facts = vec![
-        (r.company, local(&product.producer.name)),
-        (r.origin, local(&product.origin)),
-        (r.net_content, product.net_content.clone()),
-        (r.shelf_life, local(&product.shelf_life)),
-        (r.recipe, product.registrations.recipe.clone()),
-        (r.ccc, product.registrations.ccc.clone()),
-        (t.latest_report, latest),
-        (r.certificates, Some(certificates.join(locale().comma()))),
+        (r.company(), local(&product.producer.name)),
+        (r.origin(), local(&product.origin)),
+        (r.net_content(), product.net_content.clone()),
+        (r.shelf_life(), local(&product.shelf_life)),
+        (r.recipe(), product.registrations.recipe.clone()),
+        (r.ccc(), product.registrations.ccc.clone()),
+        (t.latest_report(), latest),
+        (r.certificates(), Some(lists::list(words(), certificates))),
     ];
     view! {
         {has_lapsed.then(|| view! {
-            <p class="tone-stop tone-wash rounded-xl p-3 font-semibold">{t.lapsed}</p>
+            <p class="tone-stop tone-wash rounded-xl p-3 font-semibold">{t.lapsed()}</p>
         })}
         <Facts facts=facts/>
     }

@@ -144,6 +144,18 @@ impl Drop for Network {
     }
 }
 
+/// How long a test waits for what must come, in milliseconds: less than any pause after which the app tries again by itself.
+const PATIENCE_MS: f64 = 4_500.0;
+
+/// Waits until something is so; fails where it does not come to that.
+pub(crate) async fn until(mut is_so: impl AsyncFnMut() -> bool) {
+    let begun = js_sys::Date::now();
+    while !is_so().await {
+        assert!(js_sys::Date::now() - begun < PATIENCE_MS, "what the test waits for does not come");
+        gloo_timers::future::TimeoutFuture::new(5).await;
+    }
+}
+
 /// Evaluates JavaScript and awaits its promise.
 pub(crate) async fn evaluate(body: &str) -> JsValue {
     let promise = Function::new_no_args(&format!("return (async () => {{ {body} }})()"))

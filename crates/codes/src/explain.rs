@@ -1,8 +1,8 @@
 //! What a code says, part by part, for people.
 //!
 //! [`Identity::explain`] gives structure, no words: what a part is, where it stands, and its value as a date, a measure,
-//! money, a country. A page words it in its own languages by [`Part::message`], formats values as its readers expect, or
-//! takes the words of the feature `wording`, which has Chinese and English.
+//! money, a country. A page words it in its own languages by [`Part::message`] and formats values as its readers expect, or
+//! takes the words of the crate `suyuan-words`.
 //!
 //! ```
 //! use suyuan_codes::{CalendarDate, identify, explain::Value};
@@ -68,6 +68,12 @@ pub enum Advice {
     AskTheRegister,
 }
 
+/// Every application identifier of GS1 that this library knows, in order: of those that differ in their last digit only, the
+/// first. For tables of words that are to have one for each.
+pub fn application_identifiers() -> impl Iterator<Item = &'static str> {
+    ai::TABLE.iter().map(|entry| entry.first())
+}
+
 /// One part of a code.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Part<'a> {
@@ -119,8 +125,9 @@ impl Part<'_> {
         ai::find(self.key).is_some()
     }
 
-    #[cfg(feature = "wording")]
-    pub(crate) fn scheme(&self) -> Scheme {
+    /// The scheme of the code that it is a part of.
+    #[must_use]
+    pub fn scheme(&self) -> Scheme {
         self.scheme
     }
 }

@@ -156,7 +156,6 @@ pub enum Certainty {
 
 /// What is malformed or unusual.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum FindingKind {
     /// The check digit or character is another.
     CheckDigit {

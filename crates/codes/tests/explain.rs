@@ -123,26 +123,3 @@ fn what_is_not_understood_says_why_and_what_to_try() {
     );
     assert_eq!(explain("(01)06901234567892"), (Understanding::Understood, vec![]));
 }
-
-#[cfg(feature = "wording")]
-#[test]
-fn lines_read_in_both_languages() {
-    use suyuan_codes::wording::Language;
-
-    let identity = read("(01)06901234567892(15)271231(10)B1(3932)1561299");
-    let lines =
-        |language| -> Vec<String> { identity.explain(2026).parts.iter().map(|part| part.line(language)).collect() };
-    assert_eq!(
-        lines(Language::English),
-        [
-            "(01) 06901234567892: product number (GTIN)",
-            "(15) 271231: best before 31 December 2027",
-            "(10) B1: batch or lot",
-            "(3932) 1561299: price CNY 12.99",
-        ]
-    );
-    assert_eq!(lines(Language::Chinese)[1], "(15) 271231：最佳食用日期 2027年12月31日");
-    let licence = read("SC12442011202449");
-    assert_eq!(licence.explain(2026).parts[1].line(Language::English), "420112: place of production Hubei (420112)");
-    assert_eq!(licence.findings[0].words(Language::Chinese), "校验位应为 0");
-}

@@ -122,6 +122,7 @@ fn write_groups(source: &mut String, parts: &[Part], reference: &Messages) {
             line(source, &format!("impl {holder} {{"));
             line(source, "/// In the language of `words`.");
             line(source, "#[must_use] pub fn of(words: Words) -> Self { Self(words) }");
+            write_find(source, at, &ids, reference);
             for (index, id) in ids {
                 write_method(source, id, at << PART_SHIFT | index, &reference[id]);
             }
@@ -151,6 +152,23 @@ fn write_method(source: &mut String, id: &str, key: usize, message: &Message) {
         source,
         &format!("#[must_use] pub fn {name}(self, {parameters}) -> String {{ self.0.format({key}, &[{values}]) }}"),
     );
+}
+
+/// For a group without arguments, a search by name: for what codes and records call things by, in texts of their own.
+fn write_find(source: &mut String, part: usize, ids: &[(usize, &String)], reference: &Messages) {
+    let Some((first, _)) = ids.first() else { return };
+    if ids.iter().any(|(_, id)| !reference[*id].arguments().is_empty()) {
+        return;
+    }
+    // The ids are in order, and so are their lines in the part's file.
+    let names = ids.iter().map(|(_, id)| format!("{:?}", id.split_once('-').map_or("", |(_, name)| name)));
+    let names = names.collect::<Vec<_>>().join(", ");
+    let key = part << PART_SHIFT | first;
+    line(source, "/// The text of a name, which of `scheme-ccc.year` is `ccc.year`; `None` where there is none.");
+    line(source, "#[must_use] pub fn find(self, name: &str) -> Option<&'static str> {");
+    line(source, &format!("const NAMES: &[&str] = &[{names}];"));
+    line(source, "let at = u16::try_from(NAMES.binary_search(&name).ok()?).ok()?;");
+    line(source, &format!("Some(self.0.text({key} + at)) }}"));
 }
 
 /// What `cargo xtask words` lists, for tools and tests.

@@ -18,8 +18,25 @@
 //! With the feature `meanings`, which is on by default, codes, records and verdicts are said in words too: every writer of
 //! pages says them alike.
 
+#[cfg(feature = "meanings")]
+pub mod codes;
+#[cfg(feature = "meanings")]
+pub mod errors;
 mod formats;
+#[cfg(feature = "meanings")]
+pub mod glossary;
+#[cfg(feature = "meanings")]
+pub mod how;
 mod language;
+pub mod lists;
+#[cfg(feature = "meanings")]
+pub mod outcomes;
+#[cfg(feature = "meanings")]
+pub mod reasons;
+#[cfg(feature = "meanings")]
+pub mod record;
+#[cfg(feature = "meanings")]
+pub mod reports;
 mod words;
 
 pub use formats::{Formats, Plural};

@@ -25,7 +25,6 @@ struct Build {
 const FAST: Build = Build { name: "fast", profile: "wasm-fast", options: &[] };
 const WITHOUT: Build = Build { name: "without", profile: "wasm-release", options: &["--no-default-features"] };
 const WITH: Build = Build { name: "with", profile: "wasm-release", options: &[] };
-const WORDED: Build = Build { name: "worded", profile: "wasm-release", options: &["--features", "wording"] };
 
 /// Builds, races, weighs.
 ///
@@ -35,18 +34,18 @@ pub(crate) fn bench(workspace: &Workspace) -> Result<()> {
     let mut progress = Progress::new(tools::STEPS + browsers::STEPS + 1);
     Tools::ready(workspace, &mut progress)?;
     let browser = Browser::ready(&mut progress)?;
-    progress.step("building four modules … (about 1 min)");
+    progress.step("building three modules … (about 1 min)");
     let folder = workspace.notes().join("codes-bench");
     fs::create_dir_all(&folder).with_context(|| format!("{} cannot be made", folder.display()))?;
     let module = |build: &Build| built(workspace, &folder, build);
-    let (fast, without, with, worded) = (module(&FAST)?, module(&WITHOUT)?, module(&WITH)?, module(&WORDED)?);
+    let (fast, without, with) = (module(&FAST)?, module(&WITHOUT)?, module(&WITH)?);
     let node = |script: &str, arguments: &[&Path]| {
         let script = Path::new(HARNESS).join(script);
         workspace.command("node").arg(script).args(arguments).status().context("node does not start")
     };
     let is_ahead = node("run.mjs", &[&fast, &browser.chromium])?.success();
     println!();
-    let is_light = node("size.mjs", &[&without, &with, &worded])?.success();
+    let is_light = node("size.mjs", &[&without, &with])?.success();
     match (is_ahead, is_light) {
         (true, true) => Ok(()),
         (false, _) => bail!("the crate is not ahead of every parser: see the tables above"),

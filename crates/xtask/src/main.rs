@@ -18,6 +18,8 @@ mod serve;
 mod size;
 mod split;
 mod stamp;
+#[cfg(test)]
+mod structure;
 mod summary;
 mod tools;
 mod versions;

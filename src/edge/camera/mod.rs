@@ -15,4 +15,5 @@ pub use error::CameraError;
 pub use luma::OwnedLuma;
 pub use pinch::Pinch;
 pub use scanner::{Scanner, ScannerError, Seen};
+pub use still::StillError;
 pub use stream::{Camera, Screen};

@@ -3,7 +3,7 @@
 mod script;
 
 use super::luma::{OwnedLuma, keep_spare};
-use super::still;
+use super::still::{self, StillError};
 use futures_channel::oneshot;
 use futures_util::future::{Either, select};
 use gloo_timers::future::TimeoutFuture;
@@ -51,15 +51,9 @@ pub enum ScannerError {
     /// Dimensions and bytes of the frame disagree.
     #[error("the decode worker refuses the frame: {0}")]
     Refused(String),
-    /// The file is no picture that this browser reads.
-    #[error("not a picture that this browser reads")]
-    NotAPicture,
-    /// The file is larger than a phone can decode.
-    #[error("the picture is too large")]
-    TooLarge,
-    /// The file could be read, but not its pixels.
-    #[error("the picture's pixels cannot be read")]
-    NoPixels,
+    /// A picked picture gives no pixels.
+    #[error(transparent)]
+    Still(#[from] StillError),
 }
 
 type Outcome = Result<Seen, ScannerError>;
@@ -116,7 +110,7 @@ impl Scanner {
     /// Reads a photo: all scales and directions are tried.
     ///
     /// # Errors
-    /// [`ScannerError::NotAPicture`], [`ScannerError::TooLarge`], and those of the worker.
+    /// [`ScannerError::Still`], and those of the worker.
     pub async fn decode_image(&self, picture: &Blob) -> Outcome {
         let frame = still::luma(picture).await?;
         let _turn = loop {

@@ -1,10 +1,9 @@
 //! The luma of a picked photo.
 
 use super::luma::OwnedLuma;
-use super::scanner::ScannerError;
-use js_sys::{Function, Object, Promise, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
+use crate::edge::photos::{BitmapError, bitmap};
+use js_sys::Object;
+use wasm_bindgen::JsCast;
 use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement, ImageBitmap};
 
 /// Longest side that is decoded, in pixels: codes in photos are large, and time grows with the square.
@@ -12,52 +11,48 @@ const MAX_SIDE: u32 = 2000;
 /// Largest file that is decoded, in bytes: beyond, a phone runs out of memory.
 const MAX_FILE: f64 = 40.0 * 1024.0 * 1024.0;
 
+/// Why a picked picture gives no pixels.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum StillError {
+    /// The file is no picture that this browser reads.
+    #[error("not a picture that this browser reads")]
+    NotAPicture,
+    /// The file is larger than a phone can decode.
+    #[error("the picture is too large")]
+    TooLarge,
+    /// The file could be read, but not its pixels.
+    #[error("the picture's pixels cannot be read")]
+    NoPixels,
+}
+
 /// The luma plane of a picture, upright, of at most [`MAX_SIDE`] pixels.
 ///
 /// # Errors
-/// [`ScannerError::TooLarge`], [`ScannerError::NotAPicture`], [`ScannerError::NoPixels`].
-pub(super) async fn luma(picture: &Blob) -> Result<OwnedLuma, ScannerError> {
+/// [`StillError`], see there.
+pub(super) async fn luma(picture: &Blob) -> Result<OwnedLuma, StillError> {
     if picture.size() > MAX_FILE {
-        return Err(ScannerError::TooLarge);
+        return Err(StillError::TooLarge);
     }
     let kind = picture.type_();
     // Some file managers give no type: then the browser finds out.
     if !kind.is_empty() && !kind.starts_with("image/") {
-        return Err(ScannerError::NotAPicture);
+        return Err(StillError::NotAPicture);
     }
-    let bitmap = decode(picture).await?;
+    let bitmap = bitmap(picture, &Object::new()).await.map_err(|why| match why {
+        BitmapError::Unsupported => StillError::NoPixels,
+        BitmapError::Refused(_) => StillError::NotAPicture,
+    })?;
     let luma = draw(&bitmap);
     // A bitmap of 48 megapixels holds 192 MB until it is closed.
     bitmap.close();
     luma
 }
 
-async fn decode(picture: &Blob) -> Result<ImageBitmap, ScannerError> {
-    let window = web_sys::window().ok_or(ScannerError::NoPixels)?;
-    // By name, as older Safari refuses values of members that it does not know: then without, and perhaps on its side,
-    // which a decoder does not mind.
-    let create: Function = Reflect::get(&window, &"createImageBitmap".into())
-        .and_then(JsCast::dyn_into)
-        .map_err(|_| ScannerError::NoPixels)?;
-    let options = Object::new();
-    let _ = Reflect::set(&options, &"imageOrientation".into(), &"from-image".into());
-    let promise = create
-        .call2(&window, picture, &options)
-        .or_else(|_| create.call1(&window, picture))
-        .and_then(JsCast::dyn_into::<Promise>)
-        .map_err(|_| ScannerError::NoPixels)?;
-    let bitmap = JsFuture::from(promise).await.map_err(|_| ScannerError::NotAPicture)?;
-    bitmap.dyn_into().map_err(|_: JsValue| ScannerError::NoPixels)
-}
-
-fn draw(bitmap: &ImageBitmap) -> Result<OwnedLuma, ScannerError> {
+fn draw(bitmap: &ImageBitmap) -> Result<OwnedLuma, StillError> {
     let (width, height) = fit(bitmap.width(), bitmap.height());
-    let document = web_sys::window().and_then(|window| window.document()).ok_or(ScannerError::NoPixels)?;
-    let canvas: HtmlCanvasElement = document
-        .create_element("canvas")
-        .ok()
-        .and_then(|canvas| canvas.dyn_into().ok())
-        .ok_or(ScannerError::NoPixels)?;
+    let document = web_sys::window().and_then(|window| window.document()).ok_or(StillError::NoPixels)?;
+    let canvas: HtmlCanvasElement =
+        document.create_element("canvas").ok().and_then(|canvas| canvas.dyn_into().ok()).ok_or(StillError::NoPixels)?;
     canvas.set_width(width);
     canvas.set_height(height);
     let context: CanvasRenderingContext2d = canvas
@@ -65,7 +60,7 @@ fn draw(bitmap: &ImageBitmap) -> Result<OwnedLuma, ScannerError> {
         .ok()
         .flatten()
         .and_then(|context| context.dyn_into().ok())
-        .ok_or(ScannerError::NoPixels)?;
+        .ok_or(StillError::NoPixels)?;
     let (w, h) = (f64::from(width), f64::from(height));
     // Codes on nothing are codes on white.
     context.set_fill_style_str("#fff");
@@ -73,7 +68,7 @@ fn draw(bitmap: &ImageBitmap) -> Result<OwnedLuma, ScannerError> {
     let pixels = context
         .draw_image_with_image_bitmap_and_dw_and_dh(bitmap, 0.0, 0.0, w, h)
         .and_then(|()| context.get_image_data(0.0, 0.0, w, h))
-        .map_err(|_| ScannerError::NoPixels)?;
+        .map_err(|_| StillError::NoPixels)?;
     let luma = from_rgba(&pixels.data().0);
     // iOS keeps a canvas' memory until it is resized away (WebKit bug 195325).
     canvas.set_width(0);

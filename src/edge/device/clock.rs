@@ -12,6 +12,12 @@ pub fn now() -> Seconds {
     seconds
 }
 
+/// The time now in milliseconds since 1970, for what happens from frame to frame.
+#[must_use]
+pub fn milliseconds() -> f64 {
+    Date::now()
+}
+
 /// Does `work`, and notes how long it took in the browser's own timeline (User Timing), where developers' tools and tests
 /// find it.
 pub fn timed<T>(name: &str, work: impl FnOnce() -> T) -> T {

@@ -1,6 +1,6 @@
 //! Randomness from the browser (`crypto.getRandomValues`).
 
-use std::fmt::Write;
+use crate::edge::hex;
 
 /// `N` random bytes. Where the browser has no `crypto` (no browser that runs Wasm lacks it), zeros.
 #[must_use]
@@ -23,7 +23,7 @@ pub fn uuid() -> String {
     let mut bytes = bytes::<16>();
     bytes[6] = (bytes[6] & 0x0f) | 0x40;
     bytes[8] = (bytes[8] & 0x3f) | 0x80;
-    let hex = hex(&bytes);
+    let hex = hex::encode(&bytes);
     [&hex[..8], &hex[8..12], &hex[12..16], &hex[16..20], &hex[20..]].join("-")
 }
 
@@ -31,14 +31,4 @@ pub fn uuid() -> String {
 #[must_use]
 pub fn fraction() -> f64 {
     f64::from(u32::from_le_bytes(bytes())) / (f64::from(u32::MAX) + 1.0)
-}
-
-/// Lower-case hexadecimal digits, two a byte.
-#[must_use]
-pub fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-        // Writing to a string cannot fail.
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
 }

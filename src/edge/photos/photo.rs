@@ -3,14 +3,15 @@
 //! A phone writes place, time and device into a photo; drawing it on a canvas and encoding it anew leaves all that
 //! behind.
 
+use super::bitmap::{BitmapError, bitmap};
 use super::header::{self, Size};
 use super::jpeg_metadata;
-use crate::edge::device::random;
-use js_sys::{Array, Reflect, Uint8Array};
+use crate::edge::hex;
+use js_sys::{Array, Object, Reflect, Uint8Array};
 use sha2::{Digest, Sha256};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, CanvasRenderingContext2d, File, HtmlCanvasElement, ImageBitmap};
+use web_sys::{Blob, BlobPropertyBag, CanvasRenderingContext2d, DomException, File, HtmlCanvasElement, ImageBitmap};
 
 /// Longest side of a photo that is kept, in pixels: print on a can stays legible.
 pub const MAX_SIDE: u32 = 1600;
@@ -35,7 +36,7 @@ impl Photo {
     /// SHA-256 of its bytes, 64 lower-case hexadecimal digits.
     #[must_use]
     pub fn sha256(&self) -> String {
-        random::hex(&Sha256::digest(&self.bytes))
+        hex::encode(&Sha256::digest(&self.bytes))
     }
 }
 
@@ -88,34 +89,21 @@ async fn start_of(file: &File) -> Result<Vec<u8>, PhotoError> {
 }
 
 async fn decode(file: &File, size: Option<Size>) -> Result<ImageBitmap, PhotoError> {
-    let window = web_sys::window().ok_or(PhotoError::CannotRead)?;
-    // `from-image` applies the EXIF orientation, which the canvas would lose. Set by name: old Safari ignores the
-    // member, and throws only for values that it does not know.
-    let options = js_sys::Object::new();
-    let _ = Reflect::set(&options, &"imageOrientation".into(), &"from-image".into());
+    let options = Object::new();
     if let Some(size) = size.filter(|size| size.width.max(size.height) > MAX_SIDE) {
         // 48 megapixels would hold 192 MB. The width only: what turns the picture after this keeps it in proportion.
         let (width, _) = fit(size.width, size.height);
         let _ = Reflect::set(&options, &"resizeWidth".into(), &width.into());
         let _ = Reflect::set(&options, &"resizeQuality".into(), &"high".into());
     }
-    let create: js_sys::Function = Reflect::get(&window, &"createImageBitmap".into())
-        .and_then(JsCast::dyn_into)
-        .map_err(|_| PhotoError::CannotRead)?;
-    let decode = |options: Option<&JsValue>| {
-        match options {
-            Some(options) => create.call2(&window, file, options),
-            None => create.call1(&window, file),
-        }
-        .and_then(JsCast::dyn_into::<js_sys::Promise>)
-    };
-    let promise = decode(Some(&options)).or_else(|_| decode(None)).map_err(|_| PhotoError::CannotRead)?;
-    let bitmap = JsFuture::from(promise).await.map_err(|error| {
+    bitmap(file, &options).await.map_err(|why| match why {
+        BitmapError::Unsupported => PhotoError::CannotRead,
         // NotReadableError: the file was moved or its cloud copy is not there; InvalidStateError: no picture.
-        let is_unreadable = error.dyn_ref::<web_sys::DomException>().is_some_and(|e| e.name() == "NotReadableError");
-        if is_unreadable { PhotoError::CannotRead } else { PhotoError::NotAPicture }
-    })?;
-    bitmap.dyn_into().map_err(|_| PhotoError::CannotRead)
+        BitmapError::Refused(error) => {
+            let is_unreadable = error.dyn_ref::<DomException>().is_some_and(|error| error.name() == "NotReadableError");
+            if is_unreadable { PhotoError::CannotRead } else { PhotoError::NotAPicture }
+        }
+    })
 }
 
 /// Width and height within [`MAX_SIDE`], in proportion.

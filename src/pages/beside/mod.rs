@@ -6,10 +6,8 @@ use crate::check::{Checked, CodeInHand, Told, check};
 use crate::components::{Checking, Glyph, Heading, Icon, ProductLine, glyph_of, live, tone_of};
 use crate::edge::device::page;
 use crate::edge::store::HistoryEntry;
-use crate::i18n::locale;
+use crate::i18n::{InUse, language, words};
 use crate::load::load;
-use crate::locales::beside::BesideTexts;
-use crate::locales::outcomes;
 use crate::route::Route;
 use crate::services::services;
 use leptos::prelude::*;
@@ -17,6 +15,7 @@ use leptos_router::components::A;
 use rows::{Row, rows};
 use suyuan_codes::identify;
 use suyuan_record::ProductRecord;
+use suyuan_words::{CompareWords, outcomes};
 
 /// Earlier checks that are offered.
 const OFFERED: usize = 8;
@@ -29,11 +28,11 @@ pub fn Beside(
     /// The other.
     other: Option<CodeInHand>,
 ) -> impl IntoView {
-    let t = BesideTexts::now();
-    page::set_title(t.title);
+    let t = CompareWords::now();
+    page::set_title(t.title());
     view! {
         <div class="space-y-4">
-            <Heading text=t.title/>
+            <Heading text=t.title()/>
             {match other {
                 Some(other) => view! { <Both hands=[hand, other]/> }.into_any(),
                 None => view! { <Choice hand=hand/> }.into_any(),
@@ -48,7 +47,7 @@ fn Choice(
     /// The one that is there.
     hand: CodeInHand,
 ) -> impl IntoView {
-    let t = BesideTexts::now();
+    let t = CompareWords::now();
     let store = services().store;
     let own = hand.id(identify(hand.payload.as_bytes(), hand.symbology).best());
     let entries = load(move || {
@@ -63,7 +62,7 @@ fn Choice(
         })
     });
     view! {
-        <p class="text-soft">{t.choose}</p>
+        <p class="text-soft">{t.choose()}</p>
         {live(move || entries.get().filter(|entries| !entries.is_empty()).map(|entries| {
             let lines = entries.into_iter().map(|entry| {
                 let href = Route::Beside(hand.clone(), Some(CodeInHand::of_entry(&entry))).href();
@@ -71,8 +70,8 @@ fn Choice(
             }).collect_view();
             view! { <ul class="card divide-y divide-line">{lines}</ul> }
         }))}
-        <A href=Route::Scan.href() attr:class="btn btn-primary w-full"><Icon glyph=Glyph::Scan/>{t.scan_other}</A>
-        <p class="hint">{t.scan_hint}</p>
+        <A href=Route::Scan.href() attr:class="btn btn-primary w-full"><Icon glyph=Glyph::Scan/>{t.scan_other()}</A>
+        <p class="hint">{t.scan_hint()}</p>
     }
 }
 
@@ -107,17 +106,13 @@ fn Columns(
     /// Both.
     both: [Checked; 2],
 ) -> impl IntoView {
-    let t = BesideTexts::now();
+    let t = CompareWords::now();
     let heads = both.clone().map(|checked| view! { <Head checked=checked/> });
     let facts = match [record(&both[0]), record(&both[1])] {
         [Some(one), Some(other)] => {
             let sections = rows([one, other]);
             let differing = sections.iter().flat_map(|(_, rows)| rows).filter(|row| row.differs()).count();
-            let words = if differing == 0 {
-                t.all_alike.to_owned()
-            } else {
-                format!("{}{differing}{}", t.differing_before, t.differing_after)
-            };
+            let words = if differing == 0 { t.all_alike().to_owned() } else { t.differing(differing as u64) };
             let sections = sections.into_iter().map(|(title, rows)| view! { <Section title=title rows=rows/> });
             view! {
                 <p role="status" class="px-1 font-semibold">{words}</p>
@@ -125,7 +120,7 @@ fn Columns(
             }
             .into_any()
         }
-        _ => view! { <p class="tone-mute tone-wash rounded-card px-5 py-4">{t.no_record}</p> }.into_any(),
+        _ => view! { <p class="tone-mute tone-wash rounded-card px-5 py-4">{t.no_record()}</p> }.into_any(),
     };
     view! {
         <div class="grid grid-cols-2 items-stretch gap-2 sm:gap-4">{heads}</div>
@@ -140,17 +135,17 @@ fn Head(
     checked: Checked,
 ) -> impl IntoView {
     let outcome = checked.verdict().outcome;
-    let name = record(&checked).map(|record| record.name.get(locale().tag()).to_owned());
+    let name = record(&checked).map(|record| record.name.get(language().tag()).to_owned());
     let href = Route::Result(checked.hand.clone()).href();
     view! {
         <section class=format!("{} card overflow-hidden", tone_of(outcome))>
             <div class="tone-fill flex items-center gap-2 px-3 py-3">
                 <Icon glyph=glyph_of(outcome) class="h-7 w-7 shrink-0"/>
-                <h2 class="font-bold">{outcomes::outcome(outcome).short}</h2>
+                <h2 class="font-bold">{outcomes::outcome(words(), outcome).short}</h2>
             </div>
             <div class="px-3 py-2">
                 <p class="font-semibold break-words">{name.unwrap_or_else(|| checked.hand.payload.clone())}</p>
-                <A href=href attr:class="link inline-flex min-h-11 items-center">{BesideTexts::now().to_result}</A>
+                <A href=href attr:class="link inline-flex min-h-11 items-center">{CompareWords::now().to_result()}</A>
             </div>
         </section>
     }
@@ -164,13 +159,13 @@ fn Section(
     /// The rows.
     rows: Vec<Row>,
 ) -> impl IntoView {
-    let t = BesideTexts::now();
+    let t = CompareWords::now();
     let rows = rows
         .into_iter()
         .map(|row| {
             let differs = row.differs();
             let cells = row.values.map(|value| {
-                let value = value.unwrap_or_else(|| t.nothing.to_owned());
+                let value = value.unwrap_or_else(|| t.nothing().to_owned());
                 view! { <td class="w-1/2 py-1 pr-2 align-top break-words">{value}</td> }
             });
             view! {
@@ -178,7 +173,7 @@ fn Section(
                     <tr>
                         <th scope="rowgroup" colspan="2" class="px-3 pt-2 text-left text-sm font-normal text-soft">
                             {row.name}
-                            {differs.then(|| view! { <span class="tone-text ml-2 font-semibold">"≠ "{t.differs}</span> })}
+                            {differs.then(|| view! { <span class="tone-text ml-2 font-semibold">"≠ "{t.differs()}</span> })}
                         </th>
                     </tr>
                     <tr class="[&>td:first-child]:pl-3">{cells}</tr>

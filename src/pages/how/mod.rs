@@ -7,9 +7,8 @@ use crate::check::{Checked, CodeInHand, Told, check};
 use crate::components::{Checking, Fold, Glyph, Heading, Icon, glyph_of, live, reason_glyph, tone_of, tone_of_reason};
 use crate::edge::device::settings::PlaceConsent;
 use crate::edge::device::{clock, share};
+use crate::i18n::{InUse, words};
 use crate::load::load;
-use crate::locales::how::{self, HowTexts};
-use crate::locales::{outcomes, reasons};
 use crate::pages::result::facts::Facts;
 use crate::preferences::preferences;
 use crate::route::Route;
@@ -20,6 +19,7 @@ use leptos_router::components::A;
 use steps::{Step, steps};
 use suyuan_record::StatementForm;
 use suyuan_verdict::{Evidence, Question, judge, today};
+use suyuan_words::{HowWords, how, outcomes, reasons};
 
 /// What was on screen: the check, and the evidence with what the shopper has added since.
 #[derive(Clone)]
@@ -34,7 +34,7 @@ pub fn How(
     /// The code.
     hand: CodeInHand,
 ) -> impl IntoView {
-    let t = HowTexts::now();
+    let t = HowWords::now();
     let back = Route::Result(hand.clone()).href();
     let services = services();
     let with_place = preferences().place.get_untracked() == PlaceConsent::Given;
@@ -52,13 +52,13 @@ pub fn How(
     });
     view! {
         <div class="space-y-4">
-            <Heading text=t.title/>
-            <p class="text-soft">{t.lead}</p>
+            <Heading text=t.title()/>
+            <p class="text-soft">{t.lead()}</p>
             {live(move || match shown.get() {
                 None => view! { <Checking/> }.into_any(),
                 Some(shown) => view! { <Account shown=shown/> }.into_any(),
             })}
-            <A href=back attr:class="btn btn-quiet no-print w-full">{t.back}</A>
+            <A href=back attr:class="btn btn-quiet no-print w-full">{t.back()}</A>
         </div>
     }
 }
@@ -72,7 +72,7 @@ fn Account(
     let OnScreen { checked, evidence } = shown;
     let day = today(clock::now(), evidence.clock_skew);
     let verdict = judge(&evidence, day);
-    let text = outcomes::outcome(verdict.outcome);
+    let text = outcomes::outcome(words(), verdict.outcome);
     let steps = steps(&checked, &evidence, &verdict, day);
     let places =
         checked.reply().and_then(|reply| reply.standing()).map(|it| it.checks.places.clone()).unwrap_or_default();
@@ -104,13 +104,13 @@ fn StepItem(
     /// Places of checks, for the question about them.
     places: Vec<suyuan_record::Place>,
 ) -> impl IntoView {
-    let t = HowTexts::now();
+    let t = HowWords::now();
     let is_empty = step.facts.iter().all(|(_, value)| value.is_none()) && step.reasons.is_empty();
     let reasons = step
         .reasons
         .iter()
         .map(|reason| {
-            let words = reasons::reason(reason);
+            let words = reasons::reason(words(), reason);
             view! {
                 <li class=format!("{} flex gap-2 py-1", tone_of_reason(reason)) data-reason=reason.name()>
                     <span class="tone-text"><Icon glyph=reason_glyph(reason) class="h-5 w-5 shrink-0"/></span>
@@ -121,9 +121,9 @@ fn StepItem(
         .collect_view();
     view! {
         <li class="card px-5 py-4">
-            <h2 class="text-lg font-semibold">{number} ". " {how::question(step.question)}</h2>
+            <h2 class="text-lg font-semibold">{number} ". " {how::question(words(), step.question)}</h2>
             <ul class="mt-1">{reasons}</ul>
-            {is_empty.then(|| view! { <p class="text-soft">{t.nothing}</p> })}
+            {is_empty.then(|| view! { <p class="text-soft">{t.nothing()}</p> })}
             <Facts facts=step.facts/>
             <Legs places=places/>
         </li>
@@ -136,9 +136,9 @@ fn Raw(
     /// The check.
     checked: Checked,
 ) -> impl IntoView {
-    let t = HowTexts::now();
+    let t = HowWords::now();
     let Some(reply) = checked.raw else {
-        return view! { <p class="text-soft">{t.raw_absent}</p> }.into_any();
+        return view! { <p class="text-soft">{t.raw_absent()}</p> }.into_any();
     };
     let (statement, extension) = match reply.statement {
         StatementForm::Signed(jws) => (jws, "jws"),
@@ -152,11 +152,11 @@ fn Raw(
     };
     let media_type = if extension == "jws" { "application/jose" } else { "application/json" };
     view! {
-        <Fold title=t.raw glyph=Glyph::Code open=true>
-            <p class="text-soft">{t.raw_lead}</p>
+        <Fold title=t.raw() glyph=Glyph::Code open=true>
+            <p class="text-soft">{t.raw_lead()}</p>
             <div class="no-print mt-3 flex flex-wrap gap-3">
-                <button type="button" class="btn" on:click=save(format!("statement.{extension}"), media_type, statement)>{t.raw_statement}</button>
-                <button type="button" class="btn" on:click=save("standing.jws".to_owned(), "application/jose", reply.standing)>{t.raw_standing}</button>
+                <button type="button" class="btn" on:click=save(format!("statement.{extension}"), media_type, statement)>{t.raw_statement()}</button>
+                <button type="button" class="btn" on:click=save("standing.jws".to_owned(), "application/jose", reply.standing)>{t.raw_standing()}</button>
             </div>
         </Fold>
     }

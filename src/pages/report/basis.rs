@@ -5,14 +5,14 @@ use crate::check::{Checked, CodeInHand};
 use crate::edge::device::clock;
 use crate::edge::reports::last_words;
 use crate::edge::store::{Draft, Store};
-use crate::i18n::locale;
-use crate::locales::{outcomes, reasons};
+use crate::i18n::{language, words};
 use crate::route::Route;
 use crate::state::{Derived, State, react};
 use leptos::prelude::*;
 use suyuan_codes::{Scheme, identify};
 use suyuan_record::{Concern, Localized, Purchase, Purpose, Report, Shown};
 use suyuan_verdict::{Form, Outcome, Reason, Verdict};
+use suyuan_words::{outcomes, reasons};
 
 /// The verdict that was on screen last; lost at a reload, where the draft knows it still.
 #[derive(Debug, Clone, Copy)]
@@ -58,14 +58,14 @@ pub fn remember_verdict(checked: &Checked, verdict: Derived<Verdict>) {
 /// What the page says of a verdict.
 fn shown(verdict: &Verdict) -> Shown {
     let line = |reason| {
-        let words = reasons::reason(reason);
+        let words = reasons::reason(words(), reason);
         [words.title, words.detail].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" — ")
     };
     // Records hold long texts; evidence is what fits a page.
     let cut = |text: String, most: usize| plain(&text).chars().take(most).collect::<String>();
     Shown {
-        language: locale().tag().to_owned(),
-        title: cut(outcomes::outcome(verdict.outcome).headline.to_owned(), 400),
+        language: language().tag().to_owned(),
+        title: cut(outcomes::outcome(words(), verdict.outcome).headline.to_owned(), 400),
         lines: verdict.reasons.iter().take(50).map(line).map(|line| cut(line, 1000)).collect(),
         at: clock::now(),
     }

@@ -4,10 +4,10 @@ use crate::edge::device::clock;
 use crate::edge::photos::Photo;
 use crate::edge::reports::packet::{Packet, Picture, Section};
 use crate::edge::store::OutboxReport;
-use crate::i18n::locale;
-use crate::locales::report::{self, PacketTexts, ReportTexts, SentTexts};
+use crate::i18n::{InUse, language, words};
 use serde_json::json;
 use suyuan_record::{Seconds, Shown};
+use suyuan_words::{PacketWords, ReportWords, SentWords, reports};
 
 /// A section's rows; what says nothing is left out.
 fn section(title: &str, rows: Vec<(&str, String)>) -> Section {
@@ -17,78 +17,79 @@ fn section(title: &str, rows: Vec<(&str, String)>) -> Section {
 
 /// The packet of a report, its photos yet to come; `hotline` is whom to call, by name and number.
 pub(super) fn packet_of(kept: &OutboxReport, hotline: &str, now: Seconds) -> Packet {
-    let (t, form, sent) = (PacketTexts::now(), ReportTexts::now(), SentTexts::now());
-    let tag = locale().tag();
+    let (t, form, sent) = (PacketWords::now(), ReportWords::now(), SentWords::now());
+    let tag = language().tag();
     let report = &kept.report;
     let shown = report.shown.clone().unwrap_or_else(|| Shown { at: report.written_at, ..Shown::default() });
     let who = report.complainant.clone().unwrap_or_default();
     let bought = &report.purchase;
     let receipt = match &kept.receipt {
         Some(receipt) => vec![
-            (sent.number, receipt.number.clone()),
-            (sent.received_at, clock::date_time(receipt.received_at, tag)),
-            (sent.digest, receipt.sha256.clone()),
+            (sent.number(), receipt.number.clone()),
+            (sent.received_at(), clock::date_time(receipt.received_at, tag)),
+            (sent.digest(), receipt.sha256.clone()),
         ],
-        None => vec![(sent.state, t.none.to_owned())],
+        None => vec![(sent.state(), t.none().to_owned())],
     };
     let answers = kept.followed.iter().flat_map(|followed| &followed.status.replies);
-    let answers = answers.map(|answer| (sent.answer, format!("{}\n{}", answer.text, clock::date_time(answer.at, tag))));
+    let answers =
+        answers.map(|answer| (sent.answer(), format!("{}\n{}", answer.text, clock::date_time(answer.at, tag))));
     let sections = vec![
         section(
-            form.product,
+            form.product(),
             vec![
-                (t.product, kept.name.get(tag).to_owned()),
-                (t.code, report.code.clone()),
-                (t.sub, report.sub.clone().unwrap_or_default()),
+                (t.product(), kept.name.get(tag).to_owned()),
+                (t.code(), report.code.clone()),
+                (t.sub(), report.sub.clone().unwrap_or_default()),
             ],
         ),
         section(
-            t.verdict,
+            t.verdict(),
             vec![
-                (t.headline, shown.title),
-                (t.lines, shown.lines.iter().map(|line| format!("· {line}")).collect::<Vec<_>>().join("\n")),
-                (t.shown_at, clock::date_time(shown.at, tag)),
-                (t.outcome, [vec![report.outcome.clone()], report.reasons.clone()].concat().join(", ")),
+                (t.headline(), shown.title),
+                (t.lines(), shown.lines.iter().map(|line| format!("· {line}")).collect::<Vec<_>>().join("\n")),
+                (t.shown_at(), clock::date_time(shown.at, tag)),
+                (t.outcome(), [vec![report.outcome.clone()], report.reasons.clone()].concat().join(", ")),
             ],
         ),
         section(
-            t.answers,
+            t.answers(),
             vec![
-                (t.concern, report::concern(report.concern).to_owned()),
-                (t.description, report.description.clone()),
-                (t.purpose, report::purpose(report.purpose)[0].to_owned()),
-                (t.written, clock::date_time(report.written_at, tag)),
+                (t.concern(), reports::concern(words(), report.concern).to_owned()),
+                (t.description(), report.description.clone()),
+                (t.purpose(), reports::purpose(words(), report.purpose).name.to_owned()),
+                (t.written(), clock::date_time(report.written_at, tag)),
             ],
         ),
         section(
-            t.bought,
+            t.bought(),
             vec![
-                (form.channel, bought.channel.map(report::channel).unwrap_or_default().to_owned()),
-                (form.seller, bought.seller.clone()),
-                (form.order, bought.order.clone()),
-                (form.link, bought.link.clone()),
-                (form.date, bought.date.map(|day| clock::date(day, tag)).unwrap_or_default()),
-                (form.price, bought.price.clone()),
-                (form.place, bought.place.clone()),
-                (t.rough, report.place.map(|place| place.to_string()).unwrap_or_default()),
+                (form.channel(), bought.channel.map(|it| reports::channel(words(), it)).unwrap_or_default().to_owned()),
+                (form.seller(), bought.seller.clone()),
+                (form.order(), bought.order.clone()),
+                (form.link(), bought.link.clone()),
+                (form.date(), bought.date.map(|day| clock::date(day, tag)).unwrap_or_default()),
+                (form.price(), bought.price.clone()),
+                (form.place(), bought.place.clone()),
+                (t.rough(), report.place.map(|place| place.to_string()).unwrap_or_default()),
             ],
         ),
         section(
-            t.person,
+            t.person(),
             vec![
-                (form.name, who.name),
-                (form.phone, who.phone),
-                (form.address, who.address),
-                (form.demand, who.demand),
-                (form.contact, report.contact.clone().unwrap_or_default()),
+                (form.name(), who.name),
+                (form.phone(), who.phone),
+                (form.address(), who.address),
+                (form.demand(), who.demand),
+                (form.contact(), report.contact.clone().unwrap_or_default()),
             ],
         ),
-        section(t.receipt, [receipt, answers.collect(), vec![(t.hotline, hotline.to_owned())]].concat()),
+        section(t.receipt(), [receipt, answers.collect(), vec![(t.hotline(), hotline.to_owned())]].concat()),
     ];
-    let title = t.title.to_owned();
+    let title = t.title().to_owned();
     let made = clock::date_time(now, tag);
     Packet {
-        lead: format!("{} {made}\n{}", t.made, t.attests),
+        lead: format!("{}\n{}", t.made(&made), t.attests()),
         foot: format!("{title} · {made}"),
         title,
         language: tag,
@@ -100,7 +101,7 @@ pub(super) fn packet_of(kept: &OutboxReport, hotline: &str, now: Seconds) -> Pac
 
 /// What each photo of a report shows, by digest, in the language in use.
 pub(super) fn captions(kept: &OutboxReport) -> Vec<(&'static str, String)> {
-    kept.report.photos.iter().map(|named| (report::photo(named.role)[0], named.sha256.clone())).collect()
+    kept.report.photos.iter().map(|named| (reports::photo(words(), named.role).name, named.sha256.clone())).collect()
 }
 
 /// The photos that are there, each with what it shows.

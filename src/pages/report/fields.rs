@@ -88,6 +88,11 @@ impl TextField {
     }
 }
 
+/// A term and what it says.
+pub(super) fn term(term: &'static str, says: AnyView) -> AnyView {
+    view! { <div><dt class="text-sm text-soft">{term}</dt><dd>{says}</dd></div> }.into_any()
+}
+
 #[cfg(test)]
 mod tests {
     use super::plain;

@@ -2,6 +2,7 @@
 
 use super::fields::{Editing, TextField};
 use super::photos::photos;
+use super::pictures::Pictures;
 use super::purchase::purchase;
 use super::sent::Sent;
 use super::wish::{Missing, wish, without_what_is_not_asked};
@@ -10,8 +11,7 @@ use crate::edge::device::{clock, page};
 use crate::edge::photos::Photo;
 use crate::edge::reports::{last_words, outbox};
 use crate::edge::store::{Draft, DraftKept, Store, StoreError};
-use crate::i18n::locale;
-use crate::locales::report::{self, ReportTexts};
+use crate::i18n::{InUse, language, words};
 use crate::services::Sender;
 use crate::services::services;
 use crate::state::{Kept, State};
@@ -21,6 +21,7 @@ use send_wrapper::SendWrapper;
 use std::cell::RefCell;
 use std::rc::Rc;
 use suyuan_record::{Concern, PhotoRole, Purpose};
+use suyuan_words::{ReportWords, reports};
 
 const CONCERNS: [Concern; 7] = [
     Concern::CodeCopied,
@@ -73,30 +74,6 @@ impl Start {
     }
 }
 
-/// The photos of the draft, by digest.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Pictures(State<Vec<(String, Rc<Photo>)>>);
-
-impl Pictures {
-    pub(super) fn get(self, sha256: &str) -> Option<Rc<Photo>> {
-        self.0.get_untracked().into_iter().find(|(of, _)| of == sha256).map(|(_, photo)| photo)
-    }
-
-    pub(super) fn put(self, sha256: String, photo: Rc<Photo>) {
-        self.0.update(|pictures| {
-            pictures.retain(|(of, _)| *of != sha256);
-            pictures.push((sha256, photo));
-        });
-    }
-
-    /// Those that a draft names.
-    fn of(self, draft: &Draft) -> Vec<Photo> {
-        let is_named = |sha256: &str| draft.report.photos.iter().any(|photo| photo.sha256 == sha256);
-        let pictures = self.0.get_untracked();
-        pictures.into_iter().filter(|(of, _)| is_named(of)).map(|(_, photo)| photo.as_ref().clone()).collect()
-    }
-}
-
 /// The form.
 #[component]
 pub(super) fn Form(
@@ -105,13 +82,13 @@ pub(super) fn Form(
     /// Set once the report is in the outbox, or sent.
     sent: State<Option<Sent>>,
 ) -> impl IntoView {
-    let t = ReportTexts::now();
+    let t = ReportWords::now();
     let services = services();
     let has_store = services.store.is_some();
     let hotline = services.config.hotline.clone();
     let state = State::new(FormState::Editing);
-    let pictures = Pictures(State::new(start.pictures));
-    let name = start.draft.name.get(locale().tag()).to_owned();
+    let pictures = Pictures::new(start.pictures);
+    let name = start.draft.name.get(language().tag()).to_owned();
     let code = start.draft.report.code.clone();
     let id = start.draft.id.clone();
     let draft = State::new(start.draft);
@@ -120,9 +97,9 @@ pub(super) fn Form(
     let saved = keep(draft, is_sent);
     let description = TextField {
         kind: "area",
-        hint: t.description_hint,
+        hint: t.description_hint(),
         most: 4000,
-        ..TextField::line("description", t.description, |it| it.description.clone(), |it, text| it.description = text)
+        ..TextField::line("description", t.description(), |it| it.description.clone(), |it, text| it.description = text)
     };
 
     let submit = move |event: leptos::ev::SubmitEvent| {
@@ -161,36 +138,36 @@ pub(super) fn Form(
                             state.set(FormState::Editing);
                         }
                     />
-                    {report::concern(choice)}
+                    {reports::concern(words(), choice)}
                 </label>
             }
         })
         .collect_view();
     let is_working = move || state.get() == FormState::Submitting;
     let submit_words = move || match (is_working(), draft.get().report.purpose) {
-        (true, _) if has_store => t.submitting,
-        (true, _) => t.sending_now,
-        (false, Purpose::Report) => t.submit,
-        (false, Purpose::Complaint) => t.submit_complaint,
-        (false, Purpose::Inspection) => t.submit_inspection,
+        (true, _) if has_store => t.submitting(),
+        (true, _) => t.sending_now(),
+        (false, Purpose::Report) => t.submit(),
+        (false, Purpose::Complaint) => t.submit_complaint(),
+        (false, Purpose::Inspection) => t.submit_inspection(),
     };
 
     view! {
-        <p class="text-soft">{t.lead}</p>
+        <p class="text-soft">{t.lead()}</p>
         <form on:submit=submit novalidate class="space-y-4">
-            {(!has_store).then(|| view! { <p class="tone-care tone-wash rounded-card p-4">{t.storage_off}</p> })}
+            {(!has_store).then(|| view! { <p class="tone-care tone-wash rounded-card p-4">{t.storage_off()}</p> })}
             <section class="card px-5 py-4">
-                <h2 class="text-sm text-soft">{t.product}</h2>
-                <p class="text-lg font-semibold">{if name.is_empty() { t.no_product.to_owned() } else { name }}</p>
+                <h2 class="text-sm text-soft">{t.product()}</h2>
+                <p class="text-lg font-semibold">{if name.is_empty() { t.no_product().to_owned() } else { name }}</p>
                 <p class="font-mono text-sm break-all text-soft">{code}</p>
             </section>
             <fieldset class="card px-3 py-4">
-                <legend class="float-left mb-2 w-full px-2 text-lg font-semibold">{t.concern}</legend>
+                <legend class="float-left mb-2 w-full px-2 text-lg font-semibold">{t.concern()}</legend>
                 <div class="clear-both">{concerns}</div>
                 <div class="mt-3 px-2">{description.draw(editing)}</div>
             </fieldset>
             {photos(editing, pictures, is_sent)}
-            <Fold title=t.purchase glyph=Glyph::Pin open={draft.get_untracked().report.purchase != Default::default()}>
+            <Fold title=t.purchase() glyph=Glyph::Pin open={draft.get_untracked().report.purchase != Default::default()}>
                 {purchase(editing)}
             </Fold>
             {wish(editing)}
@@ -199,10 +176,10 @@ pub(super) fn Form(
                 <Icon glyph=Glyph::Flag/>
                 {live(submit_words)}
             </button>
-            <p class="hint text-center" role="status">{live(move || saved.get().then_some(t.saved_draft))}</p>
+            <p class="hint text-center" role="status">{live(move || saved.get().then_some(t.saved_draft()))}</p>
             <p class="text-center text-soft">
-                {t.hotline} " "
-                <a class="link inline-flex min-h-11 items-center" href=format!("tel:{}", hotline.number)>{hotline.name.get(locale().tag()).to_owned()} " " {hotline.number.clone()}</a>
+                {t.hotline()} " "
+                <a class="link inline-flex min-h-11 items-center" href=format!("tel:{}", hotline.number)>{hotline.name.get(language().tag()).to_owned()} " " {hotline.number.clone()}</a>
             </p>
         </form>
     }
@@ -210,13 +187,13 @@ pub(super) fn Form(
 
 /// What keeps the form from being sent.
 fn problem(state: FormState) -> Option<AnyView> {
-    let t = ReportTexts::now();
+    let t = ReportWords::now();
     let plain =
         |text: &'static str| Some(view! { <p class="tone-stop tone-wash rounded-card p-4">{text}</p> }.into_any());
     match state {
         FormState::Editing | FormState::Submitting => None,
-        FormState::StorageFull => plain(t.storage_full),
-        FormState::NotSent => plain(t.not_sent),
+        FormState::StorageFull => plain(t.storage_full()),
+        FormState::NotSent => plain(t.not_sent()),
         FormState::Missing(missing) => {
             let links = missing
                 .into_iter()
@@ -229,7 +206,7 @@ fn problem(state: FormState) -> Option<AnyView> {
                     view! { <li><a class="link inline-flex min-h-11 items-center" href=format!("#{id}") on:click=go>{words}</a></li> }
                 })
                 .collect_view();
-            Some(view! { <div class="tone-stop tone-wash rounded-card p-4"><p class="font-semibold">{t.errors_title}</p><ul>{links}</ul></div> }.into_any())
+            Some(view! { <div class="tone-stop tone-wash rounded-card p-4"><p class="font-semibold">{t.errors_title()}</p><ul>{links}</ul></div> }.into_any())
         }
     }
 }

@@ -4,13 +4,13 @@ use super::sent::{bar, delete, followed};
 use crate::components::{Glyph, Icon, live};
 use crate::edge::device::clock;
 use crate::edge::store::{Draft, OutboxReport, OutboxState, Progress, Store};
-use crate::i18n::locale;
+use crate::i18n::{InUse, language, words};
 use crate::load::load;
-use crate::locales::report::{self, SentTexts};
 use crate::preferences::preferences;
 use crate::state::{Derived, Kept, State};
 use leptos::prelude::*;
 use leptos_router::components::A;
+use suyuan_words::{SentWords, reports};
 
 /// Drafts and reports, newest first, with where each stands.
 #[component]
@@ -18,7 +18,7 @@ pub fn Reports(
     /// Where they are kept.
     store: Kept<Store>,
 ) -> impl IntoView {
-    let t = SentTexts::now();
+    let t = SentWords::now();
     let changes = preferences().outbox_changes;
     let kept = load(move || {
         changes.track();
@@ -31,8 +31,8 @@ pub fn Reports(
     let drafts = Derived::new(move || kept.get().unwrap_or_default().0);
     let report = move |id: &str| kept.get().unwrap_or_default().1.into_iter().find(|report| report.id == *id);
     view! {
-        {live(move || section("drafts", t.drafts, drafts.get().into_iter().map(|draft| draft_line(draft, store, changes)).collect()))}
-        {live(move || section("reports", t.mine, ids.get().into_iter().map(|id| {
+        {live(move || section("drafts", t.drafts(), drafts.get().into_iter().map(|draft| draft_line(draft, store, changes)).collect()))}
+        {live(move || section("reports", t.mine(), ids.get().into_iter().map(|id| {
             let of = id.clone();
             report_line(id, Derived::new(move || report(&of)), store, changes)
         }).collect()))}
@@ -71,8 +71,8 @@ fn removal(
 
 /// A report that is being written.
 fn draft_line(draft: Draft, store: Kept<Store>, changes: State<u32>) -> AnyView {
-    let t = SentTexts::now();
-    let tag = locale().tag();
+    let t = SentWords::now();
+    let tag = language().tag();
     let address = draft.address.clone();
     let title = Some(draft.name.get(tag)).filter(|name| !name.is_empty()).unwrap_or(&draft.report.code).to_owned();
     let when = clock::relative(draft.saved_at, clock::now(), tag);
@@ -86,10 +86,10 @@ fn draft_line(draft: Draft, store: Kept<Store>, changes: State<u32>) -> AnyView 
         <div class="card space-y-2 px-5 py-4">
             <p class="flex items-center gap-3">
                 <span class="min-w-0 grow"><span class="block font-semibold break-all">{title}</span><span class="block text-sm text-soft">{when}</span></span>
-                <span class="tone-mute tone-wash tone-text shrink-0 rounded-full px-3 py-1 text-sm">{t.draft}</span>
+                <span class="tone-mute tone-wash tone-text shrink-0 rounded-full px-3 py-1 text-sm">{t.draft()}</span>
             </p>
             <div class="flex flex-wrap items-center gap-2">
-                {(!address.is_empty()).then(|| view! { <A href=address attr:class="btn btn-primary"><Icon glyph=Glyph::Pen/>{t.go_on}</A> })}
+                {(!address.is_empty()).then(|| view! { <A href=address attr:class="btn btn-primary"><Icon glyph=Glyph::Pen/>{t.go_on()}</A> })}
                 {removal(remove, store, changes)}
             </div>
         </div>
@@ -99,14 +99,14 @@ fn draft_line(draft: Draft, store: Kept<Store>, changes: State<u32>) -> AnyView 
 
 /// One report; opens to its receipt, or to what keeps it from arriving.
 fn report_line(id: String, report: Derived<Option<OutboxReport>>, store: Kept<Store>, changes: State<u32>) -> AnyView {
-    let t = SentTexts::now();
-    let tag = locale().tag();
+    let t = SentWords::now();
+    let tag = language().tag();
     let Some(first) = report.get_untracked() else { return ().into_any() };
     let standing = move || match report.get().map(|report| report.state) {
-        Some(OutboxState::Sending { .. }) => ("tone-fact", t.sending),
-        Some(OutboxState::Received) => ("tone-good", t.received),
-        Some(OutboxState::Refused) => ("tone-stop", t.refused),
-        Some(OutboxState::Waiting) | None => ("tone-care", t.queued),
+        Some(OutboxState::Sending { .. }) => ("tone-fact", t.sending()),
+        Some(OutboxState::Received) => ("tone-good", t.received()),
+        Some(OutboxState::Refused) => ("tone-stop", t.refused()),
+        Some(OutboxState::Waiting) | None => ("tone-care", t.queued()),
     };
     let of = move || {
         let number = report.get().and_then(|report| report.receipt).map(|receipt| receipt.number).unwrap_or_default();
@@ -131,7 +131,7 @@ fn report_line(id: String, report: Derived<Option<OutboxReport>>, store: Kept<St
         <details class="fold card" on:toggle=move |_| is_open.set(true)>
             <summary>
                 <span class="min-w-0 grow py-2">
-                    <span class="block text-base">{report::concern(first.report.concern)}</span>
+                    <span class="block text-base">{reports::concern(words(), first.report.concern)}</span>
                     <span class="block text-sm font-normal text-soft">{live(of)}</span>
                 </span>
                 {live(move || {

@@ -7,6 +7,7 @@ mod form;
 mod list;
 mod packet;
 mod photos;
+mod pictures;
 mod purchase;
 mod receipt;
 mod sent;
@@ -20,9 +21,8 @@ pub use status::ReportStatus;
 
 use crate::check::CodeInHand;
 use crate::components::{Heading, live};
+use crate::i18n::InUse;
 use crate::load::load;
-use crate::locales::common::CommonTexts;
-use crate::locales::report::ReportTexts;
 use crate::services::services;
 use crate::state::State;
 use basis::Basis;
@@ -30,6 +30,7 @@ use form::{Form, Start};
 use leptos::prelude::*;
 use sent::{Sent, SentReport};
 use suyuan_record::Purpose;
+use suyuan_words::{CommonWords, ReportWords};
 
 /// The report on a code.
 #[component]
@@ -39,10 +40,10 @@ pub fn Report(
     /// What the shopper came for.
     purpose: Purpose,
 ) -> impl IntoView {
-    let t = ReportTexts::now();
+    let t = ReportWords::now();
     if !services().config.features.reports {
         return view! {
-            <div class="space-y-4 py-10 text-center"><Heading text=t.title/><p>{t.unavailable}</p></div>
+            <div class="space-y-4 py-10 text-center"><Heading text=t.title()/><p>{t.unavailable()}</p></div>
         }
         .into_any();
     }
@@ -60,10 +61,10 @@ pub fn Report(
     });
     view! {
         <div class="space-y-4">
-            <Heading text=t.title/>
+            <Heading text=t.title()/>
             {live(move || match (sent.get(), start.get()) {
                 (Some(sent), _) => view! { <SentReport sent=sent/> }.into_any(),
-                (None, None) => view! { <p role="status">{CommonTexts::now().loading}</p> }.into_any(),
+                (None, None) => view! { <p role="status">{CommonWords::now().loading()}</p> }.into_any(),
                 (None, Some(start)) => view! { <Form start=start sent=sent/> }.into_any(),
             })}
         </div>

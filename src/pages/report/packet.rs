@@ -6,11 +6,11 @@ use crate::edge::device::{clock, share};
 use crate::edge::photos::Photo;
 use crate::edge::reports::packet::Packet;
 use crate::edge::store::{OutboxReport, Store};
-use crate::i18n::locale;
-use crate::locales::report::SentTexts;
+use crate::i18n::{InUse, language};
 use crate::services::services;
 use crate::state::{Kept, State};
 use leptos::prelude::*;
+use suyuan_words::SentWords;
 
 /// Where the Chinese authority takes reports and complaints itself, for deployments that name its number.
 const AUTHORITY: (&str, &str) = ("12315", "https://www.12315.cn/");
@@ -38,10 +38,10 @@ async fn photos_of(store: Option<Store>, report: &OutboxReport) -> Vec<Photo> {
 
 /// Two files, whom to call, and where to write to.
 pub(super) fn packet(report: OutboxReport) -> AnyView {
-    let t = SentTexts::now();
+    let t = SentWords::now();
     let services = services();
     let hotline = services.config.hotline.clone();
-    let name = hotline.name.get(locale().tag()).to_owned();
+    let name = hotline.name.get(language().tag()).to_owned();
     let store = Kept::new(services.store);
     let is_authority = hotline.number == AUTHORITY.0;
     let whom = format!("{name} {}{}", hotline.number, if is_authority { ", www.12315.cn" } else { "" });
@@ -76,18 +76,18 @@ pub(super) fn packet(report: OutboxReport) -> AnyView {
     };
     view! {
         <section class="card no-print space-y-3 px-5 py-4" aria-labelledby="packet">
-            <h2 id="packet" class="text-lg font-semibold">{t.packet}</h2>
-            <p class="text-soft">{t.packet_hint}</p>
+            <h2 id="packet" class="text-lg font-semibold">{t.packet()}</h2>
+            <p class="text-soft">{t.packet_hint()}</p>
             <div class="flex flex-wrap gap-2">
-                <button type="button" class="btn" on:click=make><Icon glyph=Glyph::Sheet/>{live(move || if making.get() == Making::Working { t.packet_making } else { t.packet_pdf })}</button>
-                <button type="button" class="btn btn-quiet" on:click=data>{t.packet_json}</button>
+                <button type="button" class="btn" on:click=make><Icon glyph=Glyph::Sheet/>{live(move || if making.get() == Making::Working { t.packet_making() } else { t.packet_pdf() })}</button>
+                <button type="button" class="btn btn-quiet" on:click=data>{t.packet_json()}</button>
             </div>
-            <p role="status" class="tone-stop tone-text">{live(move || (making.get() == Making::Failed).then_some(t.packet_failed))}</p>
+            <p role="status" class="tone-stop tone-text">{live(move || (making.get() == Making::Failed).then_some(t.packet_failed()))}</p>
             <p class="flex flex-col items-start gap-x-5 sm:flex-row sm:items-center">
                 <a class="link inline-flex min-h-11 items-center gap-2" href=format!("tel:{}", hotline.number)><Icon glyph=Glyph::Phone/>{name} " " {hotline.number.clone()}</a>
-                {is_authority.then(|| view! { <ExternalLink url=AUTHORITY.1.to_owned() text=t.authority/> })}
+                {is_authority.then(|| view! { <ExternalLink url=AUTHORITY.1.to_owned() text=t.authority()/> })}
             </p>
-            <p class="hint">{t.photos_kept}</p>
+            <p class="hint">{t.photos_kept()}</p>
         </section>
     }
     .into_any()

@@ -1,17 +1,20 @@
 //! Photos of a report: one for each thing that tells, shrunk on the device, without metadata.
 
 use super::fields::Editing;
-use super::form::Pictures;
+use super::pictures::Pictures;
 use crate::components::{Glyph, Icon, live};
 use crate::edge::photos::input;
 use crate::edge::photos::{Photo, PhotoError, PhotoUrl, shrink};
 use crate::edge::store::{DraftKept, Room, Store, StoreError};
-use crate::locales::report::{self, ReportTexts, SentTexts};
+use crate::i18n::{InUse, words};
 use crate::services::services;
 use crate::state::{Derived, Kept, State};
+use crate::wording;
 use leptos::prelude::*;
 use std::rc::Rc;
 use suyuan_record::{PhotoRole, Purpose, ReportPhoto};
+use suyuan_words::ReportWords;
+use suyuan_words::reports::{self, PhotoText};
 
 /// No more are sent with a report.
 pub(super) const MOST: usize = 8;
@@ -49,7 +52,7 @@ fn is_needed(role: PhotoRole, purpose: Purpose) -> bool {
 
 /// The photos of a draft.
 pub(super) fn photos(editing: Editing, pictures: Pictures, is_sent: Callback<()>) -> AnyView {
-    let t = ReportTexts::now();
+    let t = ReportWords::now();
     let told = State::new(None::<Note>);
     let adding = Adding { editing, pictures, told, is_sent, store: Kept::new(services().store) };
     let named = Derived::new(move || editing.0.get().report.photos);
@@ -73,8 +76,8 @@ pub(super) fn photos(editing: Editing, pictures: Pictures, is_sent: Callback<()>
         .collect_view();
     view! {
         <section class="card px-4 py-4" aria-labelledby="photos-title">
-            <h2 id="photos-title" class="px-1 text-lg font-semibold">{t.photos}</h2>
-            <p class="hint px-1">{t.photos_hint}</p>
+            <h2 id="photos-title" class="px-1 text-lg font-semibold">{t.photos()}</h2>
+            <p class="hint px-1">{t.photos_hint()}</p>
             <ul class="mt-1 divide-y divide-line">{slots}</ul>
             <p role="alert" class="tone-stop tone-text px-1 font-medium">{live(move || told.get().map(Note::words))}</p>
         </section>
@@ -84,8 +87,8 @@ pub(super) fn photos(editing: Editing, pictures: Pictures, is_sent: Callback<()>
 
 /// A photo that is to be taken.
 fn slot(adding: Adding, role: PhotoRole, is_needed: bool) -> AnyView {
-    let t = ReportTexts::now();
-    let [title, hint] = report::photo(role);
+    let t = ReportWords::now();
+    let PhotoText { name: title, how } = reports::photo(words(), role);
     let button = |suffix: &'static str, label: &'static str, glyph: Glyph, is_camera: bool| {
         let id = if is_camera { format!("photo-{}", name(role)) } else { format!("photo-{}-{suffix}", name(role)) };
         let of = id.clone();
@@ -94,7 +97,7 @@ fn slot(adding: Adding, role: PhotoRole, is_needed: bool) -> AnyView {
                 <Icon glyph=glyph/>
                 <span class="photo-word">{label}</span>
                 <input id=id class="sr-only" type="file" accept="image/*" capture={is_camera.then_some("environment")}
-                    multiple={role == PhotoRole::Other && !is_camera} aria-label=format!("{title}: {label}")
+                    multiple={role == PhotoRole::Other && !is_camera} aria-label=t.photo_add(label, title)
                     on:change=move |event| adding.add(role, &event)/>
             </label>
         }
@@ -104,12 +107,12 @@ fn slot(adding: Adding, role: PhotoRole, is_needed: bool) -> AnyView {
             <span class="flex h-16 w-16 shrink-0 items-center justify-center rounded-xl border-2 border-dashed border-soft text-soft"><Icon glyph=glyph(role) class="h-8 w-8 shrink-0"/></span>
             <span class="min-w-0 grow basis-0">
                 <span class="block font-medium">{title}</span>
-                <span class="hint block">{hint}</span>
-                {is_needed.then(|| view! { <span class="tone-care tone-wash tone-text inline-block rounded-full px-2 text-sm">{t.photo_needed}</span> })}
+                <span class="hint block">{how}</span>
+                {is_needed.then(|| view! { <span class="tone-care tone-wash tone-text inline-block rounded-full px-2 text-sm">{t.photo_needed()}</span> })}
             </span>
             <span class="flex shrink-0 gap-2">
-                {button("camera", t.photo_camera, Glyph::Camera, true)}
-                {button("gallery", t.photo_gallery, Glyph::Picture, false)}
+                {button("camera", t.photo_camera(), Glyph::Camera, true)}
+                {button("gallery", t.photo_gallery(), Glyph::Picture, false)}
             </span>
         </div>
     }
@@ -118,18 +121,18 @@ fn slot(adding: Adding, role: PhotoRole, is_needed: bool) -> AnyView {
 
 /// A photo that was taken, and a button that takes it out.
 fn taken(adding: Adding, role: PhotoRole, at: usize, sha256: String) -> AnyView {
-    let t = ReportTexts::now();
-    let [title, _] = report::photo(role);
-    let title = if at == 0 { title.to_owned() } else { format!("{title} {}", at + 1) };
+    let t = ReportWords::now();
+    let title = reports::photo(words(), role).name;
+    let title = if at == 0 { title.to_owned() } else { t.photo_another(&(at + 1).to_string(), title) };
     let url = adding.pictures.get(&sha256).and_then(|photo| PhotoUrl::new(&photo));
     let source = url.as_ref().map(|url| url.as_str().to_owned());
     // Freed with the page.
     let _url = Kept::new(url);
     view! {
         <div class="flex items-center gap-3 py-1">
-            <img class="h-16 w-16 shrink-0 rounded-xl border border-line object-cover" src=source alt=format!("{}: {title}", SentTexts::now().photos_count)/>
+            <img class="h-16 w-16 shrink-0 rounded-xl border border-line object-cover" src=source alt=t.photo_alt(&title)/>
             <span class="flex min-w-0 grow items-center gap-2 font-medium"><span class="tone-good tone-text"><Icon glyph=Glyph::Tick/></span>{title.clone()}</span>
-            <button type="button" class="btn-icon shrink-0 border border-line" aria-label=format!("{}: {title}", t.photo_remove)
+            <button type="button" class="btn-icon shrink-0 border border-line" aria-label=t.photo_remove(&title)
                 on:click=move |_| adding.remove(role, &sha256)>
                 <Icon glyph=Glyph::Bin/>
             </button>
@@ -149,12 +152,12 @@ enum Note {
 
 impl Note {
     fn words(self) -> &'static str {
-        let t = ReportTexts::now();
+        let t = ReportWords::now();
         match self {
-            Self::Working => t.photo_working,
-            Self::Many => t.photo_many,
-            Self::Full => t.photo_full,
-            Self::Bad(why) => report::photo_error(why),
+            Self::Working => t.photo_working(),
+            Self::Many => t.photo_many(),
+            Self::Full => t.photo_full(),
+            Self::Bad(why) => wording::reports::photo_error(why),
         }
     }
 }

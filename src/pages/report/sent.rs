@@ -5,16 +5,17 @@ use crate::components::{Glyph, Icon, live};
 use crate::edge::device::clock;
 use crate::edge::endpoint::SubmitError;
 use crate::edge::store::{OutboxReport, OutboxState, Progress};
-use crate::i18n::locale;
+use crate::i18n::{InUse, language};
 use crate::load::load;
-use crate::locales::report::{self, SentTexts};
 use crate::preferences::preferences;
 use crate::route::Route;
 use crate::services::{Sender, services};
 use crate::state::{Derived, State};
+use crate::wording;
 use leptos::prelude::*;
 use leptos_router::components::A;
 use suyuan_record::Receipt;
+use suyuan_words::{SentWords, reports};
 
 /// A report that was sent, or will be.
 #[derive(Debug, Clone)]
@@ -37,7 +38,7 @@ pub(super) fn SentReport(
     };
     view! {
         {body}
-        <A href=Route::History.href() attr:class="btn w-full">{SentTexts::now().to_mine}</A>
+        <A href=Route::History.href() attr:class="btn w-full">{SentWords::now().to_mine()}</A>
     }
 }
 
@@ -65,7 +66,7 @@ pub(super) fn followed(id: String) -> AnyView {
                 OutboxState::Sending { .. } => {
                     let photos = report.report.photos.len();
                     view! {
-                        {note("tone-fact", Glyph::Turn, SentTexts::now().sending, SentTexts::now().sending_hint)}
+                        {note("tone-fact", Glyph::Turn, SentWords::now().sending(), SentWords::now().sending_hint())}
                         {live(move || bar(progress.get(), photos))}
                     }
                     .into_any()
@@ -88,20 +89,19 @@ fn without_progress(report: OutboxReport) -> OutboxReport {
 
 /// `2/5 · 340 KB / 1,200 KB`, and a bar.
 pub(super) fn bar(progress: Progress, photos: usize) -> Option<AnyView> {
-    let t = SentTexts::now();
+    let t = SentWords::now();
     #[expect(clippy::cast_precision_loss, reason = "photos have megabytes")]
-    let kilobytes = |bytes: u64| clock::number((bytes as f64 / 1000.0).ceil(), locale().tag());
-    let words = format!(
-        "{} {}/{photos} · {}/{} KB",
-        t.photos_count,
-        progress.photos,
-        kilobytes(progress.bytes),
-        kilobytes(progress.of_bytes)
+    let kilobytes = |bytes: u64| clock::number((bytes as f64 / 1000.0).ceil(), language().tag());
+    let words = t.progress(
+        &kilobytes(progress.bytes),
+        &photos.to_string(),
+        &progress.photos.to_string(),
+        &kilobytes(progress.of_bytes),
     );
     (photos > 0).then(|| {
         view! {
             <p class="px-1 text-sm text-soft">
-                <progress class="h-2 w-full accent-brand" max=progress.of_bytes.max(1) value=progress.bytes aria-label=t.sending></progress>
+                <progress class="h-2 w-full accent-brand" max=progress.of_bytes.max(1) value=progress.bytes aria-label=t.sending()></progress>
                 {words}
             </p>
         }
@@ -111,16 +111,16 @@ pub(super) fn bar(progress: Progress, photos: usize) -> Option<AnyView> {
 
 /// It waits for a network, or for the platform.
 fn waiting(report: &OutboxReport) -> AnyView {
-    let t = SentTexts::now();
+    let t = SentWords::now();
     let sender = expect_context::<Sender>();
     let send = move |_| send_now(sender);
     let is_offline = matches!(report.error, None | Some(SubmitError::Offline));
-    let hint = if is_offline { t.queued_hint } else { t.queued_retry };
-    let next = (!is_offline).then(|| format!("{}{}", t.next_try, clock::date_time(report.next_at, locale().tag())));
+    let hint = if is_offline { t.queued_hint() } else { t.queued_retry() };
+    let next = (!is_offline).then(|| t.next_try(&clock::date_time(report.next_at, language().tag())));
     view! {
-        {note("tone-care", Glyph::Clock, t.queued, hint)}
+        {note("tone-care", Glyph::Clock, t.queued(), hint)}
         {next.map(|next| view! { <p class="hint px-1">{next}</p> })}
-        <button type="button" class="btn w-full" on:click=send><Icon glyph=Glyph::Turn/>{t.send_now}</button>
+        <button type="button" class="btn w-full" on:click=send><Icon glyph=Glyph::Turn/>{t.send_now()}</button>
     }
     .into_any()
 }
@@ -135,7 +135,7 @@ pub(super) fn send_now(sender: Sender) {
 }
 
 fn refused(report: OutboxReport) -> AnyView {
-    let t = SentTexts::now();
+    let t = SentWords::now();
     let sender = expect_context::<Sender>();
     let store = services().store;
     let id = report.id;
@@ -149,14 +149,14 @@ fn refused(report: OutboxReport) -> AnyView {
         });
     };
     let (why, detail) = match report.error {
-        Some(SubmitError::Refused(refusal)) => (report::refusal(refusal.kind), refusal.detail),
+        Some(SubmitError::Refused(refusal)) => (wording::reports::refusal(refusal.kind), refusal.detail),
         _ => ("", String::new()),
     };
     view! {
-        {note("tone-stop", Glyph::Cross, t.refused, t.refused_hint)}
+        {note("tone-stop", Glyph::Cross, t.refused(), t.refused_hint())}
         <p class="px-1">{why}</p>
         <p class="px-1 text-soft">{detail}</p>
-        <button type="button" class="btn w-full" on:click=again><Icon glyph=Glyph::Turn/>{t.again}</button>
+        <button type="button" class="btn w-full" on:click=again><Icon glyph=Glyph::Turn/>{t.again()}</button>
     }
     .into_any()
 }
@@ -177,21 +177,21 @@ fn note(tone: &'static str, glyph: Glyph, title: &'static str, text: &'static st
 
 /// A button that asks once more before it deletes.
 pub(super) fn delete(on_delete: Callback<()>) -> AnyView {
-    let t = SentTexts::now();
+    let t = SentWords::now();
     let is_asking = State::new(false);
     view! {
-        <div role="group" aria-label=t.delete>
+        <div role="group" aria-label=t.delete()>
             {live(move || if is_asking.get() {
                 view! {
-                    <p class="mb-2">{t.delete_sure}</p>
+                    <p class="mb-2">{t.delete_sure()}</p>
                     <div class="flex flex-wrap gap-2">
-                        <button type="button" class="btn btn-stop" on:click=move |_| on_delete.run(())>{t.delete_yes}</button>
-                        <button type="button" class="btn" on:click=move |_| is_asking.set(false)>{t.delete_no}</button>
+                        <button type="button" class="btn btn-stop" on:click=move |_| on_delete.run(())>{t.delete_yes()}</button>
+                        <button type="button" class="btn" on:click=move |_| is_asking.set(false)>{t.delete_no()}</button>
                     </div>
                 }
                 .into_any()
             } else {
-                view! { <button type="button" class="btn btn-quiet" on:click=move |_| is_asking.set(true)><Icon glyph=Glyph::Bin/>{t.delete}</button> }.into_any()
+                view! { <button type="button" class="btn btn-quiet" on:click=move |_| is_asking.set(true)><Icon glyph=Glyph::Bin/>{t.delete()}</button> }.into_any()
             })}
         </div>
     }

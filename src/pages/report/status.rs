@@ -1,17 +1,16 @@
 //! Where a report stands, as the platform says; also on another phone, which has no more than the receipt's code.
 
-use super::receipt::term;
+use super::fields::term;
 use super::slip::slip;
 use crate::components::{Glyph, Heading, Icon, live};
 use crate::edge::device::{clock, page};
+use crate::edge::endpoint::EndpointError;
 use crate::edge::store::Followed;
-use crate::i18n::locale;
-use crate::locales::common::CommonTexts;
-use crate::locales::report::{self, SentTexts};
+use crate::i18n::{InUse, language, words};
 use crate::services::services;
 use crate::state::{Kept, State};
 use leptos::prelude::*;
-use suyuan_verdict::CannotAsk;
+use suyuan_words::{CommonWords, SentWords, reports};
 
 /// A report that was received.
 #[derive(Clone)]
@@ -62,7 +61,7 @@ impl Following {
             let answer = endpoint.report_status(&subject.number, &subject.secret).await;
             self.asking.set(match &answer {
                 Ok(_) => Asking::Answered,
-                Err(CannotAsk::CodeRefused) => Asking::Denied,
+                Err(EndpointError::CodeRefused) => Asking::Denied,
                 Err(_) => Asking::Failed,
             });
             let Ok(status) = answer else { return };
@@ -82,7 +81,7 @@ pub(super) fn follow(subject: Subject, at_start: Option<Followed>) -> Following 
         subject: Kept::new(subject),
         last: State::new(at_start),
         asking: State::new(Asking::Underway),
-        language: locale().tag(),
+        language: language().tag(),
     };
     following.ask();
     let services = services();
@@ -92,36 +91,36 @@ pub(super) fn follow(subject: Subject, at_start: Option<Followed>) -> Following 
 
 /// The state and the answers, as terms of a list.
 pub(super) fn state_of(following: Following) -> AnyView {
-    let t = SentTexts::now();
-    let tag = locale().tag();
+    let t = SentWords::now();
+    let tag = language().tag();
     let words = move || match (following.asking.get(), following.last()) {
-        (Asking::Underway, None) => CommonTexts::now().loading,
-        (_, Some(last)) => report::state(last.status.state),
-        (Asking::Denied, None) => t.state_denied,
-        (Asking::Failed | Asking::Answered, None) => t.state_unknown,
+        (Asking::Underway, None) => CommonWords::now().loading(),
+        (_, Some(last)) => reports::state(words(), last.status.state),
+        (Asking::Denied, None) => t.state_denied(),
+        (Asking::Failed | Asking::Answered, None) => t.state_unknown(),
     };
     let remark = move || match (following.asking.get(), following.last()) {
-        (Asking::Failed, Some(_)) => t.state_failed.to_owned(),
-        (_, Some(last)) => format!("{} {}", t.asked_at, clock::date_time(last.at, tag)),
+        (Asking::Failed, Some(_)) => t.state_failed().to_owned(),
+        (_, Some(last)) => t.asked_at(&clock::date_time(last.at, tag)),
         (_, None) => String::new(),
     };
     let says = view! {
         <p role="status" class="font-semibold">{live(words)}</p>
         <p class="hint">{live(remark)}</p>
-        <button type="button" class="btn btn-quiet no-print -ml-5" on:click=move |_| following.ask()><Icon glyph=Glyph::Turn/>{t.refresh}</button>
+        <button type="button" class="btn btn-quiet no-print -ml-5" on:click=move |_| following.ask()><Icon glyph=Glyph::Turn/>{t.refresh()}</button>
     };
     let answers = move || {
         let last = following.last()?;
         let answers = last.status.replies.into_iter().map(|reply| {
             term(
-                t.answer,
+                t.answer(),
                 view! { <p>{reply.text}</p><p class="hint">{clock::date_time(reply.at, tag)}</p> }.into_any(),
             )
         });
         Some(answers.collect_view())
     };
     view! {
-        {term(t.state, says.into_any())}
+        {term(t.state(), says.into_any())}
         {live(answers)}
     }
     .into_any()
@@ -130,7 +129,7 @@ pub(super) fn state_of(following: Following) -> AnyView {
 /// The page behind a receipt's code.
 #[component]
 pub fn ReportStatus() -> impl IntoView {
-    let t = SentTexts::now();
+    let t = SentWords::now();
     let parts = page::fragment_parts();
     let body = match <[String; 2]>::try_from(parts) {
         Ok([number, secret]) if !number.is_empty() && !secret.is_empty() => {
@@ -139,7 +138,7 @@ pub fn ReportStatus() -> impl IntoView {
             view! {
                 <section id="receipt" class="card px-5 py-5">
                     <dl class="space-y-3">
-                        {term(t.number, view! { <span class="font-mono text-xl font-semibold break-all">{shown}</span> }.into_any())}
+                        {term(t.number(), view! { <span class="font-mono text-xl font-semibold break-all">{shown}</span> }.into_any())}
                         {state_of(following)}
                     </dl>
                 </section>
@@ -147,7 +146,7 @@ pub fn ReportStatus() -> impl IntoView {
             }
             .into_any()
         }
-        _ => view! { <p class="tone-care tone-wash rounded-card p-4">{t.status_bad}</p> }.into_any(),
+        _ => view! { <p class="tone-care tone-wash rounded-card p-4">{t.status_bad()}</p> }.into_any(),
     };
-    view! { <div class="space-y-4"><Heading text=t.status_title/>{body}</div> }
+    view! { <div class="space-y-4"><Heading text=t.status_title()/>{body}</div> }
 }

@@ -4,10 +4,7 @@ use crate::components::{Glyph, Icon, live};
 use crate::edge::card::Card;
 use crate::edge::device::{clock, page, share, speech};
 use crate::edge::embed;
-use crate::i18n::locale;
-use crate::locales::common::CommonTexts;
-use crate::locales::result::ResultTexts;
-use crate::locales::{outcomes, reasons};
+use crate::i18n::{InUse, language, words};
 use crate::route::Route;
 use crate::services::services;
 use crate::state::{Derived, Kept, State};
@@ -15,6 +12,7 @@ use leptos::prelude::*;
 use leptos_router::components::A;
 use suyuan_record::{Seconds, Statement};
 use suyuan_verdict::{Outcome, Verdict};
+use suyuan_words::{CommonWords, ResultWords, outcomes, reasons};
 
 /// What to do next.
 #[component]
@@ -34,7 +32,7 @@ pub(super) fn Actions(
     /// Where it is laid beside another.
     beside: String,
 ) -> impl IntoView {
-    let t = ResultTexts::now();
+    let t = ResultWords::now();
     let is_framed = embed::is_framed();
     let has_record = statement.is_some();
     let services = services();
@@ -55,8 +53,9 @@ pub(super) fn Actions(
     let copied = State::new(false);
     let share_link = move |_| {
         leptos::task::spawn_local(async move {
-            let headline = crate::locales::outcomes::outcome(verdict.get_untracked().outcome).headline;
-            if let Ok(share::Shared::Copied) = share::share(CommonTexts::now().brand, headline, &page::address()).await
+            let headline = outcomes::outcome(words(), verdict.get_untracked().outcome).headline;
+            if let Ok(share::Shared::Copied) =
+                share::share(CommonWords::now().brand(), headline, &page::address()).await
             {
                 copied.set(true);
             }
@@ -67,15 +66,15 @@ pub(super) fn Actions(
             {takes_reports.then(|| view! {
                 <A href=report target=target.unwrap_or_default() attr:class=move || if is_bad() { "btn btn-stop w-full min-h-14 text-lg" } else { "btn btn-quiet w-full" }>
                     <Icon glyph=Glyph::Flag/>
-                    {live(move || if is_bad() { t.report } else { t.report_quiet })}
+                    {live(move || if is_bad() { t.report() } else { t.report_quiet() })}
                 </A>
             })}
             {live(move || (takes_reports && is_open()).then(|| {
                 let inspection = inspection.clone();
-                view! { <A href=inspection target=target.unwrap_or_default() attr:class="btn w-full"><Icon glyph=Glyph::Search/>{t.inspection}</A> }
+                view! { <A href=inspection target=target.unwrap_or_default() attr:class="btn w-full"><Icon glyph=Glyph::Search/>{t.inspection()}</A> }
             }))}
             {live(move || is_bad().then(|| {
-                let name = Some(hotline.name.get(locale().tag())).filter(|name| !name.is_empty()).unwrap_or(t.hotline).to_owned();
+                let name = Some(hotline.name.get(language().tag())).filter(|name| !name.is_empty()).unwrap_or(t.hotline()).to_owned();
                 view! {
                     <a class="btn w-full" href=format!("tel:{}", hotline.number)>
                         <Icon glyph=Glyph::Phone/>
@@ -86,24 +85,24 @@ pub(super) fn Actions(
             <div class="actions flex flex-wrap justify-center gap-2">
                 <button type="button" class="btn" on:click=move |_| recheck.run(())>
                     <Icon glyph=Glyph::Turn/>
-                    {t.recheck}
+                    {t.recheck()}
                 </button>
                 <button type="button" class="btn" on:click=share_link>
                     <Icon glyph=Glyph::Share/>
-                    {live(move || if copied.get() { CommonTexts::now().copied } else { t.share })}
+                    {live(move || if copied.get() { CommonWords::now().copied() } else { t.share() })}
                 </button>
                 {(!is_framed && has_record).then(|| view! {
-                    <A href=beside attr:class="btn"><Icon glyph=Glyph::Differs/>{t.compare_with}</A>
+                    <A href=beside attr:class="btn"><Icon glyph=Glyph::Differs/>{t.compare_with()}</A>
                 })}
                 <Picture verdict=verdict statement=statement.clone() at=at/>
                 <ReadAloud verdict=verdict statement=statement/>
                 <button type="button" class="btn hidden md:inline-flex" on:click=|_| share::print()>
                     <Icon glyph=Glyph::Print/>
-                    {t.print}
+                    {t.print()}
                 </button>
                 <A href=Route::Scan.href() attr:class="btn btn-primary">
                     <Icon glyph=Glyph::Scan/>
-                    {t.again}
+                    {t.again()}
                 </A>
             </div>
         </div>
@@ -112,7 +111,7 @@ pub(super) fn Actions(
 
 /// Product and maker in the language in use.
 fn product(statement: Option<&Statement>) -> Vec<String> {
-    let tag = locale().tag();
+    let tag = language().tag();
     let record = statement.map(|statement| &statement.record);
     let names = record.into_iter().flat_map(|record| [&record.name, &record.producer.name]);
     names.map(|name| name.get(tag).to_owned()).filter(|name| !name.is_empty()).collect()
@@ -128,20 +127,20 @@ fn Picture(
     /// When it was checked.
     at: Seconds,
 ) -> impl IntoView {
-    let t = ResultTexts::now();
-    let brand = services().config.brand.name.get(locale().tag()).to_owned();
+    let t = ResultWords::now();
+    let brand = services().config.brand.name.get(language().tag()).to_owned();
     let product = Kept::new(product(statement.as_ref()));
     let saved = State::new(false);
     let make = move |_| {
         let verdict = verdict.get_untracked();
-        let headline = outcomes::outcome(verdict.outcome).headline;
+        let headline = outcomes::outcome(words(), verdict.outcome).headline;
         let card = Card {
             brand: brand.clone(),
             headline: headline.to_owned(),
             tone: colour(verdict.outcome),
             product: product.get(),
-            reasons: verdict.reasons.iter().take(3).map(|reason| reasons::reason(reason).title).collect(),
-            remark: format!("{} {}", t.picture_remark, clock::date_time(at, locale().tag())),
+            reasons: verdict.reasons.iter().take(3).map(|reason| reasons::reason(words(), reason).title).collect(),
+            remark: t.picture_remark(&clock::date_time(at, language().tag())),
             address: page::address(),
         };
         leptos::task::spawn_local(async move {
@@ -153,7 +152,7 @@ fn Picture(
     view! {
         <button type="button" class="btn" on:click=make>
             <Icon glyph=Glyph::Picture/>
-            {live(move || if saved.get() { t.picture_saved } else { t.picture })}
+            {live(move || if saved.get() { t.picture_saved() } else { t.picture() })}
         </button>
     }
 }
@@ -177,7 +176,7 @@ fn ReadAloud(
     /// The record, where one may be shown.
     statement: Option<Statement>,
 ) -> impl IntoView {
-    let t = ResultTexts::now();
+    let t = ResultWords::now();
     let is_reading = State::new(false);
     let product = Kept::new(product(statement.as_ref()));
     let toggle = move |_| {
@@ -187,22 +186,22 @@ fn ReadAloud(
             return;
         }
         let verdict = verdict.get_untracked();
-        let outcome = outcomes::outcome(verdict.outcome);
+        let outcome = outcomes::outcome(words(), verdict.outcome);
         let mut sentences = vec![outcome.headline.to_owned(), outcome.advice.to_owned()];
         sentences.extend(product.get());
         for reason in &verdict.reasons {
-            let words = reasons::reason(reason);
+            let words = reasons::reason(words(), reason);
             sentences.extend([words.title, words.detail].into_iter().filter(|text| !text.is_empty()));
         }
         is_reading.set(true);
-        speech::speak(sentences, locale().tag(), move || is_reading.set(false));
+        speech::speak(sentences, language().tag(), move || is_reading.set(false));
     };
     on_cleanup(speech::stop);
     speech::is_available().then(|| {
         view! {
             <button type="button" class="btn" on:click=toggle>
                 <Icon glyph=Glyph::Speaker/>
-                {live(move || if is_reading.get() { t.read_stop } else { t.read_aloud })}
+                {live(move || if is_reading.get() { t.read_stop() } else { t.read_aloud() })}
             </button>
         }
     })

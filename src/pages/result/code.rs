@@ -3,13 +3,12 @@
 use super::facts::Facts;
 use crate::components::{Fold, Glyph, Icon};
 use crate::edge::device::{clock, names};
-use crate::i18n::{Locale, locale};
-use crate::locales::code::CodeTexts;
+use crate::i18n::{InUse, words};
 use crate::services::services;
 use leptos::prelude::*;
 use suyuan_codes::explain::{Explanation, Part, Understanding, Value};
-use suyuan_codes::wording::Language;
 use suyuan_codes::{Finding, Identity, Link, LinkSafety, Scheme, identify};
+use suyuan_words::{CodeWords, Words, codes, lists};
 
 /// What this code says, part by part.
 #[component]
@@ -19,27 +18,27 @@ pub(super) fn CodeSection(
     /// Whether it is open at first.
     open: bool,
 ) -> impl IntoView {
-    let t = CodeTexts::now();
-    let language = language();
+    let t = CodeWords::now();
+    let words = words();
     let explanation = identity.explain(clock::this_year());
     let facts = vec![
-        (t.scheme, Some(headed(identity.scheme.title(language)))),
-        (t.level, Some(headed(identity.level.title(language)))),
-        (t.canonical, Some(visible(&identity.canonical)).filter(|_| identity.canonical != identity.raw)),
-        (t.raw, Some(visible(&identity.raw))),
-        (t.alternatives, Some(alternatives(&identity, language))),
+        (t.scheme(), Some(headed(codes::scheme(words, identity.scheme)))),
+        (t.level(), Some(headed(codes::level(words, identity.level)))),
+        (t.canonical(), Some(visible(&identity.canonical)).filter(|_| identity.canonical != identity.raw)),
+        (t.raw(), Some(visible(&identity.raw))),
+        (t.alternatives(), Some(alternatives(words, &identity))),
     ];
-    let parts = explanation.parts.iter().map(|part| part_line(part, language)).collect_view();
-    let loose = loose_findings(&explanation).into_iter().map(|finding| finding_line(finding, language)).collect_view();
+    let parts = explanation.parts.iter().map(|part| part_line(words, part)).collect_view();
+    let loose = loose_findings(&explanation).into_iter().map(|finding| finding_line(words, finding)).collect_view();
     let is_imitation = identity
         .link
         .as_ref()
         .is_some_and(|link| matches!(services().config.own_domains.judge(link), LinkSafety::LookAlike { .. }));
     // That its form is right is no praise for a code that imitates.
-    let summary = (!is_imitation).then(|| summary(&explanation, language));
-    let link = identity.link.as_ref().map(|link| link_lines(link, language));
+    let summary = (!is_imitation).then(|| summary(words, &explanation));
+    let link = identity.link.as_ref().map(|link| link_lines(words, link));
     view! {
-        <Fold name=(!open).then_some("code") title=t.title glyph=Glyph::Code open=open>
+        <Fold name=(!open).then_some("code") title=t.title() glyph=Glyph::Code open=open>
             {summary}
             <ul class="divide-y divide-line">{parts}</ul>
             {loose}
@@ -49,27 +48,21 @@ pub(super) fn CodeSection(
     }
 }
 
-fn language() -> Language {
-    match locale() {
-        Locale::ZhCn => Language::Chinese,
-        Locale::En => Language::English,
-    }
-}
-
 /// How far it was understood, and what to do next.
-fn summary(explanation: &Explanation<'_>, language: Language) -> impl IntoView + use<> {
+fn summary(words: Words, explanation: &Explanation<'_>) -> impl IntoView + use<> {
     let (tone, glyph) = match explanation.understanding {
         Understanding::Understood => ("tone-good", Glyph::Tick),
         Understanding::Doubtful => ("tone-care", Glyph::Triangle),
         Understanding::Malformed => ("tone-stop", Glyph::Cross),
         Understanding::NotUnderstood(_) => ("tone-mute", Glyph::Info),
     };
-    let advice = explanation.advice.iter().map(|advice| view! { <li>{advice.words(language)}</li> }).collect_view();
+    let advice =
+        explanation.advice.iter().map(|advice| view! { <li>{codes::advice(words, *advice)}</li> }).collect_view();
     view! {
         <div class=format!("{tone} tone-wash mb-2 flex gap-3 rounded-xl p-4")>
             <span class="tone-text"><Icon glyph=glyph/></span>
             <div>
-                <p class="font-semibold">{explanation.understanding.words(language)}</p>
+                <p class="font-semibold">{codes::understanding(words, explanation.understanding)}</p>
                 <ul class="list-disc pl-5">{advice}</ul>
             </div>
         </div>
@@ -77,22 +70,22 @@ fn summary(explanation: &Explanation<'_>, language: Language) -> impl IntoView +
 }
 
 /// One part: what it is, what it says, and how it stands in the code.
-fn part_line(part: &Part<'_>, language: Language) -> impl IntoView + use<> {
+fn part_line(words: Words, part: &Part<'_>) -> impl IntoView + use<> {
     let raw = visible(part.raw);
     let said = match &part.value {
         Value::Text(_) => None,
-        Value::Countries { countries, rest } => Some(countries_in_words(countries, rest)),
-        value => Some(value.words(language)),
+        Value::Countries { countries, rest } => Some(countries_in_words(words, countries, rest)),
+        value => Some(codes::value(words, value)),
     };
     // A text that says nothing more is shown once, in the place of what it says.
     let is_plain = said.as_ref().is_none_or(|said| *said == raw);
     let key = if part.is_gs1() { format!("({}) ", part.key) } else { String::new() };
-    let findings = part.findings.iter().map(|finding| finding_line(finding, language)).collect_view();
+    let findings = part.findings.iter().map(|finding| finding_line(words, finding)).collect_view();
     view! {
         <li class="py-2.5">
             <p class="text-sm text-soft">
                 <span class="font-mono">{key}</span>
-                {headed(part.title(language))}
+                {headed(codes::title(words, part))}
                 {(!is_plain).then(|| view! { <span class="font-mono break-all">" · " {raw.clone()}</span> })}
             </p>
             <p class="font-semibold break-all" class:font-mono=is_plain>{said.filter(|_| !is_plain).unwrap_or(raw)}</p>
@@ -101,17 +94,17 @@ fn part_line(part: &Part<'_>, language: Language) -> impl IntoView + use<> {
     }
 }
 
-fn countries_in_words(countries: &[suyuan_codes::explain::Country], rest: &str) -> String {
-    let tag = locale().tag();
+fn countries_in_words(words: Words, countries: &[suyuan_codes::explain::Country], rest: &str) -> String {
+    let tag = words.language().tag();
     let named = countries.iter().map(|country| names::country(country.0, tag));
-    named.chain(Some(visible(rest)).filter(|rest| !rest.is_empty())).collect::<Vec<_>>().join(locale().pick("、", ", "))
+    lists::list(words, named.chain(Some(visible(rest)).filter(|rest| !rest.is_empty())))
 }
 
-fn finding_line(finding: &Finding, language: Language) -> impl IntoView + use<> {
+fn finding_line(words: Words, finding: &Finding) -> impl IntoView + use<> {
     view! {
         <p class="tone-care tone-text mt-1 flex items-start gap-2 text-sm">
             <Icon glyph=Glyph::Triangle class="mt-0.5 h-4 w-4 shrink-0"/>
-            <span>{headed(&finding.words(language))}</span>
+            <span>{headed(&codes::finding(words, finding))}</span>
         </p>
     }
 }
@@ -125,38 +118,39 @@ fn loose_findings<'a>(explanation: &Explanation<'a>) -> Vec<&'a Finding> {
 }
 
 /// Where a link leads, its registered name made to stand out; nothing to follow.
-fn link_lines(link: &Link, language: Language) -> impl IntoView + use<> {
-    let t = CodeTexts::now();
+fn link_lines(words: Words, link: &Link) -> impl IntoView + use<> {
+    let t = CodeWords::now();
     let own = services().config;
-    let (tone, words) = match own.own_domains.judge(link) {
-        LinkSafety::Own => ("tone-good", t.link_own.to_owned()),
-        LinkSafety::Foreign => ("tone-mute", t.link_foreign.to_owned()),
-        LinkSafety::LookAlike { of, by } => ("tone-stop", format!("{} {of}: {}", t.link_imitates, by.words(language))),
+    let (tone, said) = match own.own_domains.judge(link) {
+        LinkSafety::Own => ("tone-good", t.link_own().to_owned()),
+        LinkSafety::Foreign => ("tone-mute", t.link_foreign().to_owned()),
+        LinkSafety::LookAlike { of, by } => ("tone-stop", t.link_imitates(codes::imitation(words, by), &of)),
     };
     let below = link.host.strip_suffix(link.registrable()).unwrap_or_default().to_owned();
-    let remarks = link.remarks().into_iter().map(|remark| view! { <li>{remark.words(language)}</li> }).collect_view();
+    let remarks =
+        link.remarks().into_iter().map(|remark| view! { <li>{codes::remark(words, remark)}</li> }).collect_view();
     view! {
         <div class="mt-3 border-t border-line pt-3">
-            <p class="text-sm text-soft">{t.link}</p>
+            <p class="text-sm text-soft">{t.link()}</p>
             <p class="text-lg break-all" dir="ltr">
                 <span class="text-soft">{visible(&below)}</span>
                 <strong>{visible(link.registrable())}</strong>
             </p>
-            <p class=format!("{tone} tone-text text-sm")>{words}</p>
+            <p class=format!("{tone} tone-text text-sm")>{said}</p>
             <ul class="list-disc pl-5 text-sm text-soft">{remarks}</ul>
         </div>
     }
 }
 
 /// What else the same payload could be, the likeliest first.
-fn alternatives(identity: &Identity, language: Language) -> String {
+fn alternatives(words: Words, identity: &Identity) -> String {
     let reading = identify(identity.bytes(), identity.symbology);
     let others = reading.candidates().iter().filter(|other| {
         other.scheme != identity.scheme
             && !matches!(other.scheme, Scheme::Text | Scheme::Link)
             && other.is_well_formed()
     });
-    others.map(|other| other.scheme.title(language)).collect::<Vec<_>>().join(locale().pick("、", ", "))
+    lists::list(words, others.map(|other| codes::scheme(words, other.scheme)))
 }
 
 /// As a line begins: the library's words are made to stand within a sentence too.

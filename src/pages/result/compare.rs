@@ -1,13 +1,13 @@
 //! Compare with your can: what is printed on it against what is on record.
 
 use crate::components::{Glyph, Icon, live};
-use crate::locales::record;
-use crate::locales::result::ResultTexts;
+use crate::i18n::{InUse, words};
 use crate::state::{Derived, State};
 use leptos::prelude::*;
 use leptos_router::components::A;
 use suyuan_record::Statement;
 use suyuan_verdict::{Compared, Comparison, Value};
+use suyuan_words::{ResultWords, record};
 
 /// Large figures to tick or to contradict, with one hand.
 #[component]
@@ -19,7 +19,7 @@ pub(super) fn Compare(
     /// Where a report is written.
     report: String,
 ) -> impl IntoView {
-    let t = ResultTexts::now();
+    let t = ResultWords::now();
     let values: Vec<(Value, String)> =
         Value::ALL.into_iter().filter_map(|value| Some((value, value.of(&statement.record)?))).collect();
     if values.is_empty() {
@@ -30,16 +30,16 @@ pub(super) fn Compare(
         values.into_iter().map(|(value, text)| view! { <Row value=value text=text compared=compared/> }).collect_view();
     view! {
         <section class="card px-5 py-4" aria-labelledby="compare">
-            <h2 id="compare" class="text-lg font-semibold">{t.compare_title}</h2>
-            <p class="text-soft">{t.compare_lead}</p>
+            <h2 id="compare" class="text-lg font-semibold">{t.compare_title()}</h2>
+            <p class="text-soft">{t.compare_lead()}</p>
             <ul class="mt-2 divide-y divide-line">{rows}</ul>
             <div role="status">
                 {live(move || has_conflict().then(|| view! {
                     <div class="tone-stop tone-wash mt-3 space-y-3 rounded-xl p-4">
-                        <p class="font-semibold">{t.compare_conflict}</p>
+                        <p class="font-semibold">{t.compare_conflict()}</p>
                         <A href=report.clone() attr:class="btn btn-stop w-full">
                             <Icon glyph=Glyph::Flag/>
-                            {t.report}
+                            {t.report()}
                         </A>
                     </div>
                 }))}
@@ -59,8 +59,8 @@ fn Row(
     /// What the shopper found so far.
     compared: State<Vec<Comparison>>,
 ) -> impl IntoView {
-    let t = ResultTexts::now();
-    let name = record::value_name(value);
+    let t = ResultWords::now();
+    let name = record::value_name(words(), value);
     let state = Derived::new(move || compared.get().iter().find(|c| c.value == value).map(|c| c.compared));
     let set = move |found: Compared| {
         compared.update(|all| {
@@ -79,7 +79,7 @@ fn Row(
                 type="button"
                 class=move || format!("{tone} btn grow px-4 {}", if is_pressed() { "tone-fill tone-line" } else { "" })
                 aria-pressed=move || is_pressed().to_string()
-                aria-label=format!("{name}: {words}")
+                aria-label=t.compare_answer(words, name)
                 on:click=move |_| set(found)
             >
                 <Icon glyph=glyph/>
@@ -94,8 +94,8 @@ fn Row(
                 <span class="font-mono text-2xl font-semibold tracking-wide">{text}</span>
             </div>
             <div class="flex grow flex-wrap gap-2 sm:w-80 sm:grow-0">
-                {button(Compared::Same, Glyph::Tick, t.same, "tone-good")}
-                {button(Compared::Different, Glyph::Differs, t.different, "tone-stop")}
+                {button(Compared::Same, Glyph::Tick, t.same(), "tone-good")}
+                {button(Compared::Different, Glyph::Differs, t.different(), "tone-stop")}
             </div>
         </li>
     }

@@ -3,13 +3,14 @@
 use super::pages::Pages;
 use crate::components::{ExternalLink, Glyph, Icon, live};
 use crate::edge::photos::BlobUrl;
-use crate::locales::result::ResultTexts;
+use crate::i18n::InUse;
 use crate::services::services;
 use crate::state::{Kept, State};
 use leptos::prelude::*;
 use std::rc::Rc;
 use suyuan_record::{Document, DocumentAddress, DocumentCheck, DocumentType};
 use suyuan_verdict::DocumentEvidence;
+use suyuan_words::ResultWords;
 
 /// The documents that were opened on this page: evidence for the verdict.
 #[derive(Clone, Copy)]
@@ -34,12 +35,12 @@ pub(super) fn Original(
     /// The number of the report or certificate that it belongs to.
     number: String,
 ) -> impl IntoView {
-    let t = ResultTexts::now();
+    let t = ResultWords::now();
     match document.address() {
         None => ().into_any(),
         // Nobody else is asked of the app's own accord: a person may follow the link.
         Some(DocumentAddress::Elsewhere(url)) => {
-            view! { <p class="text-sm">{t.document_elsewhere} " " <ExternalLink url=url/></p> }.into_any()
+            view! { <p class="text-sm">{t.document_elsewhere()} " " <ExternalLink url=url/></p> }.into_any()
         }
         Some(DocumentAddress::OnEndpoint(path)) => {
             view! { <OnEndpoint document=document path=path number=number/> }.into_any()
@@ -57,7 +58,7 @@ fn OnEndpoint(
     /// The number of its report or certificate.
     number: String,
 ) -> impl IntoView {
-    let t = ResultTexts::now();
+    let t = ResultWords::now();
     let opening = State::new(Opening::Closed);
     let opened = expect_context::<Opened>().0;
     let file_name = Kept::new(path.rsplit('/').next().unwrap_or_default().to_owned());
@@ -93,15 +94,15 @@ fn OnEndpoint(
     view! {
         <div class="mt-3" role="status">
             {live(move || match opening.get() {
-                Opening::Fetching => view! { <p class="text-soft">{t.document_fetching}</p> }.into_any(),
-                Opening::Differs => note("tone-stop", Glyph::Broken, t.document_differs),
-                Opening::NotShown => note("tone-mute", Glyph::Info, t.document_not_shown),
+                Opening::Fetching => view! { <p class="text-soft">{t.document_fetching()}</p> }.into_any(),
+                Opening::Differs => note("tone-stop", Glyph::Broken, t.document_differs()),
+                Opening::NotShown => note("tone-mute", Glyph::Info, t.document_not_shown()),
                 Opening::Agrees(kind, bytes) => view! {
-                    {note("tone-good", Glyph::Tick, t.document_agrees)}
+                    {note("tone-good", Glyph::Tick, t.document_agrees())}
                     {shown(kind, bytes, file_name.get())}
                 }
                 .into_any(),
-                Opening::Failed => note("tone-mute", Glyph::CloudOff, t.document_failed),
+                Opening::Failed => note("tone-mute", Glyph::CloudOff, t.document_failed()),
                 Opening::Closed => ().into_any(),
             })}
         </div>
@@ -110,7 +111,7 @@ fn OnEndpoint(
             view! {
                 <button type="button" class="btn no-print mt-2" on:click=fetch>
                     <Icon glyph=Glyph::Sheet/>
-                    {t.document_open}
+                    {t.document_open()}
                 </button>
             }
         }))}
@@ -119,7 +120,7 @@ fn OnEndpoint(
 
 /// The document in the page, and a way to keep it.
 fn shown(kind: DocumentType, bytes: Rc<Vec<u8>>, name: String) -> impl IntoView + use<> {
-    let t = ResultTexts::now();
+    let t = ResultWords::now();
     let url = BlobUrl::new(kind.media_type(), bytes.to_vec()).map(Rc::new);
     let address = url.as_ref().map(|url| url.as_str().to_owned());
     // The address is good for as long as this part of the page is there.
@@ -133,7 +134,7 @@ fn shown(kind: DocumentType, bytes: Rc<Vec<u8>>, name: String) -> impl IntoView 
         {in_page}
         <a class="btn no-print mt-2" href=address download=name on:click=move |_| { let _ = kept.try_get(); }>
             <Icon glyph=Glyph::Out/>
-            {t.document_save}
+            {t.document_save()}
         </a>
     }
 }

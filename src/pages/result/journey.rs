@@ -2,10 +2,10 @@
 
 use super::map::map;
 use crate::edge::device::clock;
-use crate::i18n::locale;
-use crate::locales::record::{self, RecordTexts};
+use crate::i18n::{InUse, language, words};
 use leptos::prelude::*;
 use suyuan_record::{Journey as Way, JourneyEvent, Moment, Stop};
+use suyuan_words::{RecordWords, record};
 
 /// The journey, oldest first.
 #[component]
@@ -32,17 +32,16 @@ pub(super) fn Journey(
 
 /// How far, how long, in how many steps.
 fn summary(way: &Way) -> String {
-    let t = RecordTexts::now();
-    let tag = locale().tag();
-    let distance =
-        way.kilometres.map(|km| format!("{} {} {} km", t.way, t.way_at_least, clock::number(f64::from(km), tag)));
-    let days = way.days.filter(|days| *days > 1).map(|days| format!("{days} {}", t.days));
-    let steps = (way.stops.len() > 1).then(|| format!("{} {}", way.stops.len(), t.steps));
+    let t = RecordWords::now();
+    let tag = language().tag();
+    let distance = way.kilometres.map(|km| t.way(&clock::number(f64::from(km), tag)));
+    let days = way.days.filter(|days| *days > 1).map(|days| t.days(days.into()));
+    let steps = (way.stops.len() > 1).then(|| t.steps(way.stops.len() as u64));
     [distance, days, steps].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 fn place(stop: &Stop) -> &str {
-    stop.event.place.get(locale().tag())
+    stop.event.place.get(language().tag())
 }
 
 /// The map.
@@ -53,14 +52,14 @@ fn Chart(
     /// Their names.
     names: Vec<String>,
 ) -> impl IntoView {
-    let t = RecordTexts::now();
+    let t = RecordWords::now();
     map(&positions).map(|map| {
         view! {
             <svg
                 class="mb-4 w-full rounded-xl border border-line bg-fact-wash"
                 viewBox=map.view_box()
                 role="img"
-                aria-label=format!("{} {}", t.map_of, names.join(" → "))
+                aria-label=t.map_of(&names.join(" → "))
                 inner_html=map.drawing()
             ></svg>
         }
@@ -75,8 +74,8 @@ fn Step(
     /// The number of its place on the map, where it is the first step there.
     number: Option<usize>,
 ) -> impl IntoView {
-    let t = RecordTexts::now();
-    let tag = locale().tag();
+    let t = RecordWords::now();
+    let tag = language().tag();
     let place = place(&stop).to_owned();
     let note = stop.event.note.get(tag).to_owned();
     let is_wrong = stop.event.corrected;
@@ -93,8 +92,8 @@ fn Step(
                 None => view! { <span class="absolute top-1.5 -left-[0.45rem] h-3 w-3 rounded-full bg-brand" aria-hidden="true"></span> }.into_any(),
             }}
             <p class="font-semibold">
-                <span class:line-through=is_wrong>{record::business_step(&stop.event.step).to_owned()}</span>
-                {is_wrong.then(|| view! { <span class="tone-care tone-wash tone-text ml-2 rounded-full px-2 py-0.5 text-sm">{t.corrected}</span> })}
+                <span class:line-through=is_wrong>{record::business_step(words(), &stop.event.step).to_owned()}</span>
+                {is_wrong.then(|| view! { <span class="tone-care tone-wash tone-text ml-2 rounded-full px-2 py-0.5 text-sm">{t.corrected()}</span> })}
             </p>
             <p class:line-through=is_wrong>{place}</p>
             <p class="text-sm text-soft">

@@ -20,10 +20,8 @@ use crate::check::{Checked, CodeInHand, Told, check};
 use crate::components::{Checking, Glyph, Icon, live};
 use crate::edge::device::settings::PlaceConsent;
 use crate::edge::device::{clock, page};
+use crate::i18n::InUse;
 use crate::load::load;
-use crate::locales::common::CommonTexts;
-use crate::locales::how::HowTexts;
-use crate::locales::result::ResultTexts;
 use crate::pages::how::{Legs, OnScreen};
 use crate::pages::place::PlaceQuestion;
 use crate::preferences::preferences;
@@ -41,17 +39,18 @@ use pin::PinEntry;
 use record::Record;
 use suyuan_record::{Level, Place, Purpose};
 use suyuan_verdict::{Answer, Comparison, DocumentEvidence, Form, Outcome, Reason, Reply, Verdict, judge, today};
+use suyuan_words::{CommonWords, HowWords, ResultWords};
 
 /// The address names no code.
 #[component]
 pub fn NoCode() -> impl IntoView {
-    let t = ResultTexts::now();
-    page::set_title(t.no_code);
+    let t = ResultWords::now();
+    page::set_title(t.no_code());
     view! {
         <div class="space-y-4 py-10 text-center">
-            <h1 class="text-2xl font-bold">{t.no_code}</h1>
-            <p class="text-soft">{t.no_code_hint}</p>
-            <A href=Route::Scan.href() attr:class="btn btn-primary">{CommonTexts::now().scan}</A>
+            <h1 class="text-2xl font-bold">{t.no_code()}</h1>
+            <p class="text-soft">{t.no_code_hint()}</p>
+            <A href=Route::Scan.href() attr:class="btn btn-primary">{CommonWords::now().scan()}</A>
         </div>
     }
 }
@@ -121,7 +120,7 @@ fn Shown(
     /// Whether another site's frame is around it.
     is_embedded: bool,
 ) -> impl IntoView {
-    let t = ResultTexts::now();
+    let t = ResultWords::now();
     let documents = State::new(Vec::<DocumentEvidence>::new());
     provide_context(Opened(documents));
     let compared = State::new(Vec::<Comparison>::new());
@@ -159,8 +158,8 @@ fn Shown(
             <Banner verdict=verdict statement=statement.clone() at=checked.at/>
             <Reasons verdict=verdict/>
             <Journeys verdict=verdict places=places/>
-            <A href=how attr:class="btn btn-quiet no-print w-full"><Icon glyph=Glyph::Info/>{HowTexts::now().link}</A>
-            {is_remembered.then(|| view! { <p class="tone-mute tone-wash rounded-card px-5 py-3">{t.last_record}</p> })}
+            <A href=how attr:class="btn btn-quiet no-print w-full"><Icon glyph=Glyph::Info/>{HowWords::now().link()}</A>
+            {is_remembered.then(|| view! { <p class="tone-mute tone-wash rounded-card px-5 py-3">{t.last_record()}</p> })}
             // Where it is no product code, what it is and what to try is all that there is to say.
             {(!is_understood).then(|| view! { <CodeSection identity=identity.clone() open=true/> })}
             {statement.filter(|_| !is_remembered).map(|statement| view! {
@@ -169,7 +168,7 @@ fn Shown(
             })}
             <Actions verdict=verdict statement=statement_for_actions at=checked.at report=report inspection=inspection recheck=recheck beside=beside/>
             {(is_counted && !is_embedded).then(|| view! { <PlaceQuestion/> })}
-            {is_withheld.then(|| view! { <p class="tone-stop tone-wash rounded-card px-5 py-4 font-medium">{t.withheld}</p> })}
+            {is_withheld.then(|| view! { <p class="tone-stop tone-wash rounded-card px-5 py-4 font-medium">{t.withheld()}</p> })}
             {record}
             {is_understood.then(|| view! { <CodeSection identity=identity.clone() open=false/> })}
         </div>

@@ -1,9 +1,10 @@
 //! Numbers that authorities gave: whether they add up, and where the authority itself shows them.
 
 use crate::components::{ExternalLink, Glyph, Icon};
-use crate::locales::record::RecordTexts;
+use crate::i18n::InUse;
 use leptos::prelude::*;
 use suyuan_codes::{Scheme, identify};
+use suyuan_words::RecordWords;
 
 /// Which register a number stands in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,14 +58,14 @@ pub(super) fn Numbers(
     /// Name, number and register, in order.
     numbers: Vec<(&'static str, Option<String>, Register)>,
 ) -> impl IntoView {
-    let t = RecordTexts::now();
+    let t = RecordWords::now();
     let rows = numbers.into_iter().filter_map(|(name, number, register)| {
         let number = number.filter(|number| !number.is_empty())?;
         let remark = register.adds_up(&number).map(|is_right| {
             let (tone, glyph, words) = if is_right {
-                ("tone-good", Glyph::Tick, t.number_conforms)
+                ("tone-good", Glyph::Tick, t.number_conforms())
             } else {
-                ("tone-care", Glyph::Triangle, t.number_doubtful)
+                ("tone-care", Glyph::Triangle, t.number_doubtful())
             };
             view! {
                 <span class=format!("{tone} tone-text flex items-center gap-1 text-sm")>
@@ -80,7 +81,7 @@ pub(super) fn Numbers(
                 <dd class="min-w-0">
                     <span class="font-mono">{number}</span>
                     {remark}
-                    {link.map(|url| view! { <ExternalLink url=url text=t.registry/> })}
+                    {link.map(|url| view! { <ExternalLink url=url text=t.registry()/> })}
                 </dd>
             </div>
         })

@@ -4,10 +4,11 @@ use crate::components::live;
 use crate::edge::device::page;
 use crate::edge::pdf_pages::{Pdf, PdfError};
 use crate::edge::photos::BlobUrl;
-use crate::locales::result::ResultTexts;
+use crate::i18n::InUse;
 use crate::state::{Kept, State};
 use leptos::prelude::*;
 use std::rc::Rc;
+use suyuan_words::ResultWords;
 
 /// A page is drawn this much wider than it is shown, so that small print stays legible when it is enlarged.
 const SHARPNESS: f64 = 2.0;
@@ -36,7 +37,7 @@ pub(super) fn Pages(
     /// The document, whose digest agreed.
     bytes: Rc<Vec<u8>>,
 ) -> impl IntoView {
-    let t = ResultTexts::now();
+    let t = ResultWords::now();
     let drawing = State::new(Drawing::UnderWay);
     let is_large = State::new(false);
     let pdf = Kept::new(None::<Rc<Pdf>>);
@@ -68,8 +69,8 @@ pub(super) fn Pages(
     view! {
         <div class="mt-2">
             {live(move || match drawing.get() {
-                Drawing::UnderWay => view! { <p class="hint py-10 text-center" role="status">{t.document_drawing}</p> }.into_any(),
-                Drawing::Failed => view! { <p class="hint" role="status">{t.document_not_drawn}</p> }.into_any(),
+                Drawing::UnderWay => view! { <p class="hint py-10 text-center" role="status">{t.document_drawing()}</p> }.into_any(),
+                Drawing::Failed => view! { <p class="hint" role="status">{t.document_not_drawn()}</p> }.into_any(),
                 Drawing::Done(drawn) => {
                     let Drawn { number, of, picture, text } = drawn;
                     let address = picture.as_str().to_owned();
@@ -77,24 +78,24 @@ pub(super) fn Pages(
                     let kept = Kept::new(picture);
                     view! {
                         <figure>
-                            <div class="overflow-x-auto rounded-xl border border-line bg-white" tabindex="0" role="group" aria-label=t.document_page>
+                            <div class="overflow-x-auto rounded-xl border border-line bg-white" tabindex="0" role="group" aria-label=t.document_page()>
                                 <img class="max-w-none" class:w-full=move || !is_large.get() class:document-large=move || is_large.get()
-                                    src=address alt=t.document_page on:load=move |_| { let _ = kept.try_get(); }/>
+                                    src=address alt=t.document_page() on:load=move |_| { let _ = kept.try_get(); }/>
                             </div>
                             <figcaption class="sr-only">{text}</figcaption>
                         </figure>
                         <button type="button" class="btn btn-quiet no-print mt-2" aria-pressed=move || is_large.get().to_string()
                             on:click=move |_| is_large.update(|large| *large = !*large)>
-                            {t.document_large}
+                            {t.document_large()}
                         </button>
                         {(of > 1).then(|| view! {
                             <div class="no-print mt-2 flex items-center justify-between gap-2">
                                 <button type="button" class="btn px-3" disabled={number == 1} on:click=move |_| turn(number - 1)>
-                                    {t.document_page_back}
+                                    {t.document_page_back()}
                                 </button>
                                 <p class="tabular-nums">{number} " / " {of}</p>
                                 <button type="button" class="btn px-3" disabled={number == of} on:click=move |_| turn(number + 1)>
-                                    {t.document_page_on}
+                                    {t.document_page_on()}
                                 </button>
                             </div>
                         })}

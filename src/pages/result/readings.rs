@@ -3,11 +3,11 @@
 use super::scale::{WIDTH, on_scale};
 use super::tests::limit_text;
 use crate::edge::device::clock;
-use crate::i18n::locale;
-use crate::locales::record::RecordTexts;
+use crate::i18n::{InUse, language};
 use leptos::prelude::*;
 use std::fmt::Write;
 use suyuan_record::{Moment, Readings as Series};
+use suyuan_words::RecordWords;
 
 /// A series of readings, drawn.
 #[derive(Debug, Clone, PartialEq)]
@@ -71,17 +71,16 @@ pub(super) fn Readings(
     /// The series.
     series: Series,
 ) -> impl IntoView {
-    let t = RecordTexts::now();
-    let tag = locale().tag();
+    let t = RecordWords::now();
+    let tag = language().tag();
     let plot = plot(&series);
     let unit = series.unit.unwrap_or_default();
     let number = |value: f64| clock::number(value, tag);
-    let required =
-        limit_text(series.limit, &unit, tag).map_or_else(String::new, |words| format!("{} {words}", t.limit));
+    let required = limit_text(series.limit, &unit, tag).map_or_else(String::new, |range| t.limit(&range));
     plot.map(|plot| {
         let (tone, words) =
-            if plot.is_kept { ("tone-good", t.readings_kept) } else { ("tone-stop", t.readings_left) };
-        let range = format!("{} {}–{} {unit}", t.readings_range, number(plot.range.0), number(plot.range.1));
+            if plot.is_kept { ("tone-good", t.readings_kept()) } else { ("tone-stop", t.readings_left()) };
+        let range = t.readings_range(&format!("{}–{} {unit}", number(plot.range.0), number(plot.range.1)));
         let is_limited = !required.is_empty();
         view! {
             <figure class=format!("{tone} py-3 first:pt-0")>

@@ -8,13 +8,13 @@ use super::readings::Readings;
 use super::tests::Report;
 use crate::components::{ExternalLink, Fold, Glyph, Icon};
 use crate::edge::device::clock;
-use crate::i18n::{local, locale};
-use crate::locales::record::{self, RecordTexts};
+use crate::i18n::{InUse, language, local, words};
 use leptos::prelude::*;
 use suyuan_record::{
     Certificate, CertificateStatus, Credit, Ingredient, Media, Notice, ProcessStep, Producer, ProductRecord,
     Registrations, Severity, Standing, Statement,
 };
+use suyuan_words::{RecordWords, lists, record};
 
 /// The record in sections; one that has nothing in it is not there.
 #[component]
@@ -24,7 +24,7 @@ pub(super) fn Record(
     /// What the platform says, where it may be believed.
     standing: Option<Standing>,
 ) -> impl IntoView {
-    let t = RecordTexts::now();
+    let t = RecordWords::now();
     let mut record = statement.record;
     let product = product_facts(&record);
     let more: Vec<String> = std::mem::take(&mut record.more).iter().map(|(name, value)| unknown(name, value)).collect();
@@ -33,46 +33,46 @@ pub(super) fn Record(
     let notices = standing.map(|standing| standing.notices).unwrap_or_default();
     view! {
         {section(notices, |notices| view! {
-            <Fold title=t.notices glyph=Glyph::Notice open=true>
+            <Fold title=t.notices() glyph=Glyph::Notice open=true>
                 {notices.into_iter().map(|notice| view! { <NoticeItem notice=notice/> }).collect_view()}
             </Fold>
         })}
-        <Fold name=Some("product") title=t.product glyph=Glyph::Sheet open=true><Facts facts=product/></Fold>
+        <Fold name=Some("product") title=t.product() glyph=Glyph::Sheet open=true><Facts facts=product/></Fold>
         {section(record.reports, |reports| view! {
-            <Fold name=(!failing).then_some("reports") title=t.reports glyph=Glyph::Tube open=failing note=count(reports.len())>
+            <Fold name=(!failing).then_some("reports") title=t.reports() glyph=Glyph::Tube open=failing note=count(reports.len())>
                 <div class="divide-y divide-line">
                     {reports.into_iter().map(|report| view! { <Report report=report/> }).collect_view()}
                 </div>
             </Fold>
         })}
         {section(record.journey, |journey| view! {
-            <Fold name=Some("journey") title=t.journey glyph=Glyph::Pin note=count(journey.len())><Journey events=journey/></Fold>
+            <Fold name=Some("journey") title=t.journey() glyph=Glyph::Pin note=count(journey.len())><Journey events=journey/></Fold>
         })}
         {section(record.readings, |readings| view! {
-            <Fold name=Some("readings") title=t.readings glyph=Glyph::Chart note=count(readings.len())>
+            <Fold name=Some("readings") title=t.readings() glyph=Glyph::Chart note=count(readings.len())>
                 {readings.into_iter().map(|series| view! { <Readings series=series/> }).collect_view()}
             </Fold>
         })}
         <ProducerSection producer=record.producer registrations=record.registrations/>
         {section(record.certificates, |certificates| view! {
-            <Fold name=Some("certificates") title=t.certificates glyph=Glyph::Rosette note=count(certificates.len())>
+            <Fold name=Some("certificates") title=t.certificates() glyph=Glyph::Rosette note=count(certificates.len())>
                 <ul class="divide-y divide-line">
                     {certificates.into_iter().map(|certificate| view! { <CertificateItem certificate=certificate/> }).collect_view()}
                 </ul>
             </Fold>
         })}
         {section(record.ingredients, |ingredients| view! {
-            <Fold name=Some("ingredients") title=t.ingredients glyph=Glyph::Leaf note=count(ingredients.len())><Ingredients ingredients=ingredients/></Fold>
+            <Fold name=Some("ingredients") title=t.ingredients() glyph=Glyph::Leaf note=count(ingredients.len())><Ingredients ingredients=ingredients/></Fold>
         })}
         {section(record.process, |process| view! {
-            <Fold name=Some("process") title=t.process glyph=Glyph::Factory note=count(process.len())><Process steps=process/></Fold>
+            <Fold name=Some("process") title=t.process() glyph=Glyph::Factory note=count(process.len())><Process steps=process/></Fold>
         })}
         {record.credit.map(|credit| view! { <CreditSection credit=credit/> })}
         {section(record.media, |media| view! {
-            <Fold name=Some("media") title=t.media glyph=Glyph::Film><MediaLinks media=media/></Fold>
+            <Fold name=Some("media") title=t.media() glyph=Glyph::Film><MediaLinks media=media/></Fold>
         })}
         {section(more, |more| view! {
-            <Fold name=Some("more") title=t.more glyph=Glyph::Info>
+            <Fold name=Some("more") title=t.more() glyph=Glyph::Info>
                 {more.into_iter().map(|line| view! { <p class="py-1 font-mono text-sm">{line}</p> }).collect_view()}
             </Fold>
         })}
@@ -81,7 +81,7 @@ pub(super) fn Record(
 
 /// A field that this app does not know: its text where it is one, in the language in use where it has several.
 fn unknown(name: &str, value: &serde_json::Value) -> String {
-    let own = value.get(locale().tag()).or_else(|| value.get("zh-CN")).unwrap_or(value);
+    let own = value.get(language().tag()).or_else(|| value.get("zh-CN")).unwrap_or(value);
     match own.as_str() {
         Some(text) => format!("{name}: {text}"),
         None => format!("{name}: {value}"),
@@ -94,25 +94,25 @@ fn section<T, V: IntoView + 'static>(items: Vec<T>, show: impl FnOnce(Vec<T>) ->
 }
 
 fn product_facts(record: &ProductRecord) -> Vec<(&'static str, Option<String>)> {
-    let t = RecordTexts::now();
-    let tag = locale().tag();
+    let t = RecordWords::now();
+    let tag = language().tag();
     vec![
-        (t.name, local(&record.name)),
-        (t.brand, local(&record.brand)),
-        (t.category, Some(record::category(record.category).to_owned())),
-        (t.gtin, record.gtin.clone()),
-        (t.batch, record.batch.clone()),
-        (t.serial, record.serial.clone()),
-        (t.produced, record.produced.map(|day| clock::date(day, tag))),
-        (t.expires, record.expires.map(|day| clock::date(day, tag))),
-        (t.shelf_life, local(&record.shelf_life)),
-        (t.warranty, local(&record.warranty)),
-        (t.net_content, record.net_content.clone()),
-        (t.specification, local(&record.specification)),
-        (t.model, record.model.clone()),
-        (t.factory_number, record.factory_number.clone()),
-        (t.standards, Some(record.standards.join(locale().comma())).filter(|text| !text.is_empty())),
-        (t.origin, local(&record.origin)),
+        (t.name(), local(&record.name)),
+        (t.brand(), local(&record.brand)),
+        (t.category(), Some(record::category(words(), record.category).to_owned())),
+        (t.gtin(), record.gtin.clone()),
+        (t.batch(), record.batch.clone()),
+        (t.serial(), record.serial.clone()),
+        (t.produced(), record.produced.map(|day| clock::date(day, tag))),
+        (t.expires(), record.expires.map(|day| clock::date(day, tag))),
+        (t.shelf_life(), local(&record.shelf_life)),
+        (t.warranty(), local(&record.warranty)),
+        (t.net_content(), record.net_content.clone()),
+        (t.specification(), local(&record.specification)),
+        (t.model(), record.model.clone()),
+        (t.factory_number(), record.factory_number.clone()),
+        (t.standards(), Some(lists::list(words(), &record.standards)).filter(|text| !text.is_empty())),
+        (t.origin(), local(&record.origin)),
     ]
 }
 
@@ -124,25 +124,28 @@ fn ProducerSection(
     /// Registrations of the product.
     registrations: Registrations,
 ) -> impl IntoView {
-    let t = RecordTexts::now();
-    let facts =
-        vec![(t.company, local(&producer.name)), (t.address, local(&producer.address)), (t.contact, producer.contact)];
+    let t = RecordWords::now();
+    let facts = vec![
+        (t.company(), local(&producer.name)),
+        (t.address(), local(&producer.address)),
+        (t.contact(), producer.contact),
+    ];
     // Since 2015 a business licence has the number of the company's credit code.
     let business = producer.business_licence.filter(|number| Some(number) != producer.credit_code.as_ref());
     let numbers = vec![
-        (t.credit_code, producer.credit_code, Register::Company),
-        (t.business_licence, business, Register::Company),
-        (t.production_licence, producer.production_licence, Register::FoodMaker),
-        (t.recipe, registrations.recipe, Register::SpecialFood),
-        (t.ccc, registrations.ccc, Register::Ccc),
-        (t.xk, registrations.xk, Register::Industrial),
-        (t.medicine, registrations.medicine, Register::Medicine),
+        (t.credit_code(), producer.credit_code, Register::Company),
+        (t.business_licence(), business, Register::Company),
+        (t.production_licence(), producer.production_licence, Register::FoodMaker),
+        (t.recipe(), registrations.recipe, Register::SpecialFood),
+        (t.ccc(), registrations.ccc, Register::Ccc),
+        (t.xk(), registrations.xk, Register::Industrial),
+        (t.medicine(), registrations.medicine, Register::Medicine),
     ];
     view! {
-        <Fold name=Some("producer") title=t.producer glyph=Glyph::Factory>
+        <Fold name=Some("producer") title=t.producer() glyph=Glyph::Factory>
             <Facts facts=facts/>
             <Numbers numbers=numbers/>
-            {producer.website.map(|url| view! { <p class="pt-1">{t.website} " " <ExternalLink url=url/></p> })}
+            {producer.website.map(|url| view! { <p class="pt-1">{t.website()} " " <ExternalLink url=url/></p> })}
         </Fold>
     }
 }
@@ -153,8 +156,8 @@ fn CertificateItem(
     /// The certificate.
     certificate: Certificate,
 ) -> impl IntoView {
-    let t = RecordTexts::now();
-    let tag = locale().tag();
+    let t = RecordWords::now();
+    let tag = language().tag();
     let number = certificate.number.clone();
     let holds = certificate.status == CertificateStatus::Valid;
     let (tone, glyph) = if holds { ("tone-good", Glyph::Tick) } else { ("tone-stop", Glyph::Cross) };
@@ -164,13 +167,13 @@ fn CertificateItem(
                 <span class="grow font-semibold">{local(&certificate.kind)}</span>
                 <span class=format!("{tone} tone-wash tone-text inline-flex items-center gap-1 rounded-full px-3 py-1 text-sm font-semibold")>
                     <Icon glyph=glyph class="h-4 w-4 shrink-0"/>
-                    {record::certificate_status(certificate.status)}
+                    {record::certificate_status(words(), certificate.status)}
                 </span>
             </div>
             <p class="font-mono text-sm">{certificate.number.clone()}</p>
             <p class="text-sm text-soft">
                 {local(&certificate.body)}
-                {certificate.valid_until.map(|day| format!(" · {} {}", t.valid_until, clock::date(day, tag)))}
+                {certificate.valid_until.map(|day| format!(" · {}", t.valid_until(&clock::date(day, tag))))}
             </p>
             {certificate.registry.map(|url| view! { <ExternalLink url=url/> })}
             {certificate.document.map(|document| view! { <Original document=document number=number/> })}
@@ -231,14 +234,14 @@ fn CreditSection(
     /// The rating.
     credit: Credit,
 ) -> impl IntoView {
-    let t = RecordTexts::now();
+    let t = RecordWords::now();
     let note = credit.rating.clone();
     let facts = vec![
-        (t.rating, Some(credit.rating)),
-        (t.agency, local(&credit.agency)),
-        (t.report_date, Some(clock::date(credit.date, locale().tag()))),
+        (t.rating(), Some(credit.rating)),
+        (t.agency(), local(&credit.agency)),
+        (t.report_date(), Some(clock::date(credit.date, language().tag()))),
     ];
-    view! { <Fold name=Some("credit") title=t.credit glyph=Glyph::Rosette note=note><Facts facts=facts/></Fold> }
+    view! { <Fold name=Some("credit") title=t.credit() glyph=Glyph::Rosette note=note><Facts facts=facts/></Fold> }
 }
 
 /// Live streams and films, as links that say where they lead.
@@ -269,7 +272,7 @@ fn NoticeItem(
         <article class=format!("{tone} tone-wash mb-3 rounded-xl p-4 last:mb-0")>
             <h3 class="tone-text font-semibold">{local(&notice.title)}</h3>
             <p class="mt-1">{local(&notice.text)}</p>
-            <p class="mt-1 text-sm">{local(&notice.authority)} " · " {clock::date(notice.date, locale().tag())}</p>
+            <p class="mt-1 text-sm">{local(&notice.authority)} " · " {clock::date(notice.date, language().tag())}</p>
             {notice.url.map(|url| view! { <ExternalLink url=url/> })}
         </article>
     }

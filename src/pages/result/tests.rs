@@ -4,12 +4,10 @@ use super::document::Original;
 use super::scale::{BAR, TREND, WIDTH, bar, trend};
 use crate::components::{Glyph, Icon};
 use crate::edge::device::clock;
-use crate::i18n::locale;
-use crate::locales::glossary;
-use crate::locales::record::{self, RecordTexts};
+use crate::i18n::{InUse, language, words};
 use leptos::prelude::*;
-use std::fmt::Write;
 use suyuan_record::{Limit, Measured, TestGroup, TestItem, TestReport};
+use suyuan_words::{RecordWords, glossary, record};
 
 /// One test report; what does not conform comes first, the rest by kind.
 #[component]
@@ -17,10 +15,10 @@ pub(super) fn Report(
     /// The report.
     report: TestReport,
 ) -> impl IntoView {
-    let t = RecordTexts::now();
-    let tag = locale().tag();
+    let t = RecordWords::now();
+    let tag = language().tag();
     let (tone, glyph, words) =
-        if report.conforms { ("tone-good", Glyph::Tick, t.conforms) } else { ("tone-stop", Glyph::Cross, t.fails) };
+        if report.conforms { ("tone-good", Glyph::Tick, t.conforms()) } else { ("tone-stop", Glyph::Cross, t.fails()) };
     let conclusion = report.conclusion.get(tag).to_owned();
     let number = report.number.clone();
     let tested = tested(&report.items);
@@ -43,7 +41,7 @@ pub(super) fn Report(
         <article class="py-4 first:pt-0 last:pb-0">
             <header class="flex flex-wrap items-start gap-x-3 gap-y-1">
                 <h3 class="grow font-semibold">
-                    {record::report_kind(report.kind)} " · " {report.laboratory.get(tag).to_owned()}
+                    {record::report_kind(words(), report.kind)} " · " {report.laboratory.get(tag).to_owned()}
                 </h3>
                 <span class=format!("{tone} tone-wash tone-text inline-flex items-center gap-1 rounded-full px-3 py-1 text-sm font-semibold")>
                     <Icon glyph=glyph class="h-4 w-4 shrink-0"/>
@@ -51,8 +49,8 @@ pub(super) fn Report(
                 </span>
             </header>
             <p class="text-sm text-soft">
-                {t.report_number} " " {report.number} " · " {clock::date(report.date, tag)}
-                {report.accreditation.map(|number| format!(" · {} {number}", t.accreditation))}
+                {t.report_number(&report.number)} " · " {clock::date(report.date, tag)}
+                {report.accreditation.map(|number| format!(" · {}", t.accreditation(&number)))}
             </p>
             <p class="mt-1 text-sm text-soft">{tested}</p>
             {(!conclusion.is_empty()).then(|| view! { <p class="mt-1">{conclusion}</p> })}
@@ -64,21 +62,17 @@ pub(super) fn Report(
 
 /// How many were tested, and how many of them do not conform.
 fn tested(items: &[TestItem]) -> String {
-    let t = RecordTexts::now();
+    let t = RecordWords::now();
     let failing = items.iter().filter(|item| !item.passes).count();
-    let mut text = format!("{} {}", t.items_tested, items.len());
-    if failing > 0 {
-        // Writing to a string cannot fail.
-        let _ = write!(text, " · {} {failing}", t.items_failing);
-    }
-    text
+    let count = items.len().to_string();
+    if failing > 0 { t.items_tested_failing(&count, &failing.to_string()) } else { t.items_tested(&count) }
 }
 
 /// Items under headings: what failed, then kind by kind; within one the laboratory's order stays.
 fn groups(items: Vec<TestItem>) -> Vec<(&'static str, Vec<TestItem>)> {
     let (passing, failing): (Vec<_>, Vec<_>) = items.into_iter().partition(|item| item.passes);
-    let mut groups = vec![(RecordTexts::now().items_failed, failing)];
-    groups.extend(GROUPS.map(|group| (glossary::group_name(group), Vec::new())));
+    let mut groups = vec![(RecordWords::now().items_failed(), failing)];
+    groups.extend(GROUPS.map(|group| (glossary::group_name(words(), group), Vec::new())));
     for item in passing {
         let group = glossary::group(&item);
         // Failures stand first.
@@ -107,34 +101,34 @@ fn Item(
     /// The value.
     item: TestItem,
 ) -> impl IntoView {
-    let t = RecordTexts::now();
-    let tag = locale().tag();
+    let t = RecordWords::now();
+    let tag = language().tag();
     let unit = item.unit.clone().unwrap_or_default();
     let limit = match (item.limit.min, item.limit.max) {
-        (None, Some(0.0)) => t.must_not_be_found.to_owned(),
-        _ => limit_text(item.limit, &unit, tag).unwrap_or_else(|| t.not_limited.to_owned()),
+        (None, Some(0.0)) => t.limit_not_found().to_owned(),
+        _ => limit_text(item.limit, &unit, tag).map_or_else(|| t.limit_none().to_owned(), |range| t.limit(&range)),
     };
-    let (tone, words) = if item.passes { ("tone-good", t.conforms) } else { ("tone-stop", t.fails) };
+    let (tone, verdict) = if item.passes { ("tone-good", t.conforms()) } else { ("tone-stop", t.fails()) };
     let measured = item.measured();
     let value = match measured {
-        Measured::NotDetected => t.not_detected.to_owned(),
+        Measured::NotDetected => t.not_detected().to_owned(),
         _ => format!("{} {unit}", item.value),
     };
     let bar = bar(measured, item.limit);
-    let explanation = glossary::explanation(&item);
-    let method = item.method.map(|method| format!(" · {} {method}", t.method));
+    let explanation = glossary::explanation(words(), &item);
+    let method = item.method.map(|method| format!(" · {}", t.method(&method)));
     view! {
         <li class=tone>
             <div class="flex flex-wrap items-baseline gap-x-3">
                 <span class="grow">{item.name.get(tag).to_owned()}</span>
                 <span class="tone-text font-mono font-semibold">{value}</span>
-                <span class="sr-only">{words}</span>
+                <span class="sr-only">{verdict}</span>
             </div>
             {bar.map(|bar| view! {
                 <svg class="mt-1 h-3 w-full" viewBox=format!("0 0 {WIDTH} {BAR}") preserveAspectRatio="none" aria-hidden="true" inner_html=bar></svg>
             })}
             <p class="text-sm text-soft">
-                {t.limit} " " {limit}
+                {limit}
                 {item.standard.map(|standard| format!(" · {standard}"))}
                 {method}
             </p>
@@ -145,7 +139,7 @@ fn Item(
             })}
             {explanation.map(|words| view! {
                 <details class="explain">
-                    <summary>{t.what_is_it}</summary>
+                    <summary>{t.what_is_it()}</summary>
                     <p>{words}</p>
                 </details>
             })}
@@ -163,15 +157,15 @@ fn Trend(
     /// The unit.
     unit: String,
 ) -> impl IntoView {
-    let t = RecordTexts::now();
-    let tag = locale().tag();
+    let t = RecordWords::now();
+    let tag = language().tag();
     let values: Vec<f64> = earlier.iter().copied().chain(now).collect();
     let range = earlier.iter().fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), v| (a.min(*v), b.max(*v)));
     let range = match range {
         (least, most) if least < most => format!("{}–{}", clock::number(least, tag), clock::number(most, tag)),
         (least, _) => clock::number(least, tag),
     };
-    let words = format!("{} {}{} {range} {unit}", t.batches_before, earlier.len(), t.batches_after);
+    let words = t.earlier_batches(earlier.len() as u64, &format!("{range} {unit}"));
     view! {
         <div class="mt-1 flex items-center gap-3 text-sm text-soft">
             {trend(&values).map(|line| view! {

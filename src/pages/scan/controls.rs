@@ -1,11 +1,12 @@
 //! Torch, zoom and lens, where the device has them; beep and buzz.
 
-use super::{ScanState, Session};
+use super::session::{ScanState, Session};
 use crate::components::{Glyph, Icon, live, live_text};
 use crate::edge::camera::ZoomRange;
-use crate::locales::scan::ScanTexts;
+use crate::i18n::InUse;
 use crate::state::State;
 use leptos::prelude::*;
+use suyuan_words::ScanWords;
 
 /// Torch, zoom and lens, where the device has them.
 #[component]
@@ -13,7 +14,7 @@ pub(super) fn Controls(
     /// What is shown.
     session: Session,
 ) -> impl IntoView {
-    let t = ScanTexts::now();
+    let t = ScanWords::now();
     let is_lit = State::new(false);
     let toggle_torch = move |_| {
         let Some(camera) = session.camera.get() else { return };
@@ -40,11 +41,11 @@ pub(super) fn Controls(
                     {can.torch.then(|| view! {
                         <button type="button" class="btn" aria-pressed=move || is_lit.get().to_string() on:click=toggle_torch>
                             <Icon glyph=Glyph::Torch/>
-                            {live(move || if is_lit.get() { t.torch_off } else { t.torch_on })}
+                            {live(move || if is_lit.get() { t.torch_off() } else { t.torch_on() })}
                         </button>
                     })}
                     {(can.lenses.len() > 1).then(|| view! {
-                        <button type="button" class="btn" on:click=next_lens><Icon glyph=Glyph::Turn/>{t.lens}</button>
+                        <button type="button" class="btn" on:click=next_lens><Icon glyph=Glyph::Turn/>{t.lens()}</button>
                     })}
                     {can.zoom.map(|range| view! { <Zoom session=session range=range/> })}
                 </div>
@@ -63,18 +64,18 @@ fn Zoom(
 ) -> impl IntoView {
     /// So many steps from the widest to the narrowest.
     const STEPS: f64 = 6.0;
-    let t = ScanTexts::now();
+    let t = ScanWords::now();
     let by = move |steps: f64| {
         let factor = session.zoom.get_untracked().unwrap_or(range.min) + steps * (range.max - range.min) / STEPS;
         session.zoom_to(factor);
     };
     view! {
         <div class="flex min-h-11 grow items-center gap-1">
-            <button type="button" class="btn-icon" aria-label=t.zoom_out on:click=move |_| by(-1.0)><Icon glyph=Glyph::Minus/></button>
-            <input id="zoom" class="min-w-0 grow accent-brand" type="range" aria-label=t.zoom min=range.min.to_string() max=range.max.to_string() step=range.step.to_string()
+            <button type="button" class="btn-icon" aria-label=t.zoom_out() on:click=move |_| by(-1.0)><Icon glyph=Glyph::Minus/></button>
+            <input id="zoom" class="min-w-0 grow accent-brand" type="range" aria-label=t.zoom() min=range.min.to_string() max=range.max.to_string() step=range.step.to_string()
                 prop:value=move || session.zoom.get().unwrap_or(range.min).to_string()
                 on:input:target=move |event| session.zoom_to(event.target().value_as_number())/>
-            <button type="button" class="btn-icon" aria-label=t.zoom_in on:click=move |_| by(1.0)><Icon glyph=Glyph::Plus/></button>
+            <button type="button" class="btn-icon" aria-label=t.zoom_in() on:click=move |_| by(1.0)><Icon glyph=Glyph::Plus/></button>
         </div>
     }
 }
@@ -85,7 +86,7 @@ pub(super) fn Signals(
     /// What is shown.
     session: Session,
 ) -> impl IntoView {
-    let t = ScanTexts::now();
+    let t = ScanWords::now();
     let are_on = move || session.sounds.get() || session.vibrates.get();
     let toggle = move |_| {
         let wanted = !(session.sounds.get_untracked() || session.vibrates.get_untracked());
@@ -94,7 +95,7 @@ pub(super) fn Signals(
     };
     view! {
         <button type="button" class="btn btn-quiet" on:click=toggle>
-            {live_text(move || if are_on() { t.signals_off } else { t.signals_on })}
+            {live_text(move || if are_on() { t.signals_off() } else { t.signals_on() })}
         </button>
     }
 }

@@ -6,17 +6,18 @@ mod controls;
 mod mark;
 mod otherwise;
 mod picture;
+mod session;
 
 use crate::check::CodeInHand;
 use crate::components::{Glyph, Heading, Icon, RemedyNote, live};
-use crate::edge::camera::{self, Camera, CameraError, Capabilities, Pinch, Scanner, ScannerError, Seen};
+use crate::edge::camera::{self, Camera, CameraError, Pinch, Scanner, ScannerError, Seen};
 use crate::edge::device::settings::Settings;
-use crate::edge::device::{share, sound};
-use crate::locales::errors::{self, Remedy};
-use crate::locales::scan::ScanTexts;
+use crate::edge::device::{clock, share, sound};
+use crate::i18n::InUse;
 use crate::preferences::preferences;
 use crate::route::Route;
 use crate::state::{Kept, State, react};
+use crate::wording::errors;
 use choice::{Choice, is_price_code};
 use coach::{Advice, Coach};
 use controls::{Controls, Signals};
@@ -29,26 +30,13 @@ use leptos_router::hooks::use_navigate;
 use mark::{Extent, Follower, Mark};
 use otherwise::Otherwise;
 use picture::{Aim, Outline};
+use session::{ScanState, Session};
 use std::pin::pin;
 use std::rc::Rc;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use suyuan_decode::Symbol;
-
-/// Where the scan stands.
-#[derive(Debug, Clone, PartialEq)]
-enum ScanState {
-    Starting,
-    Scanning,
-    /// A code that leads to a result.
-    Found,
-    /// A price barcode: it leads to the product only, so the scan goes on.
-    PriceCode(Symbol),
-    Closed,
-    Failed(CameraError),
-    /// The reader itself did not start.
-    NoReader(Remedy),
-}
+use suyuan_words::ScanWords;
 
 const BUZZ_MS: u32 = 60;
 /// Between frames when nothing moves: fewer than ten a second, for the battery.
@@ -56,43 +44,10 @@ const IDLE_MS: u32 = 100;
 /// Frames in a row that the reader fails on before it is given up.
 const FAILURES: u32 = 3;
 
-/// What the controls and the picture share.
-#[derive(Clone, Copy)]
-struct Session {
-    state: State<ScanState>,
-    /// What is outlined.
-    mark: State<Option<Mark>>,
-    /// What would help, where no code has been read for a while.
-    advice: State<Option<Advice>>,
-    capabilities: State<Option<Capabilities>>,
-    /// The factor that was asked for last.
-    zoom: State<Option<f64>>,
-    camera: Kept<Option<Rc<Camera>>>,
-    scanner: Kept<Rc<Scanner>>,
-    video: NodeRef<html::Video>,
-    open: Callback<CodeInHand>,
-    vibrates: State<bool>,
-    sounds: State<bool>,
-}
-
-impl Session {
-    /// Zooms, within what the camera can.
-    fn zoom_to(self, factor: f64) {
-        let range = self.capabilities.get_untracked().and_then(|can| can.zoom);
-        let (Some(range), Some(camera)) = (range, self.camera.get()) else { return };
-        let factor = factor.clamp(range.min, range.max);
-        self.zoom.set(Some(factor));
-        leptos::task::spawn_local(async move {
-            // A device that refuses keeps its zoom.
-            let _ = camera.set_zoom(factor).await;
-        });
-    }
-}
-
 /// Scan.
 #[component]
 pub fn Scan() -> impl IntoView {
-    let t = ScanTexts::now();
+    let t = ScanWords::now();
     let navigate = use_navigate();
     let open = Callback::new(move |hand: CodeInHand| navigate(&Route::Result(hand).href(), NavigateOptions::default()));
     let session = Session {
@@ -138,10 +93,10 @@ pub fn Scan() -> impl IntoView {
 
     view! {
         <div class="space-y-4">
-            <Heading text=t.title/>
+            <Heading text=t.title()/>
             <div node_ref=stage class="relative aspect-[3/4] touch-pan-y max-h-[62dvh] w-full overflow-hidden rounded-card bg-black md:aspect-video">
                 // Never `display: none`: iOS then gives black frames.
-                <video node_ref=session.video class="h-full w-full object-cover" playsinline muted autoplay aria-label=t.picture></video>
+                <video node_ref=session.video class="h-full w-full object-cover" playsinline muted autoplay aria-label=t.picture()></video>
                 <Aim/>
                 <Outline session=session/>
                 <div class="absolute inset-x-0 bottom-0 bg-black/60 px-4 py-3 text-center text-white" role="status">
@@ -151,18 +106,18 @@ pub fn Scan() -> impl IntoView {
             {live(move || match session.state.get() {
                 ScanState::Failed(error) => view! {
                     <RemedyNote remedy=errors::camera(&error)/>
-                    <button type="button" class="btn btn-primary w-full" on:click=move |_| restart.run(())><Icon glyph=Glyph::Turn/>{t.restart}</button>
+                    <button type="button" class="btn btn-primary w-full" on:click=move |_| restart.run(())><Icon glyph=Glyph::Turn/>{t.restart()}</button>
                 }
                 .into_any(),
                 ScanState::NoReader(remedy) => view! { <RemedyNote remedy=remedy/> }.into_any(),
                 ScanState::Closed => view! {
-                    <button type="button" class="btn btn-primary w-full" on:click=move |_| restart.run(())><Icon glyph=Glyph::Scan/>{t.restart}</button>
+                    <button type="button" class="btn btn-primary w-full" on:click=move |_| restart.run(())><Icon glyph=Glyph::Scan/>{t.restart()}</button>
                 }
                 .into_any(),
                 ScanState::PriceCode(symbol) => view! {
                     <div class="tone-fact tone-wash space-y-3 rounded-card p-4">
-                        <p>{t.price_code}</p>
-                        <button type="button" class="btn w-full" on:click=move |_| session.open.run(CodeInHand::from_symbol(symbol.clone()))>{t.use_price_code}</button>
+                        <p>{t.price_code()}</p>
+                        <button type="button" class="btn w-full" on:click=move |_| session.open.run(CodeInHand::from_symbol(symbol.clone()))>{t.use_price_code()}</button>
                     </div>
                 }
                 .into_any(),
@@ -173,7 +128,7 @@ pub fn Scan() -> impl IntoView {
             <p class="flex flex-wrap justify-center gap-x-2">
                 <Signals session=session/>
                 {live(move || matches!(session.state.get(), ScanState::Scanning | ScanState::PriceCode(_)).then(|| view! {
-                    <button type="button" class="btn btn-quiet" on:click=close>{t.stop}</button>
+                    <button type="button" class="btn btn-quiet" on:click=close>{t.stop()}</button>
                 }))}
             </p>
         </div>
@@ -181,22 +136,22 @@ pub fn Scan() -> impl IntoView {
 }
 
 fn status_text(session: Session) -> &'static str {
-    let t = ScanTexts::now();
+    let t = ScanWords::now();
     match session.state.get() {
-        ScanState::Starting => t.asking,
+        ScanState::Starting => t.asking(),
         ScanState::Scanning => match session.advice.get() {
-            None => t.aim,
-            Some(Advice::Light) if session.capabilities.get().is_some_and(|can| can.torch) => t.hint_torch,
-            Some(Advice::Light) => t.hint_light,
-            Some(Advice::Turn) => t.hint_turn,
-            Some(Advice::Steady) => t.hint_steady,
-            Some(Advice::Closer) => t.hint_closer,
-            Some(Advice::Farther) => t.hint_farther,
-            Some(Advice::Face) => t.hint_face,
-            Some(Advice::Search) => t.hint_search,
+            None => t.aim(),
+            Some(Advice::Light) if session.capabilities.get().is_some_and(|can| can.torch) => t.hint_torch(),
+            Some(Advice::Light) => t.hint_light(),
+            Some(Advice::Turn) => t.hint_turn(),
+            Some(Advice::Steady) => t.hint_steady(),
+            Some(Advice::Closer) => t.hint_closer(),
+            Some(Advice::Farther) => t.hint_farther(),
+            Some(Advice::Face) => t.hint_face(),
+            Some(Advice::Search) => t.hint_search(),
         },
-        ScanState::PriceCode(_) => t.aim,
-        ScanState::Found => t.found,
+        ScanState::PriceCode(_) => t.aim(),
+        ScanState::Found => t.found(),
         ScanState::Closed | ScanState::Failed(_) | ScanState::NoReader(_) => "",
     }
 }
@@ -242,7 +197,7 @@ async fn watch(session: Session, camera: &Camera, scanner: &Scanner, is_over: &i
         let next = match &choice {
             None => next.await,
             Some(chosen) => {
-                let left = TimeoutFuture::new(chosen.left(js_sys::Date::now()).ceil() as u32);
+                let left = TimeoutFuture::new(chosen.left(clock::milliseconds()).ceil() as u32);
                 match select(pin!(next), pin!(left)).await {
                     Either::Left((next, _)) => next,
                     Either::Right(_) => return Some(chosen.symbol().clone()).filter(|_| !is_over()),
@@ -281,7 +236,7 @@ async fn watch(session: Session, camera: &Camera, scanner: &Scanner, is_over: &i
                 Seen::default()
             }
         };
-        let now = js_sys::Date::now();
+        let now = clock::milliseconds();
         let best = seen.symbols.into_iter().next();
         let extent = seen.candidate.map(|corners| Extent::of(&corners, size));
         let candidate = seen.candidate.filter(|_| matches!(extent, Some(Extent::Small | Extent::Fitting)));

@@ -8,8 +8,8 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use suyuan_codes::wording::Language;
 use suyuan_codes::{Identity, OwnDomains, Scheme, identify};
+use suyuan_words::{Language, Words, codes};
 
 const SYMBOLOGIES: [&str; 12] = ["", "]C1", "]e0", "]d2", "]Q3", "]J1", "]E0", "]E4", "]Q1", "]d1", "]I1", "]C0"];
 
@@ -19,7 +19,7 @@ fuzz_target!(|data: &[u8]| {
     let reading = identify(payload, symbology);
     let own = OwnDomains(vec!["suyuan.example".into(), "foodcredit.miit.gov.cn".into()]);
     for (identity, basis) in reading.ranked() {
-        let _ = basis.words(Language::English);
+        let _ = codes::basis(Words::bundled(Language::En), basis);
         check(identity, payload);
         if let Some(link) = &identity.link {
             let _ = (own.judge(link), link.remarks());
@@ -35,12 +35,12 @@ fn check(identity: &Identity, payload: &[u8]) {
         assert!(range.start <= range.end && range.end <= payload.len(), "{range:?} in {payload:?}");
     }
     let explanation = identity.explain(2026);
-    for language in [Language::Chinese, Language::English] {
+    for words in Language::ALL.map(Words::bundled) {
         for part in &explanation.parts {
-            let _ = (part.line(language), part.message());
+            let _ = (codes::line(words, part), part.message());
         }
         for finding in &identity.findings {
-            let _ = finding.words(language);
+            let _ = codes::finding(words, finding);
         }
     }
     if !identity.is_well_formed() {

@@ -6,7 +6,6 @@ use crate::number::is_digits;
 
 /// What a payload is that is no product code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
 pub enum Unknown {
     /// Nothing at all.
     Empty,

@@ -3,14 +3,13 @@
 use crate::cut::Cut;
 use crate::gs1::ai::{self, Ai};
 use crate::gs1::code_lists;
-use crate::gs1::lint::Lint;
+use crate::gs1::spec::Lint;
 use crate::gs1::value::check;
 use crate::number::{is_digits, number};
 use crate::{Amount, CalendarDate, Scheme};
 
 /// What the text of a part means. Text that breaks the rules of its kind stays text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum Value<'a> {
     /// As it stands.
     Text(&'a str),

@@ -177,12 +177,6 @@ pub extern "C" fn explain(length: usize) -> usize {
                 field(&part.message(), out);
                 out.push(char::from(part.role as u8));
                 value(&part.value, out);
-                #[cfg(feature = "wording")]
-                field(&part.line(suyuan_codes::wording::Language::Chinese), out);
-            }
-            #[cfg(feature = "wording")]
-            for finding in &identity.findings {
-                field(&finding.words(suyuan_codes::wording::Language::English), out);
             }
             out.len()
         })
