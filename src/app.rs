@@ -1,6 +1,6 @@
 //! The app: what it needs is loaded once, then the router draws pages.
 
-use crate::components::{Checking, Mark, Shell, live, worded_text};
+use crate::components::{Checking, Mark, Shell, live, worded, worded_text};
 use crate::edge::config::{self, ConfigError};
 use crate::edge::device::page;
 use crate::edge::device::settings::Settings;
@@ -248,15 +248,15 @@ fn SecondScreen(
         None => view! { <Checking/> }.into_any(),
         Some(Err(NotLoaded)) => not_loaded(move || second.load()),
         Some(Ok(part)) => match address.clone() {
-            None | Some(Address::Home | Address::Scan) => (part.no_code)(),
+            None | Some(Address::Home | Address::Scan) => worded(part.no_code).into_any(),
             Some(Address::Result(hand)) => (part.check)(hand),
             Some(Address::Report(hand, purpose)) => third_part(move |part| (part.report)(hand.clone(), purpose)),
-            Some(Address::ReportStatus) => third_part(|part| (part.status)()),
+            Some(Address::ReportStatus) => third_part(|part| worded(part.status).into_any()),
             Some(Address::How(hand)) => (part.how)(hand),
             Some(Address::Beside(hand, other)) => (part.beside)(hand, other),
             Some(Address::Product(gtin)) => (part.product)(gtin),
-            Some(Address::History) => (part.history)(),
-            Some(Address::About) => (part.about)(),
+            Some(Address::History) => worded(part.history).into_any(),
+            Some(Address::About) => worded(part.about).into_any(),
             Some(Address::Embed) => (part.embed)(),
             Some(Address::Integrate) => (part.integrate)(),
             Some(Address::Elsewhere(address)) => (part.elsewhere)(address),

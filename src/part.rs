@@ -7,7 +7,7 @@
 //! (feature `split`, as `cargo xtask build` does); without that feature all parts are one module, and nothing is waited for.
 
 use crate::check::CodeInHand;
-use crate::components::{Glyph, Icon, RemedyNote, live};
+use crate::components::{Glyph, Icon, RemedyNote, live, worded};
 use crate::edge::config::ConfigError;
 use crate::edge::store::Store;
 use crate::i18n::{self, InUse};
@@ -90,7 +90,7 @@ impl Part {
         no_code: || view! { <NoCode/> }.into_any(),
         elsewhere: |address| match CodeInHand::from_own_link(address) {
             Some(hand) => view! { <Check hand=hand/> }.into_any(),
-            None => view! { <Lost/> }.into_any(),
+            None => worded(|| view! { <Lost/> }).into_any(),
         },
         recent: || view! { <Recent/> }.into_any(),
     };
@@ -162,13 +162,6 @@ impl Third {
     pub fn third() -> Self {
         Self { part: State::new(None), load: || Box::pin(with_words(reports_here(), Texts::Reports)) }
     }
-}
-
-/// A part of the app, once its words are there too: both are on their way at the same time.
-async fn with_words<P>(part: impl Future<Output = Result<P, NotLoaded>>, words: Texts) -> Result<P, NotLoaded> {
-    let (part, words) = futures_util::future::join(part, i18n::need(words)).await;
-    words.map_err(|_| NotLoaded)?;
-    part
 }
 
 impl<P: Copy + 'static> Loaded<P> {

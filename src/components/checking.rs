@@ -1,6 +1,6 @@
 //! While a code is being checked: the frame of the result at once, and a word when it takes long.
 
-use super::live::live;
+use super::live::worded;
 use super::mark::Mark;
 use crate::edge::device::page;
 use crate::i18n::InUse;
@@ -15,8 +15,7 @@ const SLOW_MS: u32 = 2500;
 /// The frame of a result, before there is anything to put in it.
 #[component]
 pub fn Checking() -> impl IntoView {
-    let t = WaitWords::now();
-    page::set_title(t.checking());
+    page::set_title(WaitWords::now().checking());
     page::scroll_to_top();
     let is_slow = State::new(false);
     // Kept by the page: goes when the page goes.
@@ -28,7 +27,10 @@ pub fn Checking() -> impl IntoView {
                     <span class="ripple absolute inset-0 rounded-full border-2 border-brand"></span>
                     <Mark class="h-12 w-12"/>
                 </span>
-                <p class="text-lg">{live(move || if is_slow.get() { t.checking_slow() } else { t.checking() })}</p>
+                <p class="text-lg">{worded(move || {
+                    let t = WaitWords::now();
+                    if is_slow.get() { t.checking_slow() } else { t.checking() }
+                })}</p>
             </div>
             <div class="card space-y-3 p-5" aria-hidden="true">
                 <div class="skeleton h-5 w-1/3"></div>

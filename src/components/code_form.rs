@@ -1,10 +1,11 @@
 //! Typed digits, after picking the company: codes that are typed are scoped to one.
 
 use crate::check::CodeInHand;
-use crate::components::{Glyph, Icon, live};
-use crate::i18n::{InUse, language};
+use super::icon::{Glyph, Icon};
+use super::live::{live, worded};
+use crate::i18n::{InUse, local};
 use crate::services::ListedIssuers;
-use crate::state::State;
+use crate::state::{Kept, State};
 use leptos::html;
 use leptos::prelude::*;
 use suyuan_words::HomeWords;
@@ -17,8 +18,6 @@ pub fn CodeForm(
     /// The companies to choose from.
     issuers: ListedIssuers,
 ) -> impl IntoView {
-    let t = HomeWords::now();
-    let tag = language().tag();
     let issuer = State::new(String::new());
     let is_empty = State::new(false);
     let digits = NodeRef::<html::Input>::new();
@@ -43,32 +42,34 @@ pub fn CodeForm(
     view! {
         <form on:submit=submit class="space-y-4" novalidate>
             <div>
-                <label class="field-label" for="issuer">{t.typed_company()}</label>
+                <label class="field-label" for="issuer">{worded(|| HomeWords::now().typed_company())}</label>
                 <select id="issuer" class="field" on:change:target=move |event| issuer.set(event.target().value())>
-                    <option value="">{t.typed_any()}</option>
+                    <option value="">{worded(|| HomeWords::now().typed_any())}</option>
                     {live(move || {
                         issuers.get().and_then(Result::ok).map(|listed| {
                             listed
                                 .into_inner()
                                 .issuers
                                 .into_iter()
-                                .map(|listed| view! { <option value=listed.id.clone()>{listed.name.get(tag).to_owned()}</option> })
+                                .map(|listed| {
+                                    let name = Kept::new(listed.name);
+                                    view! { <option value=listed.id.clone()>{worded(move || local(&name.get()))}</option> }
+                                })
                                 .collect_view()
                         })
                     })}
                 </select>
-                {live(move || {
-                    issuers.get().is_some_and(|listed| listed.is_err()).then(|| view! { <p class="hint mt-1" role="status">{t.issuers_failed()}</p> })
+                {worded(move || {
+                    issuers.get().is_some_and(|listed| listed.is_err()).then(|| view! { <p class="hint mt-1" role="status">{HomeWords::now().issuers_failed()}</p> })
                 })}
-                {live(move || {
+                {worded(move || {
                     picked()
-                        .map(|picked| picked.where_to_find.get(tag).to_owned())
-                        .filter(|text| !text.is_empty())
+                        .and_then(|picked| local(&picked.where_to_find))
                         .map(|text| view! { <p class="hint mt-1" role="status">{text}</p> })
                 })}
             </div>
             <div>
-                <label class="field-label" for="digits">{t.typed_digits()}</label>
+                <label class="field-label" for="digits">{worded(|| HomeWords::now().typed_digits())}</label>
                 <input
                     id="digits"
                     class="field font-mono text-lg tracking-wide"
@@ -81,17 +82,20 @@ pub fn CodeForm(
                     aria-invalid=move || is_empty.get().to_string()
                 />
                 <p id="digits-hint" class="hint mt-1">
-                    {live(move || if is_empty.get() { t.typed_empty() } else { t.typed_digits_hint() })}
-                    {live(move || {
+                    {worded(move || {
+                        let t = HomeWords::now();
+                        if is_empty.get() { t.typed_empty() } else { t.typed_digits_hint() }
+                    })}
+                    {worded(move || {
                         picked()
                             .and_then(|picked| picked.example)
-                            .map(|example| view! { <span class="ml-2">{t.typed_example()} " " <span class="font-mono">{example}</span></span> })
+                            .map(|example| view! { <span class="ms-2">{HomeWords::now().typed_example()} " " <span class="font-mono">{example}</span></span> })
                     })}
                 </p>
             </div>
             <button type="submit" class="btn btn-primary w-full">
                 <Icon glyph=Glyph::Search/>
-                {t.typed_submit()}
+                {worded(|| HomeWords::now().typed_submit())}
             </button>
         </form>
     }

@@ -1,6 +1,8 @@
 //! Parts of a page that change.
 
+use crate::edge::device::page;
 use crate::i18n::LanguageContext;
+use crate::state::react;
 use leptos::prelude::*;
 
 /// A part of a page that changes: drawn anew whenever a signal that `draw` reads changes.
@@ -33,4 +35,13 @@ pub fn worded_text<T: Into<String>>(write: impl Fn() -> T + Send + 'static) -> B
         language.0.track();
         write()
     })
+}
+
+/// Names the document in the language in use, as long as the page is there.
+pub fn titled<T: AsRef<str>>(write: impl Fn() -> T + 'static) {
+    let language = expect_context::<LanguageContext>();
+    react(move || {
+        language.0.track();
+        page::set_title(write().as_ref());
+    });
 }

@@ -38,7 +38,7 @@ pub fn ProductLine(
                 <span class="block truncate font-semibold">{name}</span>
                 <span class="block truncate text-sm text-soft">{code}</span>
             </span>
-            <span class="shrink-0 text-right text-sm">
+            <span class="shrink-0 text-end text-sm">
                 <span class=format!("{} tone-text block font-semibold", tone_of(outcome))>{outcomes::outcome(words(), outcome).short}</span>
                 <span class="text-soft">{clock::relative(entry.at, clock::now(), tag)}</span>
             </span>

@@ -1,7 +1,7 @@
 //! The frame around every page: brand, view switches, navigation.
 
 use super::icon::{Glyph, Icon};
-use super::live::live;
+use super::live::{worded, worded_text};
 use super::mark::Mark;
 use crate::edge::device::page;
 use crate::edge::device::settings::Theme;
@@ -9,6 +9,7 @@ use crate::i18n::{self, InUse, LanguageContext, language};
 use crate::preferences::{Preferences, preferences};
 use crate::route::Route;
 use crate::services::services;
+use crate::state::State;
 use leptos::prelude::*;
 use leptos_router::components::A;
 use suyuan_words::{CommonWords, Language};
@@ -19,13 +20,12 @@ pub fn Shell(
     /// The page.
     children: Children,
 ) -> impl IntoView {
-    let t = CommonWords::now();
     let preferences = preferences();
-    let links = [
-        (Route::Home, Glyph::Home, t.home()),
-        (Route::Scan, Glyph::Scan, t.scan()),
-        (Route::History, Glyph::Clock, t.history()),
-        (Route::About, Glyph::Info, t.about()),
+    let links: [(Route, Glyph, fn(CommonWords) -> &'static str); 4] = [
+        (Route::Home, Glyph::Home, CommonWords::home),
+        (Route::Scan, Glyph::Scan, CommonWords::scan),
+        (Route::History, Glyph::Clock, CommonWords::history),
+        (Route::About, Glyph::Info, CommonWords::about),
     ];
     let navigation = links
         .into_iter()
@@ -35,7 +35,7 @@ pub fn Shell(
                 <li class="flex-1">
                     <A href=route.href() exact=is_exact attr:class="nav-link flex min-h-14 flex-col items-center justify-center gap-0.5 px-1 text-sm whitespace-nowrap no-underline md:px-3 md:min-h-11 md:flex-row md:gap-2 md:rounded-full md:text-base">
                         <Icon glyph=glyph/>
-                        {label}
+                        {worded(move || label(CommonWords::now()))}
                     </A>
                 </li>
             }
@@ -49,18 +49,18 @@ pub fn Shell(
     };
 
     view! {
-        <a href="#main" on:click=skip class="sr-only focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:z-50 focus:rounded-full focus:bg-card focus:px-4 focus:py-3">{t.skip()}</a>
+        <a href="#main" on:click=skip class="sr-only focus:not-sr-only focus:absolute focus:top-2 focus:start-2 focus:z-50 focus:rounded-full focus:bg-card focus:px-4 focus:py-3">{worded(|| CommonWords::now().skip())}</a>
         <header class="no-print border-b border-line bg-card">
             <div class="mx-auto flex w-full max-w-5xl flex-wrap items-center px-3 py-1.5 sm:gap-x-1 sm:px-4">
-                <A href="/" attr:class="mr-auto flex min-h-11 items-center gap-2 text-xl font-bold tracking-wide text-ink no-underline">
+                <A href="/" attr:class="me-auto flex min-h-11 items-center gap-2 text-xl font-bold tracking-wide text-ink no-underline">
                     <Mark/>
-                    <Brand/>
+                    {worded(|| view! { <Brand/> })}
                 </A>
                 <ViewSwitches preferences=preferences/>
             </div>
         </header>
         <Offline preferences=preferences/>
-        <nav aria-label=t.menu() class="no-print fixed inset-x-0 bottom-0 z-20 border-t border-line bg-card md:static md:border-t-0 md:border-b">
+        <nav aria-label=worded_text(|| CommonWords::now().menu()) class="no-print fixed inset-x-0 bottom-0 z-20 border-t border-line bg-card md:static md:border-t-0 md:border-b">
             <ul class="mx-auto flex max-w-2xl md:justify-center md:gap-2 md:py-1">{navigation}</ul>
         </nav>
         <main id="main" tabindex="-1" class="page">{children()}</main>
@@ -81,13 +81,13 @@ fn ViewSwitches(
     /// What the shopper prefers.
     preferences: Preferences,
 ) -> impl IntoView {
-    let t = CommonWords::now();
-    let context = expect_context::<LanguageContext>();
-    let next = next_language();
-    let theme_label = move || match preferences.theme.get() {
-        Theme::System => t.theme_system(),
-        Theme::Light => t.theme_light(),
-        Theme::Dark => t.theme_dark(),
+    let theme_label = move || {
+        let t = CommonWords::now();
+        match preferences.theme.get() {
+            Theme::System => t.theme_system(),
+            Theme::Light => t.theme_light(),
+            Theme::Dark => t.theme_dark(),
+        }
     };
     let next_theme = move |_| {
         preferences.theme.update(|theme| {
@@ -98,28 +98,64 @@ fn ViewSwitches(
             }
         });
     };
+    let elder_label = move || {
+        let t = CommonWords::now();
+        if preferences.is_elder.get() { t.elder_off() } else { t.elder_on() }
+    };
     view! {
         <button type="button" class="view-switch btn btn-quiet px-2" on:click=move |_| preferences.is_elder.update(|is| *is = !*is)>
             <Icon glyph=Glyph::Eye class="hidden h-6 w-6 shrink-0 sm:block"/>
-            {live(move || if preferences.is_elder.get() { t.elder_off() } else { t.elder_on() })}
+            {worded(elder_label)}
         </button>
-        {next.map(|next| {
-            // Where its words cannot be had, everything stays as it is.
-            let change = move |_| leptos::task::spawn_local(async move { let _ = i18n::change(context, next).await; });
-            view! { <button type="button" class="view-switch btn btn-quiet px-2" lang=next.tag() on:click=change>{next.name()}</button> }
-        })}
-        <button type="button" class="btn-icon text-brand" aria-label=move || t.theme(theme_label()) title=theme_label on:click=next_theme>
+        <LanguageChoice/>
+        <button type="button" class="btn-icon text-brand" aria-label=worded_text(move || CommonWords::now().theme(theme_label())) title=worded_text(theme_label) on:click=next_theme>
             <Icon glyph=Glyph::Moon/>
         </button>
     }
 }
 
-/// The language on offer that comes after the one in use; none where there is no other.
-fn next_language() -> Option<Language> {
-    let services = services();
-    let offered: Vec<Language> = services.config.languages.iter().filter_map(|tag| Language::nearest(tag)).collect();
-    let after = offered.iter().position(|on| *on == language()).map_or(0, |at| at + 1);
-    offered.iter().cycle().skip(after).take(offered.len()).copied().find(|next| *next != language())
+/// The languages on offer, each by its own name; nothing where there is one only.
+#[component]
+fn LanguageChoice() -> impl IntoView {
+    let context = expect_context::<LanguageContext>();
+    let offered = services().config.languages.clone();
+    if offered.len() < 2 {
+        return ().into_any();
+    }
+    let has_failed = State::new(false);
+    // Raised to put the list back to the language in use.
+    let round = State::new(0_u32);
+    let choose = move |event: leptos::ev::Targeted<leptos::ev::Event, leptos::web_sys::HtmlSelectElement>| {
+        let Some(wanted) = Language::of_tag(&event.target().value()) else { return };
+        has_failed.set(false);
+        leptos::task::spawn_local(async move {
+            // Where its words cannot be had, everything stays as it is.
+            has_failed.set(i18n::change(context, wanted).await.is_err());
+            round.update(|round| *round += 1);
+        });
+    };
+    let options = offered
+        .into_iter()
+        .map(|language| {
+            view! { <option value=language.tag() lang=language.tag() selected={language == i18n::language()}>{language.name()}</option> }
+        })
+        .collect_view();
+    let in_use = move || {
+        round.track();
+        context.0.get().language().tag()
+    };
+    view! {
+        <span class="view-switch language relative inline-flex items-center">
+            <Icon glyph=Glyph::Globe class="pointer-events-none absolute start-2 h-5 w-5 text-brand"/>
+            <select id="language" class="min-h-11 appearance-none rounded-full bg-transparent ps-8 pe-3 font-medium text-brand" aria-label=worded_text(|| CommonWords::now().language()) prop:value=in_use on:change:target=choose>
+                {options}
+            </select>
+        </span>
+        {worded(move || has_failed.get().then(|| view! {
+            <p role="alert" class="tone-care tone-wash order-last w-full rounded-xl px-3 py-2 text-sm">{CommonWords::now().language_failed()}</p>
+        }))}
+    }
+    .into_any()
 }
 
 /// Says when there is no network; what still works goes on working.
@@ -128,12 +164,11 @@ fn Offline(
     /// Holds whether the device is online.
     preferences: Preferences,
 ) -> impl IntoView {
-    let t = CommonWords::now();
     view! {
         <div role="status" class="no-print">
-            {live(move || {
+            {worded(move || {
                 (!preferences.is_online.get()).then(|| view! {
-                    <p class="tone-mute tone-wash px-4 py-2 text-center text-sm">{t.offline()}</p>
+                    <p class="tone-mute tone-wash px-4 py-2 text-center text-sm">{CommonWords::now().offline()}</p>
                 })
             })}
         </div>

@@ -61,7 +61,7 @@ pub fn About() -> impl IntoView {
             </section>
             <section class="card px-5 py-4">
                 <h2 class="mb-2 text-lg font-semibold">{t.privacy_title()}</h2>
-                <ul class="list-disc space-y-1.5 pl-5">{privacy.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
+                <ul class="list-disc space-y-1.5 ps-5">{privacy.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
             </section>
             <section class="card px-5 py-4">
                 <h2 class="mb-1 text-lg font-semibold">{t.settings_title()}</h2>

@@ -3,8 +3,7 @@
 use super::product::Product;
 use super::result::Check;
 use crate::check::{Checked, CodeInHand};
-use crate::components::{CodeForm, Glyph, Icon, Mark, live};
-use crate::edge::device::page;
+use crate::components::{CodeForm, Glyph, Icon, Mark, live, titled, worded};
 use crate::edge::device::settings::Theme;
 use crate::edge::embed::{self, Asked, Parent, ResultMessage};
 use crate::i18n::{self, InUse, LanguageContext};
@@ -26,13 +25,12 @@ pub fn Embed(
     #[prop(optional, into)]
     product: Option<String>,
 ) -> impl IntoView {
-    let t = EmbedWords::now();
     let config = services().config;
     // A product's card has an address of its own, outside of frames too.
     if !config.features.embed && (product.is_none() || embed::is_framed()) {
-        return view! { <p>{t.off()}</p> }.into_any();
+        return view! { <p>{worded(|| EmbedWords::now().off())}</p> }.into_any();
     }
-    page::set_title(t.title());
+    titled(|| EmbedWords::now().title());
     let query = use_query_map().get_untracked();
     follow_attributes(query.get("lang"), query.get("theme"), query.get("view"));
     let hand = State::new(query.get("code").filter(|code| !code.trim().is_empty()).map(in_hand));
@@ -63,7 +61,7 @@ pub fn Embed(
         return view! {
             <div node_ref=frame class="mx-auto max-w-md">
                 <Product gtin=gtin on_verdict=on_verdict/>
-                {is_framed.then(|| view! { <p class="hint px-2 pt-1 text-right">{CommonWords::now().brand()} " · " {t.title()}</p> })}
+                {is_framed.then(|| view! { <p class="hint px-2 pt-1 text-end">{worded(|| format!("{} · {}", CommonWords::now().brand(), EmbedWords::now().title()))}</p> })}
             </div>
         }
         .into_any();
@@ -74,10 +72,10 @@ pub fn Embed(
         <div node_ref=frame class="mx-auto max-w-2xl space-y-4">
             <header class="flex items-center gap-2">
                 <Mark class="h-8 w-8 shrink-0"/>
-                <h1 class="text-lg font-bold">{CommonWords::now().brand()} " · " {t.title()}</h1>
-                <a class="btn btn-quiet ml-auto px-3" href=full target="_blank" rel="noopener">
+                <h1 class="text-lg font-bold">{worded(|| format!("{} · {}", CommonWords::now().brand(), EmbedWords::now().title()))}</h1>
+                <a class="btn btn-quiet ms-auto px-3" href=full target="_blank" rel="noopener">
                     <Icon glyph=Glyph::Out class="h-5 w-5 shrink-0"/>
-                    {t.open_full()}
+                    {worded(|| EmbedWords::now().open_full())}
                 </a>
             </header>
             {live(move || match hand.get() {

@@ -79,7 +79,7 @@ fn Checks(
                         {live(move || if is_asking.get() {
                             view! {
                                 <p class="mb-3">{t.clear_sure()}</p>
-                                <button type="button" class="btn btn-stop mr-3" on:click=clear>{t.clear_yes()}</button>
+                                <button type="button" class="btn btn-stop me-3" on:click=clear>{t.clear_yes()}</button>
                                 <button type="button" class="btn" on:click=move |_| is_asking.set(false)>{t.clear_no()}</button>
                             }
                             .into_any()
@@ -117,7 +117,7 @@ fn Check(
     view! {
         <li class="flex items-center">
             <div class="min-w-0 grow"><ProductLine entry=entry/></div>
-            <button type="button" class="btn-icon mr-2 shrink-0 text-soft" aria-label=t.remove(&name) on:click=remove>
+            <button type="button" class="btn-icon me-2 shrink-0 text-soft" aria-label=t.remove(&name) on:click=remove>
                 <Icon glyph=Glyph::Bin/>
             </button>
         </li>

@@ -1,9 +1,8 @@
 //! Home: one large button, and what else leads to a check.
 
 use crate::check::CodeInHand;
-use crate::components::{CodeForm, Glyph, Icon, RemedyNote, live};
-use crate::edge::camera::Scanner;
-use crate::edge::device::page;
+use crate::components::{CodeForm, Glyph, Icon, RemedyNote, titled, worded};
+use crate::edge::camera::{Scanner, ScannerError};
 use crate::edge::photos::input;
 use crate::i18n::InUse;
 use crate::part::second_part;
@@ -20,19 +19,21 @@ use suyuan_words::errors::Remedy;
 use suyuan_words::{CommonWords, HomeWords};
 
 /// What becomes of a photo.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 enum PhotoState {
     Idle,
     Reading,
-    Failed(Remedy),
+    NoCode,
+    Failed(Rc<ScannerError>),
 }
 
 /// Home.
 #[component]
 pub fn Home() -> impl IntoView {
-    let t = HomeWords::now();
-    let common = CommonWords::now();
-    page::set_title(&format!("{} · {}", common.brand(), common.tagline()));
+    titled(|| {
+        let t = CommonWords::now();
+        format!("{} · {}", t.brand(), t.tagline())
+    });
     let features = services().config.features;
     let navigate = use_navigate();
     let open = Callback::new(move |hand: CodeInHand| {
@@ -43,13 +44,13 @@ pub fn Home() -> impl IntoView {
         <section class="relative overflow-hidden rounded-card bg-brand px-6 pt-8 pb-7 text-brand-ink shadow-card">
             <Ripples/>
             <div class="hero relative">
-                <h1 class="text-3xl leading-tight font-bold text-balance">{t.title()}</h1>
-                <p class="hero-lead mt-3 max-w-prose opacity-90">{t.lead()}</p>
+                <h1 class="text-3xl leading-tight font-bold text-balance">{worded(|| HomeWords::now().title())}</h1>
+                <p class="hero-lead mt-3 max-w-prose opacity-90">{worded(|| HomeWords::now().lead())}</p>
                 <A href=Route::Scan.href() attr:class="mt-6 flex min-h-20 w-full items-center justify-center gap-4 rounded-full bg-card px-6 py-3 text-2xl font-bold text-brand no-underline shadow-card md:w-auto md:min-w-80">
                     <Icon glyph=Glyph::Scan class="h-9 w-9 shrink-0"/>
                     <span>
-                        {t.scan()}
-                        <span class="block text-sm font-normal text-soft">{t.scan_hint()}</span>
+                        {worded(|| HomeWords::now().scan())}
+                        <span class="block text-sm font-normal text-soft">{worded(|| HomeWords::now().scan_hint())}</span>
                     </span>
                 </A>
             </div>
@@ -59,16 +60,16 @@ pub fn Home() -> impl IntoView {
             <details class="fold card mt-4" id="typed">
                 <summary>
                     <span class="text-brand"><Icon glyph=Glyph::Digits/></span>
-                    {t.typed()}
+                    {worded(|| HomeWords::now().typed())}
                 </summary>
                 <div class="fold-body">
-                    <h2 class="mb-4 font-semibold">{t.typed_title()}</h2>
+                    <h2 class="mb-4 font-semibold">{worded(|| HomeWords::now().typed_title())}</h2>
                     <CodeForm on_code=open issuers=load_issuers()/>
                 </div>
             </details>
         })}
-        {second_part(|part| (part.recent)())}
-        <Promises/>
+        {second_part(|part| worded(part.recent).into_any())}
+        {worded(|| view! { <Promises/> })}
     }
 }
 
@@ -76,7 +77,7 @@ pub fn Home() -> impl IntoView {
 #[component]
 fn Ripples() -> impl IntoView {
     view! {
-        <svg class="absolute -top-10 -right-16 h-72 w-72 opacity-25" viewBox="0 0 200 200" fill="none" stroke="currentColor" stroke-width="2" aria-hidden="true">
+        <svg class="absolute -top-10 -end-16 h-72 w-72 opacity-25" viewBox="0 0 200 200" fill="none" stroke="currentColor" stroke-width="2" aria-hidden="true">
             <circle cx="100" cy="100" r="24"></circle>
             <circle cx="100" cy="100" r="48"></circle>
             <circle cx="100" cy="100" r="72"></circle>
@@ -92,7 +93,6 @@ fn PhotoPicker(
     /// Called with the code that the photo shows.
     on_code: Callback<CodeInHand>,
 ) -> impl IntoView {
-    let t = HomeWords::now();
     let state = State::new(PhotoState::Idle);
     let scanner = Kept::new(None::<Rc<Scanner>>);
     let read = move |picked: input::Picture| {
@@ -106,9 +106,9 @@ fn PhotoPicker(
             match scanner.decode_image(&picked).await {
                 Ok(seen) => match seen.symbols.into_iter().next() {
                     Some(symbol) => on_code.run(CodeInHand::from_symbol(symbol)),
-                    None => state.set(PhotoState::Failed(Remedy { what: t.photo(), next: t.photo_none() })),
+                    None => state.set(PhotoState::NoCode),
                 },
-                Err(error) => state.set(PhotoState::Failed(errors::scanner(&error))),
+                Err(error) => state.set(PhotoState::Failed(Rc::new(error))),
             }
         });
     };
@@ -120,8 +120,8 @@ fn PhotoPicker(
             <label class="card flex min-h-16 cursor-pointer items-center gap-3 px-5 focus-within:outline-3 focus-within:outline-ink" for="photo">
                 <span class="text-brand"><Icon glyph=Glyph::Picture/></span>
                 <span class="py-2">
-                    <span class="block text-lg font-semibold">{t.photo()}</span>
-                    <span class="hint hidden md:block">{t.drop()}</span>
+                    <span class="block text-lg font-semibold">{worded(|| HomeWords::now().photo())}</span>
+                    <span class="hint hidden md:block">{worded(|| HomeWords::now().drop())}</span>
                 </span>
                 <input id="photo" class="sr-only" type="file" accept="image/*" on:change=move |event| {
                     if let Some(picked) = input::picked(&event) {
@@ -130,10 +130,16 @@ fn PhotoPicker(
                 }/>
             </label>
             <div class="mt-2" aria-live="polite">
-                {live(move || match state.get() {
-                    PhotoState::Idle => ().into_any(),
-                    PhotoState::Reading => view! { <p class="hint px-5">{t.reading_photo()}</p> }.into_any(),
-                    PhotoState::Failed(remedy) => view! { <RemedyNote remedy=remedy/> }.into_any(),
+                {worded(move || {
+                    let t = HomeWords::now();
+                    match state.get() {
+                        PhotoState::Idle => ().into_any(),
+                        PhotoState::Reading => view! { <p class="hint px-5">{t.reading_photo()}</p> }.into_any(),
+                        PhotoState::NoCode => {
+                            view! { <RemedyNote remedy=Remedy { what: t.photo(), next: t.photo_none() }/> }.into_any()
+                        }
+                        PhotoState::Failed(error) => view! { <RemedyNote remedy=errors::scanner(&error)/> }.into_any(),
+                    }
                 })}
             </div>
         </div>

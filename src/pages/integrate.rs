@@ -1,6 +1,6 @@
 //! The snippet for integrators, with a live preview.
 
-use crate::components::{Heading, live};
+use crate::components::{Heading, live, worded};
 use crate::edge::device::{page, share};
 use crate::i18n::InUse;
 use crate::services::services;
@@ -11,10 +11,9 @@ use suyuan_words::{CommonWords, EmbedWords, Language};
 /// The builder for integrators.
 #[component]
 pub fn Integrate() -> impl IntoView {
-    let t = EmbedWords::now();
-    let common = CommonWords::now();
     if !services().config.features.embed {
-        return view! { <Heading text=t.builder_title()/> <p>{t.off()}</p> }.into_any();
+        let off = || view! { <Heading text=EmbedWords::now().builder_title()/> <p>{EmbedWords::now().off()}</p> };
+        return worded(off).into_any();
     }
     let origin = page::origin();
     let (code, language, theme) = (State::new(String::new()), State::new(String::new()), State::new(String::new()));
@@ -43,28 +42,31 @@ pub fn Integrate() -> impl IntoView {
         query.insert_str(0, "/embed?");
         query
     };
-    view! {
+    worded(move || {
+        let (t, common) = (EmbedWords::now(), CommonWords::now());
+        let is_chosen = |chosen: State<String>, value: &str| chosen.get_untracked() == value;
+        view! {
         <div class="space-y-4">
             <Heading text=t.builder_title()/>
             <p class="text-soft">{t.builder_lead()}</p>
             <div class="card space-y-4 px-5 py-4">
                 <div>
                     <label class="field-label" for="embed-code">{t.code()}</label>
-                    <input id="embed-code" class="field" maxlength="500" on:change:target=move |event| code.set(event.target().value().trim().to_owned())/>
+                    <input id="embed-code" class="field" maxlength="500" prop:value=code.get_untracked() on:change:target=move |event| code.set(event.target().value().trim().to_owned())/>
                 </div>
                 <div>
                     <label class="field-label" for="embed-language">{t.language()}</label>
                     <select id="embed-language" class="field" on:change:target=move |event| language.set(event.target().value())>
                         <option value="">{t.language_auto()}</option>
-                        {Language::ALL.map(|language| view! { <option value=language.tag()>{language.name()}</option> })}
+                        {Language::ALL.map(|it| view! { <option value=it.tag() lang=it.tag() selected=is_chosen(language, it.tag())>{it.name()}</option> })}
                     </select>
                 </div>
                 <div>
                     <label class="field-label" for="embed-theme">{t.theme()}</label>
                     <select id="embed-theme" class="field" on:change:target=move |event| theme.set(event.target().value())>
                         <option value="">{common.theme_system()}</option>
-                        <option value="light">{common.theme_light()}</option>
-                        <option value="dark">{common.theme_dark()}</option>
+                        <option value="light" selected=is_chosen(theme, "light")>{common.theme_light()}</option>
+                        <option value="dark" selected=is_chosen(theme, "dark")>{common.theme_dark()}</option>
                     </select>
                 </div>
             </div>
@@ -78,7 +80,8 @@ pub fn Integrate() -> impl IntoView {
                 <iframe class="h-[34rem] w-full rounded-card border border-line bg-paper" title=t.preview() src=preview allow="camera"></iframe>
             </section>
         </div>
-    }
+        }
+    })
     .into_any()
 }
 

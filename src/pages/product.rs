@@ -1,7 +1,7 @@
 //! A product in short, for a shop's page about it: the verdict on its barcode, and what is on record of the product.
 
 use crate::check::{Checked, CodeInHand, Told, check};
-use crate::components::{Checking, Glyph, Icon, glyph_of, live, tone_of};
+use crate::components::{Checking, Glyph, Icon, glyph_of, tone_of, worded};
 use crate::edge::device::{clock, page};
 use crate::edge::embed;
 use crate::i18n::{InUse, language, local, words};
@@ -36,7 +36,7 @@ pub fn Product(
             }
         });
     }
-    live(move || match checked.get() {
+    worded(move || match checked.get() {
         None => view! { <Checking/> }.into_any(),
         Some(checked) => view! { <Card checked=checked/> }.into_any(),
     })

@@ -2,6 +2,13 @@
 
 use web_sys::HtmlElement;
 
+/// Whether the element of this id has the focus.
+#[must_use]
+pub fn has_focus(id: &str) -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    document.and_then(|document| document.active_element()).is_some_and(|element| element.id() == id)
+}
+
 /// Sets the document's title.
 pub fn set_title(title: &str) {
     if let Some(document) = web_sys::window().and_then(|window| window.document()) {

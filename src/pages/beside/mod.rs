@@ -3,8 +3,7 @@
 mod rows;
 
 use crate::check::{Checked, CodeInHand, Told, check};
-use crate::components::{Checking, Glyph, Heading, Icon, ProductLine, glyph_of, live, tone_of};
-use crate::edge::device::page;
+use crate::components::{Checking, Glyph, Heading, Icon, ProductLine, glyph_of, tone_of, worded};
 use crate::edge::store::HistoryEntry;
 use crate::i18n::{InUse, language, words};
 use crate::load::load;
@@ -28,11 +27,9 @@ pub fn Beside(
     /// The other.
     other: Option<CodeInHand>,
 ) -> impl IntoView {
-    let t = CompareWords::now();
-    page::set_title(t.title());
     view! {
         <div class="space-y-4">
-            <Heading text=t.title()/>
+            {worded(|| view! { <Heading text=CompareWords::now().title()/> })}
             {match other {
                 Some(other) => view! { <Both hands=[hand, other]/> }.into_any(),
                 None => view! { <Choice hand=hand/> }.into_any(),
@@ -47,7 +44,6 @@ fn Choice(
     /// The one that is there.
     hand: CodeInHand,
 ) -> impl IntoView {
-    let t = CompareWords::now();
     let store = services().store;
     let own = hand.id(identify(hand.payload.as_bytes(), hand.symbology).best());
     let entries = load(move || {
@@ -62,16 +58,16 @@ fn Choice(
         })
     });
     view! {
-        <p class="text-soft">{t.choose()}</p>
-        {live(move || entries.get().filter(|entries| !entries.is_empty()).map(|entries| {
+        <p class="text-soft">{worded(|| CompareWords::now().choose())}</p>
+        {worded(move || entries.get().filter(|entries| !entries.is_empty()).map(|entries| {
             let lines = entries.into_iter().map(|entry| {
                 let href = Route::Beside(hand.clone(), Some(CodeInHand::of_entry(&entry))).href();
                 view! { <li><ProductLine entry=entry href=href/></li> }
             }).collect_view();
             view! { <ul class="card divide-y divide-line">{lines}</ul> }
         }))}
-        <A href=Route::Scan.href() attr:class="btn btn-primary w-full"><Icon glyph=Glyph::Scan/>{t.scan_other()}</A>
-        <p class="hint">{t.scan_hint()}</p>
+        <A href=Route::Scan.href() attr:class="btn btn-primary w-full"><Icon glyph=Glyph::Scan/>{worded(|| CompareWords::now().scan_other())}</A>
+        <p class="hint">{worded(|| CompareWords::now().scan_hint())}</p>
     }
 }
 
@@ -89,7 +85,7 @@ fn Both(
             [check(&services, one, Told::default()).await, check(&services, other, Told::default()).await]
         })
     });
-    live(move || match checked.get() {
+    worded(move || match checked.get() {
         None => view! { <Checking/> }.into_any(),
         Some(both) => view! { <Columns both=both/> }.into_any(),
     })
@@ -166,17 +162,17 @@ fn Section(
             let differs = row.differs();
             let cells = row.values.map(|value| {
                 let value = value.unwrap_or_else(|| t.nothing().to_owned());
-                view! { <td class="w-1/2 py-1 pr-2 align-top break-words">{value}</td> }
+                view! { <td class="w-1/2 py-1 pe-2 align-top break-words">{value}</td> }
             });
             view! {
                 <tbody class:tone-fact=differs class:tone-wash=differs class="border-b border-line last:border-0">
                     <tr>
-                        <th scope="rowgroup" colspan="2" class="px-3 pt-2 text-left text-sm font-normal text-soft">
+                        <th scope="rowgroup" colspan="2" class="px-3 pt-2 text-start text-sm font-normal text-soft">
                             {row.name}
-                            {differs.then(|| view! { <span class="tone-text ml-2 font-semibold">"≠ "{t.differs()}</span> })}
+                            {differs.then(|| view! { <span class="tone-text ms-2 font-semibold">"≠ "{t.differs()}</span> })}
                         </th>
                     </tr>
-                    <tr class="[&>td:first-child]:pl-3">{cells}</tr>
+                    <tr class="[&>td:first-child]:ps-3">{cells}</tr>
                 </tbody>
             }
         })

@@ -4,7 +4,7 @@ mod legs;
 mod steps;
 
 use crate::check::{Checked, CodeInHand, Told, check};
-use crate::components::{Checking, Fold, Glyph, Heading, Icon, glyph_of, live, reason_glyph, tone_of, tone_of_reason};
+use crate::components::{Checking, Fold, Glyph, Heading, Icon, glyph_of, reason_glyph, tone_of, tone_of_reason, worded};
 use crate::edge::device::settings::PlaceConsent;
 use crate::edge::device::{clock, share};
 use crate::i18n::{InUse, words};
@@ -34,7 +34,6 @@ pub fn How(
     /// The code.
     hand: CodeInHand,
 ) -> impl IntoView {
-    let t = HowWords::now();
     let back = Route::Result(hand.clone()).href();
     let services = services();
     let with_place = preferences().place.get_untracked() == PlaceConsent::Given;
@@ -52,13 +51,13 @@ pub fn How(
     });
     view! {
         <div class="space-y-4">
-            <Heading text=t.title()/>
-            <p class="text-soft">{t.lead()}</p>
-            {live(move || match shown.get() {
+            {worded(|| view! { <Heading text=HowWords::now().title()/> })}
+            <p class="text-soft">{worded(|| HowWords::now().lead())}</p>
+            {worded(move || match shown.get() {
                 None => view! { <Checking/> }.into_any(),
                 Some(shown) => view! { <Account shown=shown/> }.into_any(),
             })}
-            <A href=back attr:class="btn btn-quiet no-print w-full">{t.back()}</A>
+            <A href=back attr:class="btn btn-quiet no-print w-full">{worded(|| HowWords::now().back())}</A>
         </div>
     }
 }

@@ -1,17 +1,17 @@
 //! The form. It saves as it is typed.
 
 use super::fields::{Editing, TextField};
-use super::photos::photos;
+use super::photos::{Adding, photos};
 use super::pictures::Pictures;
 use super::purchase::purchase;
 use super::sent::Sent;
 use super::wish::{Missing, wish, without_what_is_not_asked};
-use crate::components::{Fold, Glyph, Icon, live};
+use crate::components::{Fold, Glyph, Icon, live, worded};
 use crate::edge::device::{clock, page};
 use crate::edge::photos::Photo;
 use crate::edge::reports::{last_words, outbox};
 use crate::edge::store::{Draft, DraftKept, Store, StoreError};
-use crate::i18n::{InUse, language, words};
+use crate::i18n::{InUse, local, words};
 use crate::services::Sender;
 use crate::services::services;
 use crate::state::{Kept, State};
@@ -82,26 +82,19 @@ pub(super) fn Form(
     /// Set once the report is in the outbox, or sent.
     sent: State<Option<Sent>>,
 ) -> impl IntoView {
-    let t = ReportWords::now();
     let services = services();
     let has_store = services.store.is_some();
     let hotline = services.config.hotline.clone();
     let state = State::new(FormState::Editing);
     let pictures = Pictures::new(start.pictures);
-    let name = start.draft.name.get(language().tag()).to_owned();
+    let name = start.draft.name.clone();
     let code = start.draft.report.code.clone();
     let id = start.draft.id.clone();
     let draft = State::new(start.draft);
     let editing = Editing(draft);
     let is_sent = Callback::new(move |()| sent.set(Some(Sent::Kept(id.clone()))));
     let saved = keep(draft, is_sent);
-    let description = TextField {
-        kind: "area",
-        hint: t.description_hint(),
-        most: 4000,
-        ..TextField::line("description", t.description(), |it| it.description.clone(), |it, text| it.description = text)
-    };
-
+    let adding = Adding::new(editing, pictures, is_sent);
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         if state.get_untracked() == FormState::Submitting {
@@ -122,10 +115,7 @@ pub(super) fn Form(
         send(draft.clone(), pictures.of(&draft), state, sent);
     };
 
-    let concerns = CONCERNS
-        .into_iter()
-        .enumerate()
-        .map(|(at, choice)| {
+    let concern = move |(at, choice): (usize, Concern)| {
             let id = format!("concern-{at}");
             let of = id.clone();
             view! {
@@ -141,10 +131,9 @@ pub(super) fn Form(
                     {reports::concern(words(), choice)}
                 </label>
             }
-        })
-        .collect_view();
+        };
     let is_working = move || state.get() == FormState::Submitting;
-    let submit_words = move || match (is_working(), draft.get().report.purpose) {
+    let submit_words = move |t: ReportWords| match (is_working(), draft.get().report.purpose) {
         (true, _) if has_store => t.submitting(),
         (true, _) => t.sending_now(),
         (false, Purpose::Report) => t.submit(),
@@ -152,21 +141,32 @@ pub(super) fn Form(
         (false, Purpose::Inspection) => t.submit_inspection(),
     };
 
-    view! {
+    // The fields read the draft, which stays.
+    worded(move || {
+        let t = ReportWords::now();
+        let concerns = CONCERNS.into_iter().enumerate().map(concern).collect_view();
+        let description = TextField {
+            kind: "area",
+            hint: t.description_hint(),
+            most: 4000,
+            ..TextField::line("description", t.description(), |it| it.description.clone(), |it, text| it.description = text)
+        };
+        let name = local(&name).unwrap_or_else(|| t.no_product().to_owned());
+        view! {
         <p class="text-soft">{t.lead()}</p>
-        <form on:submit=submit novalidate class="space-y-4">
+        <form on:submit=submit.clone() novalidate class="space-y-4">
             {(!has_store).then(|| view! { <p class="tone-care tone-wash rounded-card p-4">{t.storage_off()}</p> })}
             <section class="card px-5 py-4">
                 <h2 class="text-sm text-soft">{t.product()}</h2>
-                <p class="text-lg font-semibold">{if name.is_empty() { t.no_product().to_owned() } else { name }}</p>
-                <p class="font-mono text-sm break-all text-soft">{code}</p>
+                <p class="text-lg font-semibold">{name}</p>
+                <p class="font-mono text-sm break-all text-soft">{code.clone()}</p>
             </section>
             <fieldset class="card px-3 py-4">
-                <legend class="float-left mb-2 w-full px-2 text-lg font-semibold">{t.concern()}</legend>
+                <legend class="float-start mb-2 w-full px-2 text-lg font-semibold">{t.concern()}</legend>
                 <div class="clear-both">{concerns}</div>
                 <div class="mt-3 px-2">{description.draw(editing)}</div>
             </fieldset>
-            {photos(editing, pictures, is_sent)}
+            {photos(adding)}
             <Fold title=t.purchase() glyph=Glyph::Pin open={draft.get_untracked().report.purchase != Default::default()}>
                 {purchase(editing)}
             </Fold>
@@ -174,15 +174,16 @@ pub(super) fn Form(
             <div role="alert">{live(move || problem(state.get()))}</div>
             <button type="submit" class="btn btn-primary w-full text-lg min-h-14" aria-disabled=move || is_working().to_string()>
                 <Icon glyph=Glyph::Flag/>
-                {live(submit_words)}
+                {live(move || submit_words(t))}
             </button>
             <p class="hint text-center" role="status">{live(move || saved.get().then_some(t.saved_draft()))}</p>
             <p class="text-center text-soft">
                 {t.hotline()} " "
-                <a class="link inline-flex min-h-11 items-center" href=format!("tel:{}", hotline.number)>{hotline.name.get(language().tag()).to_owned()} " " {hotline.number.clone()}</a>
+                <a class="link inline-flex min-h-11 items-center" href=format!("tel:{}", hotline.number)>{local(&hotline.name)} " " {hotline.number.clone()}</a>
             </p>
         </form>
-    }
+        }
+    })
 }
 
 /// What keeps the form from being sent.

@@ -20,7 +20,7 @@ pub use list::Reports;
 pub use status::ReportStatus;
 
 use crate::check::CodeInHand;
-use crate::components::{Heading, live};
+use crate::components::{Heading, live, worded};
 use crate::i18n::InUse;
 use crate::load::load;
 use crate::services::services;
@@ -40,10 +40,11 @@ pub fn Report(
     /// What the shopper came for.
     purpose: Purpose,
 ) -> impl IntoView {
-    let t = ReportWords::now();
     if !services().config.features.reports {
         return view! {
-            <div class="space-y-4 py-10 text-center"><Heading text=t.title()/><p>{t.unavailable()}</p></div>
+            <div class="space-y-4 py-10 text-center">
+                {worded(|| view! { <Heading text=ReportWords::now().title()/><p>{ReportWords::now().unavailable()}</p> })}
+            </div>
         }
         .into_any();
     }
@@ -61,9 +62,9 @@ pub fn Report(
     });
     view! {
         <div class="space-y-4">
-            <Heading text=t.title()/>
+            {worded(|| view! { <Heading text=ReportWords::now().title()/> })}
             {live(move || match (sent.get(), start.get()) {
-                (Some(sent), _) => view! { <SentReport sent=sent/> }.into_any(),
+                (Some(sent), _) => worded(move || view! { <SentReport sent=sent.clone()/> }).into_any(),
                 (None, None) => view! { <p role="status">{CommonWords::now().loading()}</p> }.into_any(),
                 (None, Some(start)) => view! { <Form start=start sent=sent/> }.into_any(),
             })}

@@ -51,10 +51,9 @@ fn is_needed(role: PhotoRole, purpose: Purpose) -> bool {
 }
 
 /// The photos of a draft.
-pub(super) fn photos(editing: Editing, pictures: Pictures, is_sent: Callback<()>) -> AnyView {
+pub(super) fn photos(adding: Adding) -> AnyView {
     let t = ReportWords::now();
-    let told = State::new(None::<Note>);
-    let adding = Adding { editing, pictures, told, is_sent, store: Kept::new(services().store) };
+    let Adding { editing, told, .. } = adding;
     let named = Derived::new(move || editing.0.get().report.photos);
     let purpose = Derived::new(move || editing.0.get().report.purpose);
     let slots = SLOTS
@@ -164,7 +163,7 @@ impl Note {
 
 /// Adds photos to the draft and takes them out.
 #[derive(Clone, Copy)]
-struct Adding {
+pub(super) struct Adding {
     editing: Editing,
     pictures: Pictures,
     /// What to say of it.
@@ -175,6 +174,11 @@ struct Adding {
 }
 
 impl Adding {
+    /// For as long as the form is on the page: a photo that is being made smaller outlives a change of language.
+    pub(super) fn new(editing: Editing, pictures: Pictures, is_sent: Callback<()>) -> Self {
+        Self { editing, pictures, told: State::new(None), is_sent, store: Kept::new(services().store) }
+    }
+
     /// Whether the form was left meanwhile.
     fn is_gone(self) -> bool {
         self.store.try_get().is_none()

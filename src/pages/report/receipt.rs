@@ -138,7 +138,7 @@ fn secret(secret: String) -> AnyView {
                 }
                 .into_any()
             } else {
-                view! { <button type="button" class="btn btn-quiet -ml-5" on:click=move |_| is_shown.set(true)><Icon glyph=Glyph::Eye/>{t.secret_show()}</button> }.into_any()
+                view! { <button type="button" class="btn btn-quiet -ms-5" on:click=move |_| is_shown.set(true)><Icon glyph=Glyph::Eye/>{t.secret_show()}</button> }.into_any()
             })}
         </div>
     }

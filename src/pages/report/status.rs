@@ -107,7 +107,7 @@ pub(super) fn state_of(following: Following) -> AnyView {
     let says = view! {
         <p role="status" class="font-semibold">{live(words)}</p>
         <p class="hint">{live(remark)}</p>
-        <button type="button" class="btn btn-quiet no-print -ml-5" on:click=move |_| following.ask()><Icon glyph=Glyph::Turn/>{t.refresh()}</button>
+        <button type="button" class="btn btn-quiet no-print -ms-5" on:click=move |_| following.ask()><Icon glyph=Glyph::Turn/>{t.refresh()}</button>
     };
     let answers = move || {
         let last = following.last()?;

@@ -74,7 +74,7 @@ pub(super) fn wish(editing: Editing) -> AnyView {
         .collect_view();
     view! {
         <fieldset class="card px-3 py-4">
-            <legend class="float-left mb-2 w-full px-2 text-lg font-semibold">{t.purpose()}</legend>
+            <legend class="float-start mb-2 w-full px-2 text-lg font-semibold">{t.purpose()}</legend>
             <div class="clear-both">{choices}</div>
             <div class="mt-3 space-y-4 px-2">
                 {live(move || if chosen.get() == Purpose::Complaint { complainant(editing) } else { contact(editing) })}

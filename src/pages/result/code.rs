@@ -63,7 +63,7 @@ fn summary(words: Words, explanation: &Explanation<'_>) -> impl IntoView + use<>
             <span class="tone-text"><Icon glyph=glyph/></span>
             <div>
                 <p class="font-semibold">{codes::understanding(words, explanation.understanding)}</p>
-                <ul class="list-disc pl-5">{advice}</ul>
+                <ul class="list-disc ps-5">{advice}</ul>
             </div>
         </div>
     }
@@ -137,7 +137,7 @@ fn link_lines(words: Words, link: &Link) -> impl IntoView + use<> {
                 <strong>{visible(link.registrable())}</strong>
             </p>
             <p class=format!("{tone} tone-text text-sm")>{said}</p>
-            <ul class="list-disc pl-5 text-sm text-soft">{remarks}</ul>
+            <ul class="list-disc ps-5 text-sm text-soft">{remarks}</ul>
         </div>
     }
 }

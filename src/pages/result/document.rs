@@ -12,9 +12,33 @@ use suyuan_record::{Document, DocumentAddress, DocumentCheck, DocumentType};
 use suyuan_verdict::DocumentEvidence;
 use suyuan_words::ResultWords;
 
-/// The documents that were opened on this page: evidence for the verdict.
+/// The documents that were opened on this page.
 #[derive(Clone, Copy)]
-pub(super) struct Opened(pub(super) State<Vec<DocumentEvidence>>);
+pub(super) struct Opened {
+    /// Evidence for the verdict.
+    evidence: State<Vec<DocumentEvidence>>,
+    /// How far each has come, by its path: kept when the language changes.
+    openings: State<Vec<(String, Opening)>>,
+}
+
+impl Opened {
+    /// None yet; what is opened is added to `evidence`.
+    pub(super) fn new(evidence: State<Vec<DocumentEvidence>>) -> Self {
+        Self { evidence, openings: State::new(Vec::new()) }
+    }
+
+    fn get(self, path: &str) -> Opening {
+        let all = self.openings.get();
+        all.into_iter().find(|(known, _)| known == path).map_or(Opening::Closed, |(_, opening)| opening)
+    }
+
+    fn set(self, path: &str, opening: Opening) {
+        self.openings.update(|all| {
+            all.retain(|(known, _)| known != path);
+            all.push((path.to_owned(), opening));
+        });
+    }
+}
 
 /// How far it has come.
 #[derive(Clone)]
@@ -59,24 +83,26 @@ fn OnEndpoint(
     number: String,
 ) -> impl IntoView {
     let t = ResultWords::now();
-    let opening = State::new(Opening::Closed);
-    let opened = expect_context::<Opened>().0;
+    let opened = expect_context::<Opened>();
+    let at = Kept::new(path.clone());
+    let opening = move || opened.get(&at.get());
     let file_name = Kept::new(path.rsplit('/').next().unwrap_or_default().to_owned());
     let fetch = move |_| {
         let (document, path, number) = (document.clone(), path.clone(), number.clone());
         let endpoint = services().endpoint;
-        opening.set(Opening::Fetching);
+        opened.set(&path, Opening::Fetching);
         leptos::task::spawn_local(async move {
-            let Ok(bytes) = endpoint.document(&path).await else { return opening.set(Opening::Failed) };
+            let Ok(bytes) = endpoint.document(&path).await else { return opened.set(&path, Opening::Failed) };
             let check = bytes.as_ref().map_or(DocumentCheck::TooLarge, |bytes| document.check(bytes));
-            opening.set(match &check {
+            let came = match &check {
                 DocumentCheck::Agrees(kind) => Opening::Agrees(*kind, Rc::new(bytes.unwrap_or_default())),
                 DocumentCheck::Differs { .. } => Opening::Differs,
                 DocumentCheck::TooLarge | DocumentCheck::WrongType(_) | DocumentCheck::NotComparable => {
                     Opening::NotShown
                 }
-            });
-            opened.update(|all| {
+            };
+            opened.set(&path, came);
+            opened.evidence.update(|all| {
                 all.retain(|known| known.number != number);
                 all.push(DocumentEvidence { number, check });
             });
@@ -93,7 +119,7 @@ fn OnEndpoint(
     };
     view! {
         <div class="mt-3" role="status">
-            {live(move || match opening.get() {
+            {live(move || match opening() {
                 Opening::Fetching => view! { <p class="text-soft">{t.document_fetching()}</p> }.into_any(),
                 Opening::Differs => note("tone-stop", Glyph::Broken, t.document_differs()),
                 Opening::NotShown => note("tone-mute", Glyph::Info, t.document_not_shown()),
@@ -106,7 +132,7 @@ fn OnEndpoint(
                 Opening::Closed => ().into_any(),
             })}
         </div>
-        {live(move || matches!(opening.get(), Opening::Closed | Opening::Failed).then(|| {
+        {live(move || matches!(opening(), Opening::Closed | Opening::Failed).then(|| {
             let fetch = fetch.clone();
             view! {
                 <button type="button" class="btn no-print mt-2" on:click=fetch>

@@ -84,16 +84,16 @@ fn Step(
         None => stop.event.time.clone(),
     };
     view! {
-        <li class="relative border-l-2 border-line pb-5 pl-7 last:border-transparent last:pb-0">
+        <li class="relative border-s-2 border-line pb-5 ps-7 last:border-transparent last:pb-0">
             {match number {
                 Some(number) => view! {
-                    <span class="absolute top-0 -left-[0.85rem] flex h-6 w-6 items-center justify-center rounded-full bg-brand text-sm font-semibold text-brand-ink" aria-hidden="true">{number}</span>
+                    <span class="absolute top-0 -start-[0.85rem] flex h-6 w-6 items-center justify-center rounded-full bg-brand text-sm font-semibold text-brand-ink" aria-hidden="true">{number}</span>
                 }.into_any(),
-                None => view! { <span class="absolute top-1.5 -left-[0.45rem] h-3 w-3 rounded-full bg-brand" aria-hidden="true"></span> }.into_any(),
+                None => view! { <span class="absolute top-1.5 -start-[0.45rem] h-3 w-3 rounded-full bg-brand" aria-hidden="true"></span> }.into_any(),
             }}
             <p class="font-semibold">
                 <span class:line-through=is_wrong>{record::business_step(words(), &stop.event.step).to_owned()}</span>
-                {is_wrong.then(|| view! { <span class="tone-care tone-wash tone-text ml-2 rounded-full px-2 py-0.5 text-sm">{t.corrected()}</span> })}
+                {is_wrong.then(|| view! { <span class="tone-care tone-wash tone-text ms-2 rounded-full px-2 py-0.5 text-sm">{t.corrected()}</span> })}
             </p>
             <p class:line-through=is_wrong>{place}</p>
             <p class="text-sm text-soft">

@@ -17,7 +17,7 @@ mod scale;
 mod tests;
 
 use crate::check::{Checked, CodeInHand, Told, check};
-use crate::components::{Checking, Glyph, Icon, live};
+use crate::components::{Checking, Glyph, Icon, live, worded};
 use crate::edge::device::settings::PlaceConsent;
 use crate::edge::device::{clock, page};
 use crate::i18n::InUse;
@@ -120,9 +120,8 @@ fn Shown(
     /// Whether another site's frame is around it.
     is_embedded: bool,
 ) -> impl IntoView {
-    let t = ResultWords::now();
     let documents = State::new(Vec::<DocumentEvidence>::new());
-    provide_context(Opened(documents));
+    provide_context(Opened::new(documents));
     let compared = State::new(Vec::<Comparison>::new());
     let evidence = Kept::new(checked.evidence.clone());
     let verdict = Derived::new(move || {
@@ -137,12 +136,8 @@ fn Shown(
     let is_understood = checked.evidence.code.form != Form::NotUnderstood;
     let reply = checked.reply().cloned();
     let statement = reply.as_ref().and_then(|reply| reply.statement().cloned());
-    let statement_for_actions = statement.clone();
     let is_withheld = reply.is_some() && statement.is_none();
     let is_remembered = checked.remembered.is_some();
-    let record = reply.zip(statement.clone()).map(|(reply, statement)| {
-        view! { <Record statement=statement standing=reply.standing().cloned()/> }
-    });
     crate::pages::report::remember_verdict(&checked, verdict);
     keep_for_account(checked.clone(), compared, documents);
     let how = Route::How(checked.hand.clone()).href();
@@ -152,25 +147,45 @@ fn Shown(
     // Of a product's barcode no platform keeps a history.
     let is_counted = !is_remembered && statement.as_ref().is_some_and(|it| it.level != Level::Product);
     let identity = checked.identity;
+    let at = checked.at;
+    let standing = reply.as_ref().and_then(|reply| reply.standing().cloned());
+    let pin_entry = statement.clone().filter(|_| !is_remembered).map(|statement| {
+        view! { <PinEntry statement=statement answered=pin with_pin=with_pin/> }
+    });
+    let (above, below) = ((statement.clone(), identity.clone()), (statement, identity));
 
     view! {
         <div class="space-y-4">
-            <Banner verdict=verdict statement=statement.clone() at=checked.at/>
-            <Reasons verdict=verdict/>
-            <Journeys verdict=verdict places=places/>
-            <A href=how attr:class="btn btn-quiet no-print w-full"><Icon glyph=Glyph::Info/>{HowWords::now().link()}</A>
-            {is_remembered.then(|| view! { <p class="tone-mute tone-wash rounded-card px-5 py-3">{t.last_record()}</p> })}
-            // Where it is no product code, what it is and what to try is all that there is to say.
-            {(!is_understood).then(|| view! { <CodeSection identity=identity.clone() open=true/> })}
-            {statement.filter(|_| !is_remembered).map(|statement| view! {
-                <PinEntry statement=statement.clone() answered=pin.clone() with_pin=with_pin/>
-                <Compare statement=statement compared=compared report=report.clone()/>
+            {worded(move || {
+                let t = ResultWords::now();
+                let (statement, identity) = above.clone();
+                view! {
+                    <Banner verdict=verdict statement=statement at=at/>
+                    <Reasons verdict=verdict/>
+                    <Journeys verdict=verdict places=places.clone()/>
+                    <A href=how.clone() attr:class="btn btn-quiet no-print w-full"><Icon glyph=Glyph::Info/>{HowWords::now().link()}</A>
+                    {is_remembered.then(|| view! { <p class="tone-mute tone-wash rounded-card px-5 py-3">{t.last_record()}</p> })}
+                    // Where it is no product code, what it is and what to try is all that there is to say.
+                    {(!is_understood).then(|| view! { <CodeSection identity=identity open=true/> })}
+                }
             })}
-            <Actions verdict=verdict statement=statement_for_actions at=checked.at report=report inspection=inspection recheck=recheck beside=beside/>
-            {(is_counted && !is_embedded).then(|| view! { <PlaceQuestion/> })}
-            {is_withheld.then(|| view! { <p class="tone-stop tone-wash rounded-card px-5 py-4 font-medium">{t.withheld()}</p> })}
-            {record}
-            {is_understood.then(|| view! { <CodeSection identity=identity.clone() open=false/> })}
+            {pin_entry}
+            {worded(move || {
+                let t = ResultWords::now();
+                let (statement, identity) = below.clone();
+                let (report, inspection, beside) = (report.clone(), inspection.clone(), beside.clone());
+                let record = statement.clone().map(|statement| view! { <Record statement=statement standing=standing.clone()/> });
+                view! {
+                    {statement.clone().filter(|_| !is_remembered).map(|statement| view! {
+                        <Compare statement=statement compared=compared report=report.clone()/>
+                    })}
+                    <Actions verdict=verdict statement=statement at=at report=report inspection=inspection recheck=recheck beside=beside/>
+                    {(is_counted && !is_embedded).then(|| view! { <PlaceQuestion/> })}
+                    {is_withheld.then(|| view! { <p class="tone-stop tone-wash rounded-card px-5 py-4 font-medium">{t.withheld()}</p> })}
+                    {record}
+                    {is_understood.then(|| view! { <CodeSection identity=identity open=false/> })}
+                }
+            })}
         </div>
     }
 }

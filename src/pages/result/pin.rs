@@ -1,8 +1,8 @@
 //! The number under a cover, where the maker offers one: typed once, compared by the platform.
 
-use crate::components::{Glyph, Icon, live};
-use crate::i18n::{InUse, language};
-use crate::state::State;
+use crate::components::{Glyph, Icon, worded};
+use crate::i18n::{InUse, local};
+use crate::state::{Kept, State};
 use leptos::html;
 use leptos::prelude::*;
 use suyuan_record::{Level, PinCheck, PinState, Statement};
@@ -18,13 +18,13 @@ pub(super) fn PinEntry(
     /// Checks again with the number.
     with_pin: Callback<String>,
 ) -> impl IntoView {
-    let t = ResultWords::now();
     // Once right, there is nothing to add; once locked, nothing is compared.
     let is_open = !matches!(answered.map(|it| it.state), Some(PinState::Right | PinState::Locked));
     let Some(pin) = statement.pin.filter(|_| is_open && statement.level == Level::Item) else { return ().into_any() };
-    let place = pin.place.get(language().tag()).to_owned();
+    let place = Kept::new(pin.place);
+    let digits = pin.digits;
     let number = NodeRef::<html::Input>::new();
-    let fault = State::new(None::<&'static str>);
+    let fault = State::new(None::<fn(ResultWords) -> &'static str>);
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         let Some(input) = number.get_untracked() else { return };
@@ -39,8 +39,12 @@ pub(super) fn PinEntry(
             })
             .collect();
         // Each try counts: one that cannot be right is not spent.
-        let is_whole = typed.len() == usize::from(pin.digits);
-        fault.set(if typed.is_empty() { Some(t.pin_empty()) } else { (!is_whole).then_some(t.pin_incomplete()) });
+        let is_whole = typed.len() == usize::from(digits);
+        fault.set(match typed.is_empty() {
+            true => Some(ResultWords::pin_empty),
+            false if is_whole => None,
+            false => Some(ResultWords::pin_incomplete),
+        });
         if !is_whole {
             let _ = input.focus();
             return;
@@ -49,11 +53,11 @@ pub(super) fn PinEntry(
     };
     view! {
         <section class="card no-print px-5 py-4" aria-labelledby="pin">
-            <h2 id="pin" class="text-lg font-semibold">{t.pin_title()}</h2>
-            <p>{place}</p>
-            <p class="text-soft">{t.pin_lead()}</p>
+            <h2 id="pin" class="text-lg font-semibold">{worded(|| ResultWords::now().pin_title())}</h2>
+            <p>{worded(move || local(&place.get()))}</p>
+            <p class="text-soft">{worded(|| ResultWords::now().pin_lead())}</p>
             <form class="mt-3 space-y-3" on:submit=submit novalidate>
-                <label class="field-label" for="pin-number">{t.pin_label(pin.digits.into())}</label>
+                <label class="field-label" for="pin-number">{worded(move || ResultWords::now().pin_label(digits.into()))}</label>
                 <input
                     id="pin-number"
                     class="field font-mono text-2xl tracking-widest"
@@ -65,8 +69,8 @@ pub(super) fn PinEntry(
                     aria-invalid=move || fault.get().is_some().to_string()
                     aria-describedby="pin-hint"
                 />
-                <p id="pin-hint" class="hint" role="status">{live(move || fault.get())}</p>
-                <button type="submit" class="btn btn-primary w-full"><Icon glyph=Glyph::Tick/>{t.pin_submit()}</button>
+                <p id="pin-hint" class="hint" role="status">{worded(move || fault.get().map(|fault| fault(ResultWords::now())))}</p>
+                <button type="submit" class="btn btn-primary w-full"><Icon glyph=Glyph::Tick/>{worded(|| ResultWords::now().pin_submit())}</button>
             </form>
         </section>
     }

@@ -1,7 +1,7 @@
 //! Torch, zoom and lens, where the device has them; beep and buzz.
 
 use super::session::{ScanState, Session};
-use crate::components::{Glyph, Icon, live, live_text};
+use crate::components::{Glyph, Icon, live, worded};
 use crate::edge::camera::ZoomRange;
 use crate::i18n::InUse;
 use crate::state::State;
@@ -86,7 +86,6 @@ pub(super) fn Signals(
     /// What is shown.
     session: Session,
 ) -> impl IntoView {
-    let t = ScanWords::now();
     let are_on = move || session.sounds.get() || session.vibrates.get();
     let toggle = move |_| {
         let wanted = !(session.sounds.get_untracked() || session.vibrates.get_untracked());
@@ -95,7 +94,10 @@ pub(super) fn Signals(
     };
     view! {
         <button type="button" class="btn btn-quiet" on:click=toggle>
-            {live_text(move || if are_on() { t.signals_off() } else { t.signals_on() })}
+            {worded(move || {
+                let t = ScanWords::now();
+                if are_on() { t.signals_off() } else { t.signals_on() }
+            })}
         </button>
     }
 }

@@ -9,7 +9,7 @@ mod picture;
 mod session;
 
 use crate::check::CodeInHand;
-use crate::components::{Glyph, Heading, Icon, RemedyNote, live};
+use crate::components::{Glyph, Heading, Icon, RemedyNote, worded, worded_text};
 use crate::edge::camera::{self, Camera, CameraError, Pinch, Scanner, ScannerError, Seen};
 use crate::edge::device::settings::Settings;
 use crate::edge::device::{clock, share, sound};
@@ -47,7 +47,6 @@ const FAILURES: u32 = 3;
 /// Scan.
 #[component]
 pub fn Scan() -> impl IntoView {
-    let t = ScanWords::now();
     let navigate = use_navigate();
     let open = Callback::new(move |hand: CodeInHand| navigate(&Route::Result(hand).href(), NavigateOptions::default()));
     let session = Session {
@@ -93,23 +92,23 @@ pub fn Scan() -> impl IntoView {
 
     view! {
         <div class="space-y-4">
-            <Heading text=t.title()/>
+            {worded(|| view! { <Heading text=ScanWords::now().title()/> })}
             <div node_ref=stage class="relative aspect-[3/4] touch-pan-y max-h-[62dvh] w-full overflow-hidden rounded-card bg-black md:aspect-video">
                 // Never `display: none`: iOS then gives black frames.
-                <video node_ref=session.video class="h-full w-full object-cover" playsinline muted autoplay aria-label=t.picture()></video>
+                <video node_ref=session.video class="h-full w-full object-cover" playsinline muted autoplay aria-label=worded_text(|| ScanWords::now().picture())></video>
                 <Aim/>
                 <Outline session=session/>
                 <div class="absolute inset-x-0 bottom-0 bg-black/60 px-4 py-3 text-center text-white" role="status">
-                    {live(move || status_text(session))}
+                    {worded(move || status_text(session))}
                 </div>
             </div>
-            {live(move || match session.state.get() {
+            {worded(move || { let t = ScanWords::now(); match session.state.get() {
                 ScanState::Failed(error) => view! {
                     <RemedyNote remedy=errors::camera(&error)/>
                     <button type="button" class="btn btn-primary w-full" on:click=move |_| restart.run(())><Icon glyph=Glyph::Turn/>{t.restart()}</button>
                 }
                 .into_any(),
-                ScanState::NoReader(remedy) => view! { <RemedyNote remedy=remedy/> }.into_any(),
+                ScanState::NoReader(error) => view! { <RemedyNote remedy=errors::scanner(&error)/> }.into_any(),
                 ScanState::Closed => view! {
                     <button type="button" class="btn btn-primary w-full" on:click=move |_| restart.run(())><Icon glyph=Glyph::Scan/>{t.restart()}</button>
                 }
@@ -122,13 +121,13 @@ pub fn Scan() -> impl IntoView {
                 }
                 .into_any(),
                 ScanState::Starting | ScanState::Scanning | ScanState::Found => ().into_any(),
-            })}
-            <Controls session=session/>
+            }})}
+            {worded(move || view! { <Controls session=session/> })}
             <Otherwise session=session/>
             <p class="flex flex-wrap justify-center gap-x-2">
                 <Signals session=session/>
-                {live(move || matches!(session.state.get(), ScanState::Scanning | ScanState::PriceCode(_)).then(|| view! {
-                    <button type="button" class="btn btn-quiet" on:click=close>{t.stop()}</button>
+                {worded(move || matches!(session.state.get(), ScanState::Scanning | ScanState::PriceCode(_)).then(|| view! {
+                    <button type="button" class="btn btn-quiet" on:click=close>{ScanWords::now().stop()}</button>
                 }))}
             </p>
         </div>
@@ -174,7 +173,7 @@ async fn run(session: Session, video: camera::Screen, is_gone: Arc<AtomicBool>) 
     if let Err(error) = scanner.start().await
         && !is_over()
     {
-        session.state.set(ScanState::NoReader(errors::scanner(&error)));
+        session.state.set(ScanState::NoReader(error));
         return camera.stop();
     }
     let found = watch(session, &camera, &scanner, &is_over).await;
@@ -230,7 +229,7 @@ async fn watch(session: Session, camera: &Camera, scanner: &Scanner, is_over: &i
             Err(error) => {
                 failures += 1;
                 if failures >= FAILURES {
-                    session.state.set(ScanState::NoReader(errors::scanner(&error)));
+                    session.state.set(ScanState::NoReader(error));
                     return None;
                 }
                 Seen::default()

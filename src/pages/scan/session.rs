@@ -3,13 +3,12 @@
 use super::coach::Advice;
 use super::mark::Mark;
 use crate::check::CodeInHand;
-use crate::edge::camera::{Camera, CameraError, Capabilities, Scanner};
+use crate::edge::camera::{Camera, CameraError, Capabilities, Scanner, ScannerError};
 use crate::state::{Kept, State};
 use leptos::html;
 use leptos::prelude::*;
 use std::rc::Rc;
 use suyuan_decode::Symbol;
-use suyuan_words::errors::Remedy;
 
 /// Where the scan stands.
 #[derive(Debug, Clone, PartialEq)]
@@ -23,7 +22,7 @@ pub(super) enum ScanState {
     Closed,
     Failed(CameraError),
     /// The reader itself did not start.
-    NoReader(Remedy),
+    NoReader(ScannerError),
 }
 
 /// What the controls and the picture share.
