@@ -24,7 +24,7 @@ use tower_http::cors::{AllowOrigin, Any, CorsLayer};
 const CALL_TIME: Duration = Duration::from_secs(10);
 /// How long an upload may take: 24 MB at 2 Mbit/s are 96 s.
 const UPLOAD_TIME: Duration = Duration::from_secs(120);
-pub(crate) use resolver::{PRIMARY_KEYS, encode};
+pub(crate) use resolver::encode;
 
 /// All calls of the endpoint.
 pub(crate) fn routes(platform: &Shared) -> Router<Shared> {

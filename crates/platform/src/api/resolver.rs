@@ -12,10 +12,7 @@ use axum::routing::get;
 use axum::{Json, Router};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::{Value, json};
-
-/// Application identifiers that may begin a Digital Link path (GS1 Digital Link: URI Syntax, 4.3).
-pub(crate) const PRIMARY_KEYS: [&str; 15] =
-    ["00", "01", "253", "255", "401", "402", "414", "417", "8003", "8004", "8006", "8010", "8013", "8017", "8018"];
+use suyuan_routes::PRIMARY_KEYS;
 
 const LINKSET: &str = "application/linkset+json";
 /// Everything but the characters that need no encoding anywhere (RFC 3986, 2.3).

@@ -1,7 +1,6 @@
 //! The built app's files.
 
 use super::headers::{self, PagePolicy};
-use crate::api::PRIMARY_KEYS;
 use crate::platform::{Platform, Shared};
 use axum::Router;
 use axum::extract::{Request, State};
@@ -13,11 +12,8 @@ use serde_json::{Map, Value};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::SystemTime;
+use suyuan_routes::{PRIMARY_KEYS, has_page, may_be_framed};
 use tower_http::services::ServeDir;
-
-/// First segments of the app's own routes; the root is one too.
-const ROUTES: [&str; 11] =
-    ["", "scan", "result", "how", "compare", "report", "history", "about", "embed", "product", "integrate"];
 
 /// There is no built app at the given place.
 #[derive(Debug, thiserror::Error)]
@@ -101,14 +97,11 @@ fn origins(config: &Map<String, Value>) -> Vec<String> {
 /// The app's page for `path`: 200 where it is one of the app's routes, otherwise 404 with the same page, which says so.
 pub(crate) fn app_page(platform: &Platform, path: &str) -> Response {
     let page = platform.app.page();
-    let first = path.trim_start_matches('/').split('/').next().unwrap_or_default();
-    let is_route = ROUTES.contains(&first) || PRIMARY_KEYS.contains(&first);
-    let status = if is_route { StatusCode::OK } else { StatusCode::NOT_FOUND };
+    let status = if has_page(path, &PRIMARY_KEYS) { StatusCode::OK } else { StatusCode::NOT_FOUND };
     let mut response = (status, Html(page.html.to_string())).into_response();
     let headers = response.headers_mut();
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
-    // Both may be in a frame of a site that the operator named.
-    page.policy.apply(matches!(first, "embed" | "product"), headers);
+    page.policy.apply(may_be_framed(path), headers);
     response
 }
 
