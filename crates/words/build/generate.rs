@@ -17,7 +17,7 @@ pub(crate) fn rust(languages: &[Language], parts: &[Part], reference: &Messages,
     write_languages(&mut source, languages);
     write_parts(&mut source, languages, parts);
     write_groups(&mut source, parts, reference);
-    write_catalogue(&mut source, languages, parts, texts);
+    write_catalogue(&mut source, languages, parts, reference, texts);
     source
 }
 
@@ -157,7 +157,7 @@ fn write_method(source: &mut String, id: &str, key: usize, message: &Message) {
 /// For a group without arguments, a search by name: for what codes and records call things by, in texts of their own.
 fn write_find(source: &mut String, part: usize, ids: &[(usize, &String)], reference: &Messages) {
     let Some((first, _)) = ids.first() else { return };
-    if ids.iter().any(|(_, id)| !reference[*id].arguments().is_empty()) {
+    if !is_searched(ids.iter().map(|(_, id)| *id), reference) {
         return;
     }
     // The ids are in order, and so are their lines in the part's file.
@@ -171,18 +171,30 @@ fn write_find(source: &mut String, part: usize, ids: &[(usize, &String)], refere
     line(source, &format!("Some(self.0.text({key} + at)) }}"));
 }
 
+/// Whether a group can be searched by name: where no text of it has arguments.
+fn is_searched<'a>(mut ids: impl Iterator<Item = &'a String>, reference: &Messages) -> bool {
+    ids.all(|id| reference[id].arguments().is_empty())
+}
+
 /// What `cargo xtask words` lists, for tools and tests.
-fn write_catalogue(source: &mut String, languages: &[Language], parts: &[Part], texts: &[Messages]) {
-    line(source, "/// Every message: its part, id, group's type and method.");
+fn write_catalogue(
+    source: &mut String,
+    languages: &[Language],
+    parts: &[Part],
+    reference: &Messages,
+    texts: &[Messages],
+) {
+    line(source, "/// Every message.");
     line(source, "#[cfg(feature = \"files\")]");
     line(source, "pub const MESSAGES: &[Entry] = &[");
     for part in parts {
         for id in &part.ids {
             let holder = format!("{}Words", capitalized(group(id)));
+            let is_searched = is_searched(part.ids.iter().filter(|other| group(other) == group(id)), reference);
             line(
                 source,
                 &format!(
-                    "Entry {{ part: Part::{}, id: {id:?}, holder: {holder:?}, method: {:?} }},",
+                    "Entry {{ part: Part::{}, id: {id:?}, holder: {holder:?}, method: {:?}, is_searched: {is_searched} }},",
                     variant(part),
                     method(id)
                 ),

@@ -2,8 +2,6 @@
 
 use crate::Language;
 #[cfg(feature = "meanings")]
-use crate::words::Words;
-#[cfg(feature = "meanings")]
 use suyuan_record::{IsoDate, Seconds};
 
 /// Which form of a word goes with a number (Unicode CLDR, plural rules).
@@ -62,25 +60,4 @@ pub trait Formats: Sync {
     /// A day and the time on it, in the long form.
     #[cfg(feature = "meanings")]
     fn date_time(&self, at: Seconds, language: Language) -> String;
-}
-
-#[cfg(feature = "meanings")]
-impl Words {
-    /// A number with the language's separators, at most three decimals.
-    #[must_use]
-    pub fn number(self, value: f64) -> String {
-        self.formats().number(value, self.language())
-    }
-
-    /// A calendar day in the language's long form.
-    #[must_use]
-    pub fn date(self, day: IsoDate) -> String {
-        self.formats().date(day, self.language())
-    }
-
-    /// A day and the time on it, in the long form.
-    #[must_use]
-    pub fn date_time(self, at: Seconds) -> String {
-        self.formats().date_time(at, self.language())
-    }
 }

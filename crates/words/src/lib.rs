@@ -20,9 +20,11 @@
 
 #[cfg(feature = "meanings")]
 pub mod codes;
+mod direction;
 #[cfg(feature = "meanings")]
 pub mod errors;
 mod formats;
+mod generated;
 #[cfg(feature = "meanings")]
 pub mod glossary;
 #[cfg(feature = "meanings")]
@@ -39,23 +41,11 @@ pub mod record;
 pub mod reports;
 mod words;
 
+pub use direction::Direction;
 pub use formats::{Formats, Plural};
 pub use generated::*;
 pub use groups::*;
-pub use language::Direction;
 pub use words::{Group, LoadError, Words};
 
 #[cfg(feature = "bundled")]
 mod bundled;
-#[cfg(feature = "files")]
-mod entry;
-#[cfg(feature = "files")]
-pub use entry::Entry;
-
-mod generated {
-    #[cfg(feature = "files")]
-    use crate::entry::Entry;
-    use crate::language::Direction;
-
-    include!(concat!(env!("OUT_DIR"), "/words.rs"));
-}

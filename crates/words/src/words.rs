@@ -3,9 +3,11 @@
 use std::fmt;
 use std::sync::OnceLock;
 
+use crate::direction::Direction;
 use crate::formats::Formats;
-use crate::language::Direction;
 use crate::{Language, Part};
+#[cfg(feature = "meanings")]
+use suyuan_record::{IsoDate, Seconds};
 
 /// Stands before an argument's number in a text; `build/compile.rs` writes it.
 const ARGUMENT: char = '\u{1}';
@@ -80,12 +82,6 @@ impl Words {
         self.0.language
     }
 
-    /// Dates and numbers in this language.
-    #[cfg(feature = "meanings")]
-    pub(crate) fn formats(self) -> &'static dyn Formats {
-        self.0.formats
-    }
-
     /// The text of a key, without arguments; nothing where its part is not there, which its pages wait for.
     pub(crate) fn text(self, key: u16) -> &'static str {
         let (part, line) = (usize::from(key >> PART_SHIFT), usize::from(key & ((1 << PART_SHIFT) - 1)));
@@ -158,6 +154,27 @@ impl Words {
         if is_isolated {
             text.push('\u{2069}');
         }
+    }
+}
+
+#[cfg(feature = "meanings")]
+impl Words {
+    /// A number with the language's separators, at most three decimals.
+    #[must_use]
+    pub fn number(self, value: f64) -> String {
+        self.0.formats.number(value, self.language())
+    }
+
+    /// A calendar day in the language's long form.
+    #[must_use]
+    pub fn date(self, day: IsoDate) -> String {
+        self.0.formats.date(day, self.language())
+    }
+
+    /// A day and the time on it, in the long form.
+    #[must_use]
+    pub fn date_time(self, at: Seconds) -> String {
+        self.0.formats.date_time(at, self.language())
     }
 }
 

@@ -75,7 +75,7 @@ pub(crate) fn list(workspace: &Workspace) -> Result<()> {
     if unused.is_empty() { Ok(()) } else { bail!("{} texts are used by no source", unused.len()) }
 }
 
-/// The texts whose method no source names together with its group.
+/// The texts whose method no source names together with its group; a group that is searched by name is used as a whole.
 fn unused(root: &Path) -> Result<Vec<&'static Entry>> {
     let mut sources = Vec::new();
     for folder in SOURCES {
@@ -86,7 +86,9 @@ fn unused(root: &Path) -> Result<Vec<&'static Entry>> {
         }
     }
     let is_used = |entry: &Entry| {
-        sources.iter().any(|source| source.words.contains(entry.holder) && source.words.contains(entry.method))
+        let names =
+            |source: &Source| source.words.contains(entry.method) || entry.is_searched && source.words.contains("find");
+        sources.iter().any(|source| source.words.contains(entry.holder) && names(source))
     };
     Ok(MESSAGES.iter().filter(|entry| !is_used(entry)).collect())
 }
