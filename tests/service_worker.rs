@@ -6,8 +6,9 @@ mod support;
 use support::evaluate;
 use suyuan::check::CodeInHand;
 use suyuan::route::Route;
+use suyuan_codes::PRIMARY_KEYS;
 use suyuan_record::Purpose;
-use suyuan_routes::{PRIMARY_KEYS, SCREENS, has_page, is_digital_link, offline_pages};
+use suyuan_routes::{SCREENS, has_page, is_digital_link, offline_pages};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -26,7 +27,7 @@ async fn start(version: &str, files: Option<&[(&str, &str)]>) {
         };
         let list: Vec<_> = files.iter().map(entry).collect();
         source = source.replace("/*PRECACHE*/[]", &serde_json::to_string(&list).unwrap());
-        source = source.replace("/*PAGES*/{ screens: [], primaryKeys: [] }", &offline_pages(&PRIMARY_KEYS));
+        source = source.replace("/*PAGES*/{ screens: [], primaryKeys: [] }", &offline_pages(PRIMARY_KEYS));
         source = source.replace("__VERSION__", version);
     }
     let source = serde_json::to_string(&source).unwrap();
@@ -162,20 +163,20 @@ async fn the_app_the_server_and_the_service_worker_agree_on_every_address() {
         let address = href.strip_prefix(&origin()).unwrap_or(&href);
         let path = address.split('?').next().unwrap_or_default();
         assert_eq!(parsed(address), Some(route), "{address}");
-        assert!(has_page(path, &PRIMARY_KEYS), "{address}");
+        assert!(has_page(path, PRIMARY_KEYS), "{address}");
         let is_own = SCREENS.iter().any(|screen| screen.path == path && screen.is_offline);
-        let kept = if is_own || is_digital_link(path, &PRIMARY_KEYS) { "page 1" } else { "left to the browser" };
+        let kept = if is_own || is_digital_link(path, PRIMARY_KEYS) { "page 1" } else { "left to the browser" };
         assert_eq!(worker(address).await, kept, "{address}");
     }
     for address in ["/nothing", "/labels", "/operator/", "/02/06901234567892", "/shop/01/06901234567892", "/resultx"] {
         assert!(matches!(parsed(address), Some(Route::Elsewhere(_))), "{address}");
-        assert!(!has_page(address, &PRIMARY_KEYS), "{address}");
+        assert!(!has_page(address, PRIMARY_KEYS), "{address}");
         assert_eq!(worker(address).await, "left to the browser", "{address}");
     }
     // With a slash at its end, an address is the same screen.
     for address in ["/scan/", "/report/status/"] {
         assert_eq!(parsed(address), parsed(address.trim_end_matches('/')));
-        assert!(has_page(address, &PRIMARY_KEYS));
+        assert!(has_page(address, PRIMARY_KEYS));
         assert_eq!(worker(address).await, "page 1", "{address}");
     }
 }

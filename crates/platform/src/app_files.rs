@@ -7,7 +7,8 @@ use serde_json::{Map, Value};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::SystemTime;
-use suyuan_routes::{PRIMARY_KEYS, has_page, may_be_framed};
+use suyuan_codes::PRIMARY_KEYS;
+use suyuan_routes::{has_page, may_be_framed};
 
 /// There is no built app at the given place.
 #[derive(Debug, thiserror::Error)]
@@ -60,7 +61,7 @@ impl AppFiles {
     /// so.
     pub(crate) fn answer(&self, path: &str) -> Response {
         let page = self.page();
-        let status = if has_page(path, &PRIMARY_KEYS) { StatusCode::OK } else { StatusCode::NOT_FOUND };
+        let status = if has_page(path, PRIMARY_KEYS) { StatusCode::OK } else { StatusCode::NOT_FOUND };
         let mut response = (status, Html(page.html.to_string())).into_response();
         let headers = response.headers_mut();
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));

@@ -9,18 +9,18 @@
 //! The server is the most lenient: what it hands out is one page, and the app says there that an address leads nowhere.
 //!
 //! ```
-//! use suyuan_routes::{PRIMARY_KEYS, has_page, paths};
+//! use suyuan_routes::{has_page, paths};
 //!
-//! assert!(has_page(paths::REPORT_STATUS, &PRIMARY_KEYS));
-//! assert!(has_page("/01/06901234567892/21/S7", &PRIMARY_KEYS));
-//! assert!(!has_page("/labels", &PRIMARY_KEYS));
+//! // All of them are `suyuan_codes::PRIMARY_KEYS`.
+//! let primary_keys = ["00", "01", "8006"];
+//! assert!(has_page(paths::REPORT_STATUS, &primary_keys));
+//! assert!(has_page("/01/06901234567892/21/S7", &primary_keys));
+//! assert!(!has_page("/labels", &primary_keys));
 //! ```
 
 pub mod paths;
-mod primary_keys;
 mod screens;
 
-pub use primary_keys::PRIMARY_KEYS;
 pub use screens::{SCREENS, Screen};
 
 /// Whether the server answers `path` with the app's page: a screen by its first segment, or a GS1 Digital Link.
@@ -67,6 +67,9 @@ fn first_segment(path: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// Some of GS1's.
+    const PRIMARY_KEYS: [&str; 4] = ["00", "01", "8006", "8018"];
 
     #[test]
     fn the_first_segment_tells_the_servers_pages() {

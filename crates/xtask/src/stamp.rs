@@ -155,7 +155,7 @@ fn write_precache(dist: &Path) -> Result<()> {
         }
     }
     let list = serde_json::to_string(&entries)?;
-    let pages = suyuan_routes::offline_pages(&suyuan_routes::PRIMARY_KEYS);
+    let pages = suyuan_routes::offline_pages(suyuan_codes::PRIMARY_KEYS);
     let version = &sha256(format!("{list}{pages}").as_bytes())[..16];
     let source = fs::read_to_string(&path)?;
     let source = replaced(&source, PRECACHE_MARK, &list).context("public/sw.js")?;

@@ -10,7 +10,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use axum::{Json, Router};
 use serde_json::{Value, json};
-use suyuan_routes::PRIMARY_KEYS;
+use suyuan_codes::PRIMARY_KEYS;
 
 const LINKSET: &str = "application/linkset+json";
 
