@@ -5,7 +5,7 @@ use crate::edge::config::{self, ConfigError};
 use crate::edge::device::page;
 use crate::edge::device::settings::Settings;
 use crate::edge::store::Store;
-use crate::edge::{embed, worker, words};
+use crate::edge::{embed, words, worker};
 use crate::i18n::{self, InUse, LanguageContext};
 use crate::load::load;
 use crate::pages::report::BasisContext;
@@ -20,6 +20,7 @@ use leptos::prelude::*;
 use leptos_router::WildcardSegment;
 use leptos_router::components::{FlatRoutes, Route, Router};
 use leptos_router::hooks::use_location;
+use suyuan_routes::paths;
 use suyuan_words::{CommonWords, EmbedWords, Language, Part};
 
 /// The whole app.
@@ -77,7 +78,7 @@ async fn start() -> Result<Services, StartError> {
 
 /// Whether an address is one of the first part's.
 fn is_first(path: &str) -> bool {
-    matches!(path.trim_end_matches('/'), "" | "/scan")
+    matches!(path.trim_end_matches('/'), "" | paths::SCAN)
 }
 
 /// Before the configuration is there.
@@ -102,10 +103,9 @@ fn NotStarted(
             "本站的配置有误或取不到，请稍后再试。",
             "This site's configuration is wrong or cannot be loaded. Please try again later.",
         ],
-        StartError::Words(_) => [
-            "没有加载完，请检查网络后再试。",
-            "Not everything was loaded. Check the connection, then try again.",
-        ],
+        StartError::Words(_) => {
+            ["没有加载完，请检查网络后再试。", "Not everything was loaded. Check the connection, then try again."]
+        }
     };
     view! {
         <main class="page" role="alert">
@@ -202,7 +202,7 @@ fn keep_settings(preferences: Preferences, language: LanguageContext, initial: S
 #[component]
 fn Pages() -> impl IntoView {
     let path = use_location().pathname;
-    let is_embedded = embed::is_framed() || path.get_untracked() == "/embed";
+    let is_embedded = embed::is_framed() || path.get_untracked() == paths::EMBED;
     let screen = view! {
         <FlatRoutes fallback=Screen>
             <Route path=WildcardSegment("path") view=Screen/>

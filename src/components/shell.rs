@@ -125,8 +125,8 @@ fn LanguageChoice() -> impl IntoView {
     let has_failed = State::new(false);
     // Raised to put the list back to the language in use.
     let round = State::new(0_u32);
-    let choose = move |event: leptos::ev::Targeted<leptos::ev::Event, leptos::web_sys::HtmlSelectElement>| {
-        let Some(wanted) = Language::of_tag(&event.target().value()) else { return };
+    let choose = move |tag: &str| {
+        let Some(wanted) = Language::of_tag(tag) else { return };
         has_failed.set(false);
         leptos::task::spawn_local(async move {
             // Where its words cannot be had, everything stays as it is.
@@ -147,7 +147,7 @@ fn LanguageChoice() -> impl IntoView {
     view! {
         <span class="view-switch language relative inline-flex items-center">
             <Icon glyph=Glyph::Globe class="pointer-events-none absolute start-2 h-5 w-5 text-brand"/>
-            <select id="language" class="min-h-11 appearance-none rounded-full bg-transparent ps-8 pe-3 font-medium text-brand" aria-label=worded_text(|| CommonWords::now().language()) prop:value=in_use on:change:target=choose>
+            <select id="language" class="min-h-11 appearance-none rounded-full bg-transparent ps-8 pe-3 font-medium text-brand" aria-label=worded_text(|| CommonWords::now().language()) prop:value=in_use on:change:target=move |event| choose(&event.target().value())>
                 {options}
             </select>
         </span>

@@ -6,6 +6,7 @@ use crate::i18n::InUse;
 use crate::services::services;
 use crate::state::{Derived, State};
 use leptos::prelude::*;
+use suyuan_routes::paths;
 use suyuan_words::{CommonWords, EmbedWords, Language};
 
 /// The builder for integrators.
@@ -38,9 +39,8 @@ pub fn Integrate() -> impl IntoView {
         leptos::task::spawn_local(async move { is_copied.set(share::copy(&snippet.get_untracked()).await.is_ok()) });
     };
     let preview = move || {
-        let mut query = query_string(&[("code", code.get()), ("lang", language.get()), ("theme", theme.get())]);
-        query.insert_str(0, "/embed?");
-        query
+        let query = query_string(&[("code", code.get()), ("lang", language.get()), ("theme", theme.get())]);
+        format!("{}?{query}", paths::EMBED)
     };
     worded(move || {
         let (t, common) = (EmbedWords::now(), CommonWords::now());
