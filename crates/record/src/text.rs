@@ -18,6 +18,12 @@ impl Localized {
     /// The text in `language`, else in the same primary language, else in Chinese, else in any; `""` where there is none.
     #[must_use]
     pub fn get(&self, language: &str) -> &str {
+        self.nearest(language).1
+    }
+
+    /// The text that [`get`](Self::get) finds, behind the tag of the language that it is in; both `""` where there is none.
+    #[must_use]
+    pub fn nearest(&self, language: &str) -> (&str, &str) {
         let primary = |tag: &str| tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
         let same_primary = || self.0.iter().find(|(tag, _)| primary(tag) == primary(language));
         let chinese = || self.0.iter().find(|(tag, _)| primary(tag) == "zh");
@@ -26,7 +32,7 @@ impl Localized {
             .or_else(same_primary)
             .or_else(chinese)
             .or_else(|| self.0.iter().next())
-            .map_or("", |(_, text)| text.as_str())
+            .map_or(("", ""), |(tag, text)| (tag.as_str(), text.as_str()))
     }
 
     /// Whether no language has a text.
