@@ -119,8 +119,6 @@ error-not-loaded = بۇ بەت تولۇق يۈكلەنمىدى
     .next = تور ئۈزۈلۈپ قالغان بولۇشى مۇمكىن. تورغا ئۇلانغاندىن كېيىن قايتا سىناڭ.
 
 # The deployment's own configuration is wrong; what of it is shown below.
-error-misconfigured = ھازىرچە ئاچقىلى بولمىدى
-    .next = بۇ بېكەتنىڭ تەڭشىكى خاتا ياكى ئالغىلى بولمىدى، سەل تۇرۇپ قايتا سىناڭ.
 error-camera-insecure-context = تور بەت بىخەتەر ئۇلىنىشتا ئەمەس، توركۆرگۈ كامېرانى ئاچمىدى
     .next = ئادرېسى https بىلەن باشلىنىدىغان بەتنى ئېچىڭ ياكى رەسىم ئىشلىتىڭ، رەقەم كىرگۈزۈڭ.
 error-camera-not-supported = بۇ توركۆرگۈ كامېرانى قوللىمايدۇ

@@ -2,7 +2,7 @@
 
 use super::symbol::{Drawing, draw};
 use crate::label::ExpectedOutcome;
-use crate::language::Language;
+use crate::language::{self, foreign, language_links, localized};
 use crate::problem::CallError;
 use crate::query::encode;
 use crate::site::Site;
@@ -12,10 +12,10 @@ use axum::http::{HeaderMap, Uri, header};
 use axum::response::IntoResponse;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use serde::Deserialize;
+use suyuan_words::{LabelWords, Language, Words};
 
 #[derive(Debug, Deserialize)]
 pub(super) struct SheetQuery {
-    lang: Option<String>,
     outcome: Option<ExpectedOutcome>,
 }
 
@@ -27,7 +27,8 @@ pub(super) async fn sheet(
     headers: HeaderMap,
     Query(query): Query<SheetQuery>,
 ) -> Result<impl IntoResponse, CallError> {
-    let language = Language::of(query.lang.as_deref(), &headers);
+    let words = language::words(uri.query(), None, &headers);
+    let (t, language) = (LabelWords::of(words), words.language());
     let origin = site.origin(&uri, &headers)?;
     let items = store.run(|connection| Item::all(connection)).await?;
     let present: Vec<ExpectedOutcome> = ExpectedOutcome::ALL
@@ -37,33 +38,28 @@ pub(super) async fn sheet(
     let shown = items.iter().filter(|item| query.outcome.is_none_or(|outcome| item.label.expect.outcome == outcome));
     let page = html! {
         (DOCTYPE)
-        html lang=(language.tag()) {
+        html lang=(language.tag()) dir=(language.direction().name()) {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
-                title { (language.pick("溯源演示标签", "Suyuan demo labels")) }
+                title { (t.page_title()) }
                 link rel="stylesheet" href="/labels.css";
             }
             body {
                 header {
-                    h1 { (language.pick("演示标签", "Demo labels")) }
-                    p { (language.pick(
-                        "用本应用扫描屏幕上或打印出来的码。所有企业、人员与产品均为虚构。",
-                        "Scan these with the app, from a screen or from paper. Every company, person and product is invented.",
-                    )) }
-                    nav aria-label=(language.pick("页面", "Pages")) {
-                        a href="/" { (language.pick("打开应用", "Open the app")) }
-                        a href={ "/labels?lang=" (language.pick("en", "zh-CN")) } lang=(language.pick("en", "zh-CN")) {
-                            (language.pick("English", "中文"))
-                        }
-                        a href="/v1/docs" { (language.pick("接口说明", "API description")) }
+                    h1 { (t.title()) }
+                    p { (t.lead()) }
+                    nav aria-label=(t.pages()) {
+                        a href="/" { (t.open_app()) }
+                        a href="/v1/docs" { (t.api()) }
                     }
-                    nav.filter aria-label=(language.pick("按预期结果筛选", "Filter by expected outcome")) {
-                        (filter_link(language, None, query.outcome))
-                        @for outcome in present { (filter_link(language, Some(outcome), query.outcome)) }
+                    (language_links(words, |to| address(to, query.outcome)))
+                    nav.filter aria-label=(t.filter()) {
+                        (filter_link(words, None, query.outcome))
+                        @for outcome in present { (filter_link(words, Some(outcome), query.outcome)) }
                     }
                 }
-                main { @for item in shown { (label(language, item, &origin.to_string())) } }
+                main { @for item in shown { (label(words, item, &origin.to_string())) } }
             }
         }
     };
@@ -85,13 +81,13 @@ pub(super) async fn one_symbol(
     let code = label.code_at(&origin.to_string());
     let drawing = draw(label.symbology, &code).map_err(|error| CallError::CodeMalformed(error.to_string()))?;
     let headers = [(header::CONTENT_TYPE, "image/svg+xml"), (header::CACHE_CONTROL, "no-cache")];
-    Ok((headers, drawing.svg(label.name.get(Language::English.tag()))))
+    Ok((headers, drawing.svg(label.name.get(Language::En.tag()))))
 }
 
-fn label(language: Language, item: &Item, origin: &str) -> Markup {
+fn label(words: Words, item: &Item, origin: &str) -> Markup {
+    let t = LabelWords::of(words);
     let label = &item.label;
     let code = label.code_at(origin);
-    let name = label.name.get(language.tag());
     let outcome = label.expect.outcome;
     let result =
         format!("/result?code={}&symbology={}", encode(&code), encode(&label.symbology.symbology_id().to_string()));
@@ -99,21 +95,21 @@ fn label(language: Language, item: &Item, origin: &str) -> Markup {
         article id=(item.id) data-outcome=(outcome.name()) {
             div.symbol {
                 @match draw(label.symbology, &code) {
-                    Ok(drawing) => (symbol(&drawing, name)),
+                    Ok(drawing) => div lang=[foreign(words, &label.name)] { (symbol(&drawing, label.name.get(words.language().tag()))) },
                     Err(error) => p.undrawn { (error.to_string()) },
                 }
-                @if let Some(number) = &label.printed_number { p.number { (number) } }
+                @if let Some(number) = &label.printed_number { p.number dir="ltr" { (number) } }
                 @if let Some(pin) = &label.pin {
-                    p.number { (language.pick("涂层下 ", "Under the cover ")) (pin) }
+                    p.number { (t.pin(pin)) }
                 }
             }
             div.words {
-                h2 { (name) }
-                p class={ "outcome " (outcome.name()) } { (outcome_words(language, outcome)) }
-                p { (label.expect.why.get(language.tag())) }
-                p.kind { (label.symbology.name()) " · " code { (item.id) } }
-                p.payload { code { (visible(&code)) } }
-                p.open { a href=(result) { (language.pick("不扫码，直接查看结果", "Open the result without scanning")) } }
+                h2 { (localized(words, &label.name)) }
+                p class={ "outcome " (outcome.name()) } { (outcome_name(words, outcome)) }
+                p { (localized(words, &label.expect.why)) }
+                p.kind { (label.symbology.name()) " · " code dir="ltr" { (item.id) } }
+                p.payload { code dir="ltr" { (visible(&code)) } }
+                p.open { a href=(result) { (t.open_result()) } }
             }
         }
     }
@@ -128,26 +124,31 @@ fn visible(code: &str) -> String {
     code.replace('\u{1d}', "␝")
 }
 
-fn filter_link(language: Language, outcome: Option<ExpectedOutcome>, chosen: Option<ExpectedOutcome>) -> Markup {
+fn filter_link(words: Words, outcome: Option<ExpectedOutcome>, chosen: Option<ExpectedOutcome>) -> Markup {
+    let t = LabelWords::of(words);
     let current = (outcome == chosen).then_some("page");
-    let words = outcome.map_or(language.pick("全部", "All"), |outcome| outcome_words(language, outcome));
+    let name = outcome.map_or(t.all(), |outcome| outcome_name(words, outcome));
     let class = outcome.map_or("outcome", |outcome| outcome.name());
-    let target = match outcome {
-        Some(outcome) => format!("/labels?lang={}&outcome={}", language.tag(), outcome.name()),
-        None => format!("/labels?lang={}", language.tag()),
-    };
-    html! { a class={ "outcome " (class) } href=(target) aria-current=[current] { (words) } }
+    let target = address(words.language(), outcome);
+    html! { a class={ "outcome " (class) } href=(target) aria-current=[current] { (name) } }
 }
 
-fn outcome_words(language: Language, outcome: ExpectedOutcome) -> &'static str {
+/// Where the sheet is, in a language, with the labels of one outcome or of all.
+fn address(language: Language, outcome: Option<ExpectedOutcome>) -> String {
+    let outcome = outcome.map(|outcome| format!("&outcome={}", outcome.name())).unwrap_or_default();
+    format!("/labels?lang={}{outcome}", language.tag())
+}
+
+fn outcome_name(words: Words, outcome: ExpectedOutcome) -> &'static str {
+    let t = LabelWords::of(words);
     match outcome {
-        ExpectedOutcome::Verified => language.pick("✓ 与厂家记录相符", "✓ Verified"),
-        ExpectedOutcome::OnRecord => language.pick("ⓘ 有记录", "ⓘ On record"),
-        ExpectedOutcome::Caution => language.pick("△ 注意", "△ Caution"),
-        ExpectedOutcome::Conflict => language.pick("≠ 实物与记录不符", "≠ Conflict"),
-        ExpectedOutcome::DoNotUse => language.pick("✕ 请勿使用", "✕ Do not use"),
-        ExpectedOutcome::NotFound => language.pick("? 查无此码", "? Not found"),
-        ExpectedOutcome::Untrusted => language.pick("⚠ 不可信", "⚠ Untrusted"),
-        ExpectedOutcome::CannotCheck => language.pick("… 无法核验", "… Cannot check"),
+        ExpectedOutcome::Verified => t.outcome_verified(),
+        ExpectedOutcome::OnRecord => t.outcome_on_record(),
+        ExpectedOutcome::Caution => t.outcome_caution(),
+        ExpectedOutcome::Conflict => t.outcome_conflict(),
+        ExpectedOutcome::DoNotUse => t.outcome_do_not_use(),
+        ExpectedOutcome::NotFound => t.outcome_not_found(),
+        ExpectedOutcome::Untrusted => t.outcome_untrusted(),
+        ExpectedOutcome::CannotCheck => t.outcome_cannot_check(),
     }
 }

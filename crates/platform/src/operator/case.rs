@@ -2,21 +2,22 @@
 
 use super::desk::{Desk, Shown};
 use super::list::{marks, short, state_chip};
-use super::page::{self, Tab, language};
-use super::words;
+use super::names;
+use super::page::{self, Tab};
 use crate::clock;
-use crate::language::Language;
+use crate::language::localized;
 use crate::problem::CallError;
 use crate::query::encode;
 use crate::store::{Case, Cases, NewAnswer, People, StoreError, laboratory};
 use crate::text;
 use axum::Form;
 use axum::extract::{Path, State};
-use axum::http::{HeaderMap, HeaderName, header};
+use axum::http::{HeaderMap, HeaderName, Uri, header};
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
 use serde::Deserialize;
 use suyuan_record::{Answer, MailIn, ReportState};
+use suyuan_words::{DeskWords, ReportWords, Words};
 
 /// What is shown beside a report.
 struct Around {
@@ -27,8 +28,14 @@ struct Around {
 }
 
 /// `GET /operator/reports/{number}`.
-pub(super) async fn page(State(desk): State<Desk>, headers: HeaderMap, Path(number): Path<String>) -> Shown<Response> {
-    let language = language(&headers);
+pub(super) async fn page(
+    State(desk): State<Desk>,
+    uri: Uri,
+    headers: HeaderMap,
+    Path(number): Path<String>,
+) -> Shown<Response> {
+    let words = page::words(uri.query(), &headers);
+    let t = DeskWords::of(words);
     let key = desk.people.clone();
     let found = desk.store.run(move |connection| {
         let Some(case) = Cases::one(connection, &number)? else { return Ok(None) };
@@ -41,102 +48,107 @@ pub(super) async fn page(State(desk): State<Desk>, headers: HeaderMap, Path(numb
         Ok::<_, StoreError>(Some((case, around)))
     });
     let Some((case, around)) = found.await? else {
-        return Ok(page::absent(language, language.pick("没有这份举报", "There is no such report")));
+        return Ok(page::absent(words, t.no_such_report()));
     };
     let here = format!("/operator/reports/{}", case.number);
     let main = html! {
-        p.back { a href="/operator/" { "‹ " (language.pick("全部举报", "All reports")) } }
-        h1 { (case.number) " " (state_chip(language, case.state)) (marks(language, &case)) }
-        @if case.is_demo { p.notice { (language.pick("这是虚构的演示举报，不计入任何结果。", "An invented report for demonstration: it counts nowhere.")) } }
+        p.back { a href="/operator/" { "‹ " (t.all_reports()) } }
+        h1 { (case.number) " " (state_chip(words, case.state)) (marks(words, &case)) }
+        @if case.is_demo { p.notice { (t.demo_notice()) } }
         div.columns {
             div {
-                (facts(language, &case, &around))
-                (photos(language, &case))
+                (facts(words, &case, &around))
+                (photos(words, &case))
             }
             div {
-                (who(language, &case, &around.people))
-                (answers(language, &case, &around.replies))
-                (answer_form(language, &case, around.laboratory.as_ref()))
+                (who(words, &case, &around.people))
+                (answers(words, &case, &around.replies))
+                (answer_form(words, &case, around.laboratory.as_ref()))
             }
         }
     };
-    Ok(page::page(language, Tab::Reports, &here, &case.number, &main).into_response())
+    Ok(page::page(words, Tab::Reports, &here, &case.number, &main).into_response())
 }
 
-/// A term and what is said about it; nothing where nothing is said.
+/// A term and what is said about it, whichever way that is written; nothing where nothing is said.
 fn fact(term: &str, said: &str) -> Markup {
-    html! { @if !said.trim().is_empty() { dt { (term) } dd { (text::shown(said)) } } }
+    html! { @if !said.trim().is_empty() { dt { (term) } dd { bdi { (text::shown(said)) } } } }
 }
 
-fn facts(language: Language, case: &Case, around: &Around) -> Markup {
+fn facts(words: Words, case: &Case, around: &Around) -> Markup {
+    let t = DeskWords::of(words);
     let report = &case.report;
     let purchase = &report.purchase;
     let number = |number: &str| html! { a href={ "/operator/reports/" (number) } { (number) } " " };
     html! {
         section.card {
-            h2 { (language.pick("举报内容", "What is reported")) }
-            @if !report.description.trim().is_empty() { blockquote { (text::shown(&report.description)) } }
+            h2 { (t.reported()) }
+            @if !report.description.trim().is_empty() { blockquote dir="auto" { (text::shown(&report.description)) } }
             dl {
-                (fact(language.pick("问题", "Concern"), words::concern(language, report.concern)))
-                (fact(language.pick("收到", "Received"), &clock::minute(case.received_at)))
-                (fact(language.pick("填写", "Written"), &clock::minute(report.written_at)))
-                (fact(language.pick("码", "Code"), &report.code))
-                dt { (language.pick("标识", "Identity")) }
-                dd { a href={ "/operator/?state=all&code=" (encode(&case.sub)) } { (short(&case.sub)) } }
+                (fact(t.concern(), names::concern(words, report.concern)))
+                (fact(t.received_at(), &clock::minute(case.received_at)))
+                (fact(t.written_at(), &clock::minute(report.written_at)))
+                (fact(t.code(), &report.code))
+                dt { (t.identity()) }
+                dd { a href={ "/operator/?state=all&code=" (encode(&case.sub)) } { bdi { (short(&case.sub)) } } }
                 @if let Some(first) = &case.duplicate_of {
-                    dt { (language.pick("重复于", "Repeats")) }
+                    dt { (t.repeats()) }
                     dd { (number(first)) }
                 }
                 @if !around.duplicates.is_empty() {
-                    dt { (language.pick("重复它的", "Repeated by")) }
+                    dt { (t.repeated_by()) }
                     dd { @for other in &around.duplicates { (number(other)) } }
                 }
             }
-            h3 { (language.pick("当时的结果", "What was on the screen")) }
+            h3 { (t.shown()) }
             @if let Some(shown) = &report.shown {
-                p lang=(text::shown(&shown.language)) { strong { (text::shown(&shown.title)) } }
-                ul { @for line in &shown.lines { li { (text::shown(line)) } } }
-            }
-            p.soft { (text::shown(&report.outcome)) " " (text::shown(&report.reasons.join(" · "))) }
-            h3 { (language.pick("购买", "Purchase")) }
-            dl {
-                (fact(language.pick("方式", "How"), purchase.channel.map_or("", |channel| words::channel(language, channel))))
-                @if !purchase.seller.trim().is_empty() {
-                    dt { (language.pick("商店", "Seller")) }
-                    dd { a href={ "/operator/?state=all&seller=" (encode(purchase.seller.trim())) } { (text::shown(&purchase.seller)) } }
+                div lang=(text::shown(&shown.language)) dir="auto" {
+                    p { strong { (text::shown(&shown.title)) } }
+                    ul { @for line in &shown.lines { li { (text::shown(line)) } } }
                 }
-                (fact(language.pick("订单号", "Order"), &purchase.order))
+            }
+            p.soft { bdi { (text::shown(&report.outcome)) " " (text::shown(&report.reasons.join(" · "))) } }
+            h3 { (t.purchase()) }
+            dl {
+                (fact(t.channel(), purchase.channel.map_or("", |channel| names::channel(words, channel))))
+                @if !purchase.seller.trim().is_empty() {
+                    dt { (t.seller()) }
+                    dd { a href={ "/operator/?state=all&seller=" (encode(purchase.seller.trim())) } { bdi { (text::shown(&purchase.seller)) } } }
+                }
+                (fact(t.order(), &purchase.order))
                 // As text: an address from a stranger is not opened from here.
-                (fact(language.pick("网页地址", "Address of the offer"), &purchase.link))
-                (fact(language.pick("日期", "Date"), &purchase.date.map(|day| day.to_string()).unwrap_or_default()))
-                (fact(language.pick("价格", "Price"), &purchase.price))
-                (fact(language.pick("城市", "Town"), &purchase.place))
+                (fact(t.offer_address(), &purchase.link))
+                (fact(t.date(), &purchase.date.map(|day| day.to_string()).unwrap_or_default()))
+                (fact(ReportWords::of(words).price(), &purchase.price))
+                (fact(t.town(), &purchase.place))
                 @if let Some(place) = report.place.map(crate::place::CoarsePlace::from) {
-                    (fact(language.pick("大致位置", "Coarse place"), place.name.get(language.tag())))
+                    dt { (t.coarse_place()) }
+                    dd { (localized(words, &place.name)) }
                 }
             }
             details {
-                summary { (language.pick("校验与原件", "Digest and original")) }
-                p.soft { (language.pick("收到的举报原文的 SHA-256；消费者的回执上也有。", "SHA-256 of the report as it was sent; the shopper's receipt has it too.")) }
-                p.digest { (case.sha256) }
-                p { a.button href={ "/operator/reports/" (case.number) "/report.json" } download { (language.pick("下载 JSON", "Download as JSON")) } }
+                summary { (t.original()) }
+                p.soft { (t.original_hint()) }
+                p.digest dir="ltr" { (case.sha256) }
+                p { a.button href={ "/operator/reports/" (case.number) "/report.json" } download { (t.download_json()) } }
             }
         }
     }
 }
 
-fn photos(language: Language, case: &Case) -> Markup {
+fn photos(words: Words, case: &Case) -> Markup {
+    let t = DeskWords::of(words);
     html! {
         @if !case.report.photos.is_empty() {
             section.card {
-                h2 { (language.pick("照片", "Photos")) " " span.soft { (case.report.photos.len()) } }
+                h2 { (t.photos()) " " span.soft { (case.report.photos.len()) } }
                 ul.photos {
                     @for (at, photo) in case.report.photos.iter().enumerate() {
                         @let address = format!("/operator/reports/{}/photos/{at}", case.number);
                         li {
                             a href=(address) {
-                                img src=(address) alt=(format!("{} {}", language.pick("照片：", "Photo: "), words::role(language, photo.role))) loading="lazy";
-                                span { (words::role(language, photo.role)) }
+                                img src=(address) alt=(t.photo_of(names::role(words, photo.role))) loading="lazy";
+                                span { (names::role(words, photo.role)) }
                             }
                         }
                     }
@@ -146,45 +158,48 @@ fn photos(language: Language, case: &Case) -> Markup {
     }
 }
 
-fn who(language: Language, case: &Case, people: &People) -> Markup {
+fn who(words: Words, case: &Case, people: &People) -> Markup {
+    let t = DeskWords::of(words);
     html! {
         section.card {
-            h2 { (language.pick("联系方式", "Who wrote it")) }
+            h2 { (t.who()) }
             @if let Some(gone) = case.personal_data_erased_at {
-                p.soft { (language.pick("个人信息已按期删除：", "Forgotten as due, on ")) (clock::minute(gone)) }
+                p.soft { (t.forgotten(&clock::minute(gone))) }
             } @else if people.is_nobody() {
-                p.soft { (language.pick("匿名", "Anonymous")) }
+                p.soft { (t.anonymous()) }
             }
             dl {
-                (fact(language.pick("联系方式", "Contact"), people.contact.as_deref().unwrap_or_default()))
+                (fact(t.contact(), people.contact.as_deref().unwrap_or_default()))
                 @if let Some(person) = &people.complainant {
-                    (fact(language.pick("姓名", "Name"), &person.name))
-                    (fact(language.pick("电话", "Telephone"), &person.phone))
-                    (fact(language.pick("地址", "Address"), &person.address))
-                    (fact(language.pick("诉求", "Demand"), &person.demand))
+                    (fact(t.name(), &person.name))
+                    (fact(ReportWords::of(words).phone(), &person.phone))
+                    (fact(t.address(), &person.address))
+                    (fact(t.demand(), &person.demand))
                 }
             }
         }
     }
 }
 
-fn answers(language: Language, case: &Case, replies: &[Answer]) -> Markup {
+fn answers(words: Words, case: &Case, replies: &[Answer]) -> Markup {
+    let t = DeskWords::of(words);
     html! {
         @if !replies.is_empty() || case.mail_in.is_some() {
             section.card {
-                h2 { (language.pick("答复", "Answers")) }
-                ol.answers { @for reply in replies { li { small.soft { (clock::minute(reply.at)) } p { (text::shown(&reply.text)) } } } }
+                h2 { (t.answers()) }
+                ol.answers { @for reply in replies { li { small.soft { bdi { (clock::minute(reply.at)) } } p dir="auto" { (text::shown(&reply.text)) } } } }
                 @if let Some(mail_in) = &case.mail_in {
-                    h3 { (language.pick("寄送样品", "Where to send the product")) }
-                    address { @for line in &mail_in.address { (text::shown(line)) br; } }
-                    ul { @for line in &mail_in.checklist { li { (text::shown(line)) } } }
+                    h3 { (t.mail_in()) }
+                    address dir="auto" { @for line in &mail_in.address { (text::shown(line)) br; } }
+                    ul dir="auto" { @for line in &mail_in.checklist { li { (text::shown(line)) } } }
                 }
             }
         }
     }
 }
 
-fn answer_form(language: Language, case: &Case, laboratory: Option<&MailIn>) -> Markup {
+fn answer_form(words: Words, case: &Case, laboratory: Option<&MailIn>) -> Markup {
+    let t = DeskWords::of(words);
     let mail_in = case.mail_in.as_ref().or(laboratory);
     let lines = |lines: Option<&Vec<String>>| lines.map(|lines| lines.join("\n")).unwrap_or_default();
     let next = match case.state {
@@ -195,24 +210,24 @@ fn answer_form(language: Language, case: &Case, laboratory: Option<&MailIn>) -> 
     };
     html! {
         section.card {
-            h2 { (language.pick("处理", "Answer it")) }
+            h2 { (t.answer()) }
             form method="post" action={ "/operator/reports/" (case.number) "/answer" } {
-                label for="state" { (language.pick("状态", "State")) }
+                label for="state" { (t.state()) }
                 select id="state" name="state" {
                     @for state in answerable() {
-                        option value=(Case::name(&state)) selected=[(state == next).then_some("selected")] { (words::state(language, state)) }
+                        option value=(Case::name(&state)) selected=[(state == next).then_some("selected")] { (names::state(words, state)) }
                     }
                 }
-                label for="text" { (language.pick("给消费者的话", "What the shopper is told")) }
-                textarea id="text" name="text" rows="4" maxlength="2000" {}
+                label for="text" { (t.answer_text()) }
+                textarea id="text" name="text" rows="4" maxlength="2000" dir="auto" {}
                 details open[case.state == ReportState::InReview || case.mail_in.is_some()] {
-                    summary { (language.pick("寄送样品的地址（仅“待寄样品”）", "Where to send the product (with “Product asked for”)")) }
-                    label for="address" { (language.pick("地址，每行一条", "Address, a line each")) }
-                    textarea id="address" name="address" rows="3" maxlength="1000" { (lines(mail_in.map(|it| &it.address))) }
-                    label for="checklist" { (language.pick("随寄物品与包装，每行一条", "What to enclose and how to pack it, a line each")) }
-                    textarea id="checklist" name="checklist" rows="3" maxlength="2000" { (lines(mail_in.map(|it| &it.checklist))) }
+                    summary { (t.mail_in_form()) }
+                    label for="address" { (t.mail_in_address()) }
+                    textarea id="address" name="address" rows="3" maxlength="1000" dir="auto" { (lines(mail_in.map(|it| &it.address))) }
+                    label for="checklist" { (t.mail_in_checklist()) }
+                    textarea id="checklist" name="checklist" rows="3" maxlength="2000" dir="auto" { (lines(mail_in.map(|it| &it.checklist))) }
                 }
-                button type="submit" { (language.pick("保存", "Save")) }
+                button type="submit" { (t.save()) }
             }
         }
     }
@@ -220,7 +235,7 @@ fn answer_form(language: Language, case: &Case, laboratory: Option<&MailIn>) -> 
 
 /// Where a report may stand once someone has looked at it.
 fn answerable() -> impl Iterator<Item = ReportState> {
-    words::STATES.into_iter().filter(|state| *state != ReportState::Received)
+    names::STATES.into_iter().filter(|state| *state != ReportState::Received)
 }
 
 /// The answer as the form sends it.
@@ -238,6 +253,7 @@ pub(super) struct Filled {
 /// `POST /operator/reports/{number}/answer`.
 pub(super) async fn answer(
     State(desk): State<Desk>,
+    uri: Uri,
     headers: HeaderMap,
     Path(number): Path<String>,
     Form(filled): Form<Filled>,
@@ -264,8 +280,9 @@ pub(super) async fn answer(
     if desk.store.run(move |connection| answer.keep(connection, &number)).await? {
         Ok(page::see_other(&back).into_response())
     } else {
-        let language = language(&headers);
-        Ok(page::absent(language, language.pick("没有这份举报", "There is no such report")))
+        let words = page::words(uri.query(), &headers);
+        let t = DeskWords::of(words);
+        Ok(page::absent(words, t.no_such_report()))
     }
 }
 

@@ -2,8 +2,9 @@
 //! tables beside say the same.
 
 use super::clusters::{Day, Spot};
-use crate::language::Language;
+use crate::language::foreign;
 use maud::{Markup, html};
+use suyuan_words::{DeskWords, Words};
 
 /// The coastlines, with their one symbol: a file of the app's, in tenths of a degree.
 const LAND: &str = "/map/land.svg#land";
@@ -14,7 +15,8 @@ const LEAST_HEIGHT: f64 = 120.0;
 const MOST_HEIGHT: f64 = 1_700.0;
 
 /// A map of the spots: a disc each, its area by the number of reports; the part of clusters within it, hatched.
-pub(super) fn map(language: Language, spots: &[Spot]) -> Option<Markup> {
+pub(super) fn map(words: Words, spots: &[Spot]) -> Option<Markup> {
+    let t = DeskWords::of(words);
     let at = |spot: &Spot| spot.place.position.map(f64::from);
     let (south, north) = bounds(spots.iter().map(|spot| at(spot)[0]))?;
     let (west, east) = bounds(spots.iter().map(|spot| at(spot)[1]))?;
@@ -30,14 +32,14 @@ pub(super) fn map(language: Language, spots: &[Spot]) -> Option<Markup> {
     let number = |value: f64| format!("{value:.1}");
     Some(html! {
         svg.map viewBox=(format!("{x:.1} {y:.1} {width:.1} {height:.1}")) role="img"
-            aria-label=(language.pick("举报地点分布图；右侧表格内容相同", "A map of where reports come from; the table says the same")) {
+            aria-label=(t.map()) {
             g.land stroke-width=(number(height / 500.0)) {
                 use href=(LAND) transform=(format!("scale({narrowing:.4} 1)")) vector-effect="non-scaling-stroke" {}
             }
             @for spot in spots {
                 @let (cx, cy, r) = (at(spot)[1] * narrowing, -at(spot)[0], radius(spot.count));
                 g {
-                    title { (spot.place.name.get(language.tag())) " " (spot.count) }
+                    title lang=[foreign(words, &spot.place.name)] { (spot.place.name.get(words.language().tag())) " " (spot.count) }
                     circle.spot cx=(number(cx)) cy=(number(cy)) r=(number(r)) stroke-width=(number(height / 250.0)) {}
                     @if spot.clustered > 0 {
                         circle.clustered cx=(number(cx)) cy=(number(cy)) stroke-width=(number(height / 250.0))
@@ -54,7 +56,8 @@ pub(super) fn map(language: Language, spots: &[Spot]) -> Option<Markup> {
 }
 
 /// A bar for each day, the part of clusters at its foot.
-pub(super) fn days(language: Language, days: &[Day]) -> Markup {
+pub(super) fn days(words: Words, days: &[Day]) -> Markup {
+    let t = DeskWords::of(words);
     const WIDTH: usize = 720;
     const HEIGHT: usize = 270;
     const LEFT: usize = 40;
@@ -71,7 +74,7 @@ pub(super) fn days(language: Language, days: &[Day]) -> Markup {
     };
     html! {
         svg.days viewBox=(format!("0 0 {WIDTH} {HEIGHT}")) role="img"
-            aria-label=(language.pick("每日举报数；表格内容相同", "Reports of each day; the table says the same")) {
+            aria-label=(t.by_day_chart()) {
             @for line in [0, most / 2, most] {
                 line.grid x1=(LEFT) x2=(WIDTH - RIGHT) y1=(format!("{:.1}", top_of(line))) y2=(format!("{:.1}", top_of(line))) {}
                 text.axis x=(LEFT - 8) y=(format!("{:.1}", top_of(line) + 4.0)) text-anchor="end" { (line) }
@@ -106,12 +109,13 @@ fn bounds(values: impl Iterator<Item = f64>) -> Option<(f64, f64)> {
 mod tests {
     use super::*;
     use crate::place::CoarsePlace;
+    use suyuan_words::Language;
 
     #[test]
     fn every_spot_is_on_the_map() {
         let spot = |city: &str, count| Spot { place: CoarsePlace::called(city).unwrap(), count, clustered: 1 };
         for spots in [vec![spot("上海", 1)], vec![spot("上海", 9), spot("乌鲁木齐", 1), spot("广州", 4)]] {
-            let drawing = map(Language::English, &spots).unwrap().into_string();
+            let drawing = map(Words::bundled(Language::En), &spots).unwrap().into_string();
             let numbers = |text: &str| text.split(' ').map(|n| n.parse::<f64>().unwrap()).collect::<Vec<_>>();
             let attribute = |text: &str, name: &str| {
                 text.split(&format!(" {name}=\"")).nth(1).unwrap().split('"').next().unwrap().to_owned()
@@ -122,6 +126,6 @@ mod tests {
                 assert!((view[0]..view[0] + view[2]).contains(&cx) && (view[1]..view[1] + view[3]).contains(&cy));
             }
         }
-        assert!(map(Language::English, &[]).is_none());
+        assert!(map(Words::bundled(Language::En), &[]).is_none());
     }
 }

@@ -1,10 +1,10 @@
 //! The list of reports, and the same as a table to download.
 
 use super::desk::{Desk, Shown};
-use super::page::{self, Tab, language};
-use super::words;
+use super::names;
+use super::page::{self, Tab};
 use crate::clock;
-use crate::language::Language;
+use crate::language::localized;
 use crate::problem::CallError;
 use crate::query::encode;
 use crate::report_table;
@@ -16,6 +16,7 @@ use axum::response::IntoResponse;
 use maud::{Markup, html};
 use serde::Deserialize;
 use suyuan_record::{IsoDate, ReportState};
+use suyuan_words::{DeskWords, Words};
 
 /// Reports on one page.
 const MOST: u32 = 200;
@@ -39,7 +40,7 @@ impl ReportFilterForm {
         let state = match &*self.state {
             "all" => OpenState::Any,
             name => {
-                words::STATES.into_iter().find(|state| Case::name(state) == name).map_or(OpenState::Open, OpenState::At)
+                names::STATES.into_iter().find(|state| Case::name(state) == name).map_or(OpenState::Open, OpenState::At)
             }
         };
         let since = self.since.parse::<IsoDate>().ok().map(|day| clock::start_of(day.0));
@@ -60,34 +61,29 @@ pub(super) async fn page(
     uri: Uri,
     Query(asked): Query<ReportFilterForm>,
 ) -> Shown<impl IntoResponse> {
-    let language = language(&headers);
+    let words = page::words(uri.query(), &headers);
+    let t = DeskWords::of(words);
     let filter = asked.filter(Some(MOST));
     let (cases, counts) = desk
         .store
         .run(move |connection| Ok::<_, StoreError>((Cases::list(connection, &filter)?, Cases::counts(connection)?)))
         .await?;
-    let title = language.pick("举报", "Reports");
+    let title = t.reports();
     let main = html! {
         h1 { (title) }
-        (tally(language, &counts, &asked))
-        (form(language, &asked))
+        (tally(words, &counts, &asked))
+        (form(words, &asked))
         @if cases.is_empty() {
-            p.card.empty { (language.pick("没有符合条件的举报。", "No report fits.")) }
+            p.card.empty { (t.nothing_fits()) }
         } @else {
-            (rows(language, &cases))
+            (rows(words, &cases))
         }
         @if cases.len() >= MOST as usize {
-            p.soft { (language.pick("只显示最新的 200 份；请缩小范围，或下载全部。", "The latest 200 are shown: narrow them down, or download all.")) }
+            p.soft { (t.latest_only(&MOST.to_string())) }
         }
-        p { a.button href={ "/operator/reports.csv?" (asked.query()) } download { (language.pick("下载 CSV 表格（不含个人信息）", "Download as CSV, without personal data")) } }
+        p { a.button href={ "/operator/reports.csv?" (asked.query()) } download { (t.download_csv()) } }
     };
-    Ok(page::page(
-        language,
-        Tab::Reports,
-        uri.path_and_query().map_or("/operator/", |here| here.as_str()),
-        title,
-        &main,
-    ))
+    Ok(page::page(words, Tab::Reports, &format!("/operator/?{}", asked.query()), title, &main))
 }
 
 /// `GET /operator/reports.csv`.
@@ -106,16 +102,16 @@ pub(super) async fn table(State(desk): State<Desk>, Query(asked): Query<ReportFi
 }
 
 /// How many stand where, each a way to those.
-fn tally(language: Language, counts: &[(ReportState, u32)], asked: &ReportFilterForm) -> Markup {
+fn tally(words: Words, counts: &[(ReportState, u32)], asked: &ReportFilterForm) -> Markup {
     let count = |state: ReportState| counts.iter().find(|(other, _)| *other == state).map_or(0, |(_, count)| *count);
     html! {
         ul.tally {
-            @for state in words::STATES {
+            @for state in names::STATES {
                 li {
                     a href={ "/operator/?state=" (Case::name(&state)) } aria-current=[(asked.state == Case::name(&state)).then_some("true")]
                         .{ "at-" (Case::name(&state)) } {
                         strong { (count(state)) }
-                        span { span.sign aria-hidden="true" { (words::sign(state)) } " " (words::state(language, state)) }
+                        span { span.sign aria-hidden="true" { (names::sign(state)) } " " (names::state(words, state)) }
                     }
                 }
             }
@@ -123,65 +119,67 @@ fn tally(language: Language, counts: &[(ReportState, u32)], asked: &ReportFilter
     }
 }
 
-fn form(language: Language, asked: &ReportFilterForm) -> Markup {
+fn form(words: Words, asked: &ReportFilterForm) -> Markup {
+    let t = DeskWords::of(words);
     let chosen = |value: &str| (asked.state == value).then_some("selected");
     html! {
         form.filter method="get" action="/operator/" {
             div {
-                label for="state" { (language.pick("状态", "State")) }
+                label for="state" { (t.state()) }
                 select id="state" name="state" {
-                    option value="" { (language.pick("未结束", "Open")) }
-                    option value="all" selected=[chosen("all")] { (language.pick("全部", "All")) }
-                    @for state in words::STATES {
-                        option value=(Case::name(&state)) selected=[chosen(&Case::name(&state))] { (words::state(language, state)) }
+                    option value="" { (t.open()) }
+                    option value="all" selected=[chosen("all")] { (t.all()) }
+                    @for state in names::STATES {
+                        option value=(Case::name(&state)) selected=[chosen(&Case::name(&state))] { (names::state(words, state)) }
                     }
                 }
             }
             div.wide {
-                label for="code" { (language.pick("码或编号", "Code or number")) }
-                input id="code" name="code" value=(text::shown(&asked.code)) autocomplete="off";
+                label for="code" { (t.code_or_number()) }
+                input id="code" name="code" value=(text::shown(&asked.code)) autocomplete="off" dir="auto";
             }
             div.wide {
-                label for="seller" { (language.pick("商店（全名）", "Seller, in full")) }
-                input id="seller" name="seller" value=(text::shown(&asked.seller)) autocomplete="off";
+                label for="seller" { (t.seller_in_full()) }
+                input id="seller" name="seller" value=(text::shown(&asked.seller)) autocomplete="off" dir="auto";
             }
             div {
-                label for="since" { (language.pick("起始日期", "Since")) }
+                label for="since" { (t.since()) }
                 input id="since" name="since" type="date" value=(text::shown(&asked.since));
             }
-            button type="submit" { (language.pick("筛选", "Filter")) }
+            button type="submit" { (t.filter()) }
         }
     }
 }
 
 /// A table on a wide screen, cards on a narrow one.
-fn rows(language: Language, cases: &[Case]) -> Markup {
+fn rows(words: Words, cases: &[Case]) -> Markup {
+    let t = DeskWords::of(words);
     html! {
         table.cases {
-            caption.hidden { (language.pick("举报列表", "List of reports")) }
+            caption.hidden { (t.list()) }
             thead { tr {
-                th scope="col" { (language.pick("编号", "Number")) }
-                th scope="col" { (language.pick("状态", "State")) }
-                th scope="col" { (language.pick("问题", "Concern")) }
-                th scope="col" { (language.pick("码", "Code")) }
-                th scope="col" { (language.pick("商店与地点", "Seller and place")) }
-                th.number scope="col" { (language.pick("照片", "Photos")) }
+                th scope="col" { (t.number()) }
+                th scope="col" { (t.state()) }
+                th scope="col" { (t.concern()) }
+                th scope="col" { (t.code()) }
+                th scope="col" { (t.seller_and_place()) }
+                th.number scope="col" { (t.photos()) }
             } }
             tbody {
                 @for case in cases {
                     tr {
                         th scope="row" {
                             a href={ "/operator/reports/" (case.number) } { (case.number) }
-                            small.soft { (clock::minute(case.received_at)) }
+                            small.soft { bdi { (clock::minute(case.received_at)) } }
                         }
-                        td { (state_chip(language, case.state)) }
-                        td { (words::concern(language, case.report.concern)) (marks(language, case)) }
-                        td.code { (short(&case.sub)) }
+                        td { (state_chip(words, case.state)) }
+                        td { (names::concern(words, case.report.concern)) (marks(words, case)) }
+                        td.code { bdi { (short(&case.sub)) } }
                         td {
-                            (text::shown(&case.report.purchase.seller))
-                            @if let Some(place) = super::clusters::place_of(case) { small.soft { (place.name.get(language.tag())) } }
+                            bdi { (text::shown(&case.report.purchase.seller)) }
+                            @if let Some(place) = super::clusters::place_of(case) { small.soft { (localized(words, &place.name)) } }
                         }
-                        td.number data-label=(language.pick("照片", "Photos")) { (case.report.photos.len()) }
+                        td.number data-label=(t.photos()) { (case.report.photos.len()) }
                     }
                 }
             }
@@ -190,20 +188,21 @@ fn rows(language: Language, cases: &[Case]) -> Markup {
 }
 
 /// Where a report stands, by sign, word and colour.
-pub(super) fn state_chip(language: Language, state: ReportState) -> Markup {
+pub(super) fn state_chip(words: Words, state: ReportState) -> Markup {
     html! {
         span.chip.{ "at-" (Case::name(&state)) } {
-            span aria-hidden="true" { (words::sign(state)) } " " (words::state(language, state))
+            span aria-hidden="true" { (names::sign(state)) } " " (names::state(words, state))
         }
     }
 }
 
 /// What sets a report apart from others.
-pub(super) fn marks(language: Language, case: &Case) -> Markup {
+pub(super) fn marks(words: Words, case: &Case) -> Markup {
+    let t = DeskWords::of(words);
     html! {
-        @if case.report.purpose != suyuan_record::Purpose::Report { " " span.mark { (words::purpose(language, case.report.purpose)) } }
-        @if case.duplicate_of.is_some() { " " span.mark { (language.pick("重复", "Repeats another")) } }
-        @if case.is_demo { " " span.mark.demo { (language.pick("演示", "Demo")) } }
+        @if case.report.purpose != suyuan_record::Purpose::Report { " " span.mark { (names::purpose(words, case.report.purpose)) } }
+        @if case.duplicate_of.is_some() { " " span.mark { (t.repeats_another()) } }
+        @if case.is_demo { " " span.mark.demo { (t.demo()) } }
     }
 }
 

@@ -6,10 +6,10 @@ mod clusters;
 mod desk;
 mod guard;
 mod list;
+mod names;
 mod overview;
 mod page;
 mod sign_in;
-mod words;
 
 pub(crate) use desk::Desk;
 

@@ -1,7 +1,8 @@
-//! What the protocol's names are called on the page.
+//! What the protocol's names are called on the page: as shoppers read them where that says it in short, else in the desk's own
+//! words.
 
-use crate::language::Language;
 use suyuan_record::{Concern, PhotoRole, PurchaseChannel, Purpose, ReportState};
+use suyuan_words::{ChannelWords, ConcernWords, DeskWords, PhotoWords, StateWords, Words};
 
 pub(super) const STATES: [ReportState; 6] = [
     ReportState::Received,
@@ -12,14 +13,15 @@ pub(super) const STATES: [ReportState; 6] = [
     ReportState::Closed,
 ];
 
-pub(super) fn state(language: Language, state: ReportState) -> &'static str {
+pub(super) fn state(words: Words, state: ReportState) -> &'static str {
+    let t = DeskWords::of(words);
     match state {
-        ReportState::Received => language.pick("待处理", "Received"),
-        ReportState::InReview => language.pick("处理中", "In review"),
-        ReportState::ProductWanted => language.pick("待寄样品", "Product asked for"),
-        ReportState::ProductReceived => language.pick("样品已收到", "Product received"),
-        ReportState::Answered => language.pick("已答复", "Answered"),
-        ReportState::Closed => language.pick("已结案", "Closed"),
+        ReportState::Received => t.state_received(),
+        ReportState::InReview => t.state_in_review(),
+        ReportState::ProductWanted => t.state_product_wanted(),
+        ReportState::ProductReceived => t.state_product_received(),
+        ReportState::Answered => StateWords::of(words).answered(),
+        ReportState::Closed => t.state_closed(),
     }
 }
 
@@ -35,41 +37,44 @@ pub(super) fn sign(state: ReportState) -> &'static str {
     }
 }
 
-pub(super) fn purpose(language: Language, purpose: Purpose) -> &'static str {
+pub(super) fn purpose(words: Words, purpose: Purpose) -> &'static str {
+    let t = DeskWords::of(words);
     match purpose {
-        Purpose::Report => language.pick("举报", "Report"),
-        Purpose::Complaint => language.pick("投诉", "Complaint"),
-        Purpose::Inspection => language.pick("送检", "Inspection"),
+        Purpose::Report => t.purpose_report(),
+        Purpose::Complaint => t.purpose_complaint(),
+        Purpose::Inspection => t.purpose_inspection(),
     }
 }
 
-pub(super) fn concern(language: Language, concern: Concern) -> &'static str {
+pub(super) fn concern(words: Words, concern: Concern) -> &'static str {
+    let t = DeskWords::of(words);
     match concern {
-        Concern::CodeCopied => language.pick("码疑似被复制", "The code seems copied"),
-        Concern::DatesDiffer => language.pick("批号或日期不符", "Batch or dates differ"),
-        Concern::SealBroken => language.pick("封口破损", "The seal is broken"),
-        Concern::LookOrSmell => language.pick("外观、气味或印刷异常", "Look, smell or print"),
-        Concern::PriceTooLow => language.pick("价格过低", "The price is too low"),
-        Concern::SoldAfterRecall => language.pick("召回或过期后仍在售", "Sold though recalled or expired"),
-        Concern::Other => language.pick("其他", "Something else"),
+        Concern::CodeCopied => t.concern_code_copied(),
+        Concern::DatesDiffer => t.concern_dates_differ(),
+        Concern::SealBroken => ConcernWords::of(words).seal_broken(),
+        Concern::LookOrSmell => t.concern_look_or_smell(),
+        Concern::PriceTooLow => t.concern_price_too_low(),
+        Concern::SoldAfterRecall => t.concern_sold_after_recall(),
+        Concern::Other => ConcernWords::of(words).other(),
     }
 }
 
-pub(super) fn channel(language: Language, channel: PurchaseChannel) -> &'static str {
+pub(super) fn channel(words: Words, channel: PurchaseChannel) -> &'static str {
     match channel {
-        PurchaseChannel::Shop => language.pick("实体店", "In a shop"),
-        PurchaseChannel::Online => language.pick("网购", "Online"),
-        PurchaseChannel::Other => language.pick("其他途径", "Another way"),
+        PurchaseChannel::Shop => ChannelWords::of(words).shop(),
+        PurchaseChannel::Online => ChannelWords::of(words).online(),
+        PurchaseChannel::Other => DeskWords::of(words).channel_other(),
     }
 }
 
-pub(super) fn role(language: Language, role: PhotoRole) -> &'static str {
+pub(super) fn role(words: Words, role: PhotoRole) -> &'static str {
+    let t = DeskWords::of(words);
     match role {
-        PhotoRole::Front => language.pick("正面", "Front"),
-        PhotoRole::Code => language.pick("码", "Code"),
-        PhotoRole::Batch => language.pick("批号与日期", "Batch and dates"),
-        PhotoRole::Seal => language.pick("封口", "Seal"),
-        PhotoRole::Receipt => language.pick("小票或订单", "Receipt or order"),
-        PhotoRole::Other => language.pick("其他", "Another"),
+        PhotoRole::Front => t.photo_front(),
+        PhotoRole::Code => t.photo_code(),
+        PhotoRole::Batch => t.photo_batch(),
+        PhotoRole::Seal => t.photo_seal(),
+        PhotoRole::Receipt => PhotoWords::of(words).receipt(),
+        PhotoRole::Other => t.photo_other(),
     }
 }

@@ -4,17 +4,19 @@ use super::chart;
 use super::clusters::{self, Cluster, Common, Findings};
 use super::desk::{Desk, Shown};
 use super::list::short;
-use super::page::{self, Tab, language};
+use super::page::{self, Tab};
 use crate::clock;
-use crate::language::Language;
+use crate::language::localized;
+use crate::place::CoarsePlace;
 use crate::query::encode;
 use crate::store::{Cases, Filter};
 use crate::text;
 use axum::extract::{Query, State};
-use axum::http::HeaderMap;
+use axum::http::{HeaderMap, Uri};
 use axum::response::IntoResponse;
-use maud::{Markup, html};
+use maud::{Markup, PreEscaped, html};
 use serde::Deserialize;
+use suyuan_words::{DeskWords, Words};
 
 /// Days that can be looked at.
 const PERIODS: [u16; 3] = [7, 30, 90];
@@ -27,138 +29,145 @@ pub(super) struct Period {
 /// `GET /operator/clusters`.
 pub(super) async fn page(
     State(desk): State<Desk>,
+    uri: Uri,
     headers: HeaderMap,
     Query(period): Query<Period>,
 ) -> Shown<impl IntoResponse> {
-    let language = language(&headers);
+    let words = page::words(uri.query(), &headers);
+    let t = DeskWords::of(words);
     let days = period.days.filter(|days| PERIODS.contains(days)).unwrap_or(30);
     let now = clock::now();
     let first = clock::day(now) - time::Duration::days(i64::from(days) - 1);
     let filter = Filter { since: Some(clock::start_of(first)), ..Filter::default() };
     let cases = desk.store.run(move |connection| Cases::list(connection, &filter)).await?;
     let findings = clusters::find(&cases, now, days);
-    let title = language.pick("聚集", "Clusters");
+    let title = t.clusters();
     let main = html! {
         h1 { (title) }
         p.soft {
-            (language.pick("同一个码或同一家店，去重后至少 3 份举报。", "One code or one seller with three reports at least; those that repeat another count once."))
-            @if cases.iter().any(|case| case.is_demo) { " " span.mark.demo { (language.pick("含演示举报", "With demo reports")) } }
+            (t.clusters_lead())
+            @if cases.iter().any(|case| case.is_demo) { " " span.mark.demo { (t.clusters_demo()) } }
         }
-        nav.periods aria-label=(language.pick("时间范围", "Period")) {
+        nav.periods aria-label=(t.period()) {
             @for choice in PERIODS {
                 a href={ "/operator/clusters?days=" (choice) } aria-current=[(choice == days).then_some("page")] {
-                    (choice) (language.pick(" 天", " days"))
+                    (t.days(choice.into()))
                 }
             }
         }
-        (table(language, &findings.clusters))
-        (where_from(language, &findings))
-        (when(language, &findings))
+        (table(words, &findings.clusters))
+        (where_from(words, &findings))
+        (when(words, &findings))
     };
-    Ok(page::page(language, Tab::Clusters, &format!("/operator/clusters?days={days}"), title, &main))
+    Ok(page::page(words, Tab::Clusters, &format!("/operator/clusters?days={days}"), title, &main))
 }
 
-fn table(language: Language, clusters: &[Cluster]) -> Markup {
+fn table(words: Words, clusters: &[Cluster]) -> Markup {
+    let t = DeskWords::of(words);
     html! {
         @if clusters.is_empty() {
-            p.card.empty { (language.pick("这段时间没有聚集。", "Nothing stands out in this time.")) }
+            p.card.empty { (t.no_clusters()) }
         } @else {
             ul.clusters {
-                @for cluster in clusters { li.card { (one(language, cluster)) } }
+                @for cluster in clusters { li.card { (one(words, cluster)) } }
             }
         }
     }
 }
 
-fn one(language: Language, cluster: &Cluster) -> Markup {
+fn one(words: Words, cluster: &Cluster) -> Markup {
+    let t = DeskWords::of(words);
     let (kind, name, to) = match &cluster.common {
-        Common::Code(sub) => (language.pick("码", "Code"), short(sub), format!("code={}", encode(sub))),
-        Common::Seller(seller) => {
-            (language.pick("商店", "Seller"), text::shown(seller), format!("seller={}", encode(seller)))
-        }
+        Common::Code(sub) => (t.code(), short(sub), format!("code={}", encode(sub))),
+        Common::Seller(seller) => (t.seller(), text::shown(seller), format!("seller={}", encode(seller))),
     };
-    let places: Vec<String> = cluster
-        .places
-        .iter()
-        .take(4)
-        .map(|(place, count)| format!("{}\u{a0}{count}", place.name.get(language.tag())))
-        .collect();
     html! {
-        p.count { strong { (cluster.count) } " " (language.pick("份", "reports")) }
+        p.count { strong { (cluster.count) } " " (t.cluster_unit(cluster.count as u64)) }
         div {
-            h2 { span.mark { (kind) } " " a href={ "/operator/?state=all&" (to) } { (name) } }
+            h2 { span.mark { (kind) } " " a href={ "/operator/?state=all&" (to) } { bdi { (name) } } }
             p.soft {
-                (clock::day(cluster.first_at)) " – " (clock::day(cluster.last_at))
-                " · " (language.pick("未结束\u{a0}", "open\u{a0}")) (cluster.open)
-                @if cluster.repeats > 0 { " · " (language.pick("另有重复\u{a0}", "repeats\u{a0}")) (cluster.repeats) }
+                bdi { (clock::day(cluster.first_at)) } " – " bdi { (clock::day(cluster.last_at)) }
+                " · " (t.cluster_open(&cluster.open.to_string()))
+                @if cluster.repeats > 0 { " · " (t.cluster_repeats(&cluster.repeats.to_string())) }
             }
-            @if !places.is_empty() { p { (places.join(language.pick("，", ", "))) } }
+            @if let Some(places) = places(words, cluster) { p { (places) } }
         }
     }
 }
 
-fn legend(language: Language) -> Markup {
+/// The places that most reports come from, in a row. The names may be in languages of their own, so the row is made of markup:
+/// the words around them are the project's, and have nothing that HTML would read as markup.
+fn places(words: Words, cluster: &Cluster) -> Option<Markup> {
+    let place = |(place, count): &(CoarsePlace, usize)| html! { (localized(words, &place.name)) "\u{a0}" (count) };
+    let row = cluster.places.iter().take(4).map(|at| place(at).into_string());
+    row.reduce(|row, next| DeskWords::of(words).places(&row, &next)).map(PreEscaped)
+}
+
+fn legend(words: Words) -> Markup {
+    let t = DeskWords::of(words);
     html! {
         p.legend aria-hidden="true" {
-            span.swatch.clustered {} (language.pick("属于聚集", "of a cluster"))
-            span.swatch.spot {} (language.pick("其他", "others"))
+            span.swatch.clustered {} (t.of_cluster())
+            span.swatch.spot {} (t.others())
         }
     }
 }
 
-fn where_from(language: Language, findings: &Findings) -> Markup {
+fn where_from(words: Words, findings: &Findings) -> Markup {
+    let t = DeskWords::of(words);
     html! {
         section.card.figure {
-            h2 { (language.pick("来自哪里", "Where they come from")) }
-            @if let Some(map) = chart::map(language, &findings.spots) {
+            h2 { (t.where_from()) }
+            @if let Some(map) = chart::map(words, &findings.spots) {
                 div.beside {
-                    figure { (map) figcaption { (legend(language)) } }
-                    div.scroll tabindex="0" role="region" aria-label=(language.pick("各地举报数", "Reports of each place")) {
+                    figure { (map) figcaption { (legend(words)) } }
+                    div.scroll tabindex="0" role="region" aria-label=(t.by_place()) {
                         table.figures {
                             thead { tr {
-                                th scope="col" { (language.pick("地点", "Place")) }
-                                th.number scope="col" { (language.pick("举报", "Reports")) }
-                                th.number scope="col" { (language.pick("属于聚集", "Of clusters")) }
+                                th scope="col" { (t.place()) }
+                                th.number scope="col" { (t.reports()) }
+                                th.number scope="col" { (t.of_clusters()) }
                             } }
                             tbody {
                                 @for spot in &findings.spots {
                                     tr {
-                                        th scope="row" { (spot.place.name.get(language.tag())) }
+                                        th scope="row" { (localized(words, &spot.place.name)) }
                                         td.number { (spot.count) }
                                         td.number { (spot.clustered) }
                                     }
                                 }
                                 @if findings.nowhere > 0 {
-                                    tr { th scope="row" { (language.pick("未说明", "Not told")) } td.number { (findings.nowhere) } td.number { "–" } }
+                                    tr { th scope="row" { (t.place_not_told()) } td.number { (findings.nowhere) } td.number { "–" } }
                                 }
                             }
                         }
                     }
                 }
             } @else {
-                p.soft { (language.pick("没有带地点的举报。", "No report tells a place.")) }
+                p.soft { (t.no_places()) }
             }
         }
     }
 }
 
-fn when(language: Language, findings: &Findings) -> Markup {
+fn when(words: Words, findings: &Findings) -> Markup {
+    let t = DeskWords::of(words);
     html! {
         section.card.figure {
-            h2 { (language.pick("每天多少", "How many a day")) }
+            h2 { (t.by_day()) }
             div.beside {
-                figure { (chart::days(language, &findings.days)) figcaption { (legend(language)) } }
-                div.scroll tabindex="0" role="region" aria-label=(language.pick("每日举报数", "Reports of each day")) {
+                figure { (chart::days(words, &findings.days)) figcaption { (legend(words)) } }
+                div.scroll tabindex="0" role="region" aria-label=(t.by_day_table()) {
                     table.figures {
                         thead { tr {
-                            th scope="col" { (language.pick("日期", "Day")) }
-                            th.number scope="col" { (language.pick("举报", "Reports")) }
-                            th.number scope="col" { (language.pick("属于聚集", "Of clusters")) }
+                            th scope="col" { (t.day()) }
+                            th.number scope="col" { (t.reports()) }
+                            th.number scope="col" { (t.of_clusters()) }
                         } }
                         tbody {
                             @for day in findings.days.iter().rev().filter(|day| day.count > 0) {
                                 tr {
-                                    th scope="row" { (day.day) }
+                                    th scope="row" { bdi { (day.day) } }
                                     td.number { (day.count) }
                                     td.number { (day.clustered) }
                                 }

@@ -1,12 +1,13 @@
 //! What all pages have in common.
 
-use crate::language::Language;
+use crate::language::{self, language_links};
 use crate::query::encode;
 use axum::extract::Query;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use maud::{DOCTYPE, Markup, html};
 use serde::Deserialize;
+use suyuan_words::{DeskWords, Language, Words};
 
 const LANGUAGE: &str = "suyuan-operator-language";
 
@@ -19,12 +20,12 @@ pub(super) enum Tab {
     None,
 }
 
-/// The language that was chosen, else the browser's.
-pub(super) fn language(headers: &HeaderMap) -> Language {
+/// The words of a page, in the language that its query names, else in the one that was chosen, else in the browser's.
+pub(super) fn words(query: Option<&str>, headers: &HeaderMap) -> Words {
     let cookies = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
     let mut cookies = cookies.flat_map(|value| value.split(';')).filter_map(|pair| pair.trim().split_once('='));
     let chosen = cookies.find(|(name, _)| *name == LANGUAGE).map(|(_, tag)| tag);
-    Language::of(chosen, headers)
+    language::words(query, chosen, headers)
 }
 
 #[derive(Debug, Deserialize)]
@@ -36,7 +37,7 @@ pub(super) struct Choice {
 
 /// `GET /operator/language`: remembers the language, and goes back.
 pub(super) async fn choose_language(Query(choice): Query<Choice>) -> Response {
-    let tag = if choice.to == "en" { "en" } else { "zh-CN" };
+    let tag = Language::choose(std::iter::once(&*choice.to), &Language::ALL).tag();
     // Nowhere else: `//elsewhere.example` would be an address of another site.
     let is_here = choice.back.starts_with("/operator/") && choice.back.bytes().all(|byte| byte.is_ascii_graphic());
     let mut response = see_other(if is_here { &choice.back } else { "/operator/" }).into_response();
@@ -59,36 +60,37 @@ pub(super) async fn style() -> impl IntoResponse {
     (headers, include_str!("operator.css"))
 }
 
-/// A whole page. `here` is its own address, to come back to in the other language.
-pub(super) fn page(language: Language, tab: Tab, here: &str, title: &str, main: &Markup) -> Markup {
-    let (other, other_name) = (language.pick("en", "zh-CN"), language.pick("English", "中文"));
+/// A whole page. `here` is its own address, to come back to in another language.
+pub(super) fn page(words: Words, tab: Tab, here: &str, title: &str, main: &Markup) -> Markup {
+    let t = DeskWords::of(words);
+    let language = words.language();
     let back = encode(here);
     html! {
         (DOCTYPE)
-        html lang=(language.tag()) {
+        html lang=(language.tag()) dir=(language.direction().name()) {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="color-scheme" content="light dark";
-                title { (title) " · " (language.pick("溯源举报台", "Suyuan reports")) }
+                title { (t.page_title(title)) }
                 link rel="icon" href="/icons/mark.svg" type="image/svg+xml";
                 link rel="stylesheet" href="/operator/operator.css";
             }
             body {
-                a.skip href="#main" { (language.pick("跳到内容", "Skip to the content")) }
+                a.skip href="#main" { (t.skip()) }
                 header.top {
-                    p.brand { span aria-hidden="true" { "溯" } (language.pick("举报台", "Reports desk")) }
+                    p.brand { span aria-hidden="true" { "溯" } (t.brand()) }
                     @if tab != Tab::None {
-                        nav aria-label=(language.pick("页面", "Pages")) {
-                            (tab_link("/operator/", language.pick("举报", "Reports"), tab == Tab::Reports))
-                            (tab_link("/operator/clusters", language.pick("聚集", "Clusters"), tab == Tab::Clusters))
+                        nav aria-label=(t.pages()) {
+                            (tab_link("/operator/", t.reports(), tab == Tab::Reports))
+                            (tab_link("/operator/clusters", t.clusters(), tab == Tab::Clusters))
                         }
                     }
                     div.end {
-                        a href={ "/operator/language?to=" (other) "&back=" (back) } lang=(other) { (other_name) }
+                        (language_links(words, |to| format!("/operator/language?to={}&back={back}", to.tag())))
                         @if tab != Tab::None {
                             form method="post" action="/operator/sign-out" {
-                                button.plain type="submit" { (language.pick("退出", "Sign out")) }
+                                button.plain type="submit" { (t.sign_out()) }
                             }
                         }
                     }
@@ -104,7 +106,8 @@ fn tab_link(to: &str, name: &str, is_here: bool) -> Markup {
 }
 
 /// A page that says that something is not there.
-pub(super) fn absent(language: Language, what: &str) -> Response {
-    let main = html! { section.card.narrow { h1 { (what) } p { a href="/operator/" { (language.pick("返回列表", "Back to the list")) } } } };
-    (StatusCode::NOT_FOUND, page(language, Tab::Reports, "/operator/", what, &main)).into_response()
+pub(super) fn absent(words: Words, what: &str) -> Response {
+    let t = DeskWords::of(words);
+    let main = html! { section.card.narrow { h1 { (what) } p { a href="/operator/" { (t.back_to_list()) } } } };
+    (StatusCode::NOT_FOUND, page(words, Tab::Reports, "/operator/", what, &main)).into_response()
 }

@@ -1,7 +1,7 @@
 //! Signing in with the token, and out.
 
 use super::desk::{Desk, Shown};
-use super::page::{self, Tab, language};
+use super::page::{self, Tab};
 use crate::clock;
 use crate::problem::CallError;
 use crate::session::Operator;
@@ -12,6 +12,7 @@ use axum::response::{IntoResponse, Response};
 use maud::html;
 use serde::Deserialize;
 use std::net::SocketAddr;
+use suyuan_words::DeskWords;
 
 #[derive(Deserialize)]
 pub(super) struct Typed {
@@ -21,18 +22,16 @@ pub(super) struct Typed {
 
 /// The page that asks for the token; `fault` says why it is asked for again.
 pub(super) fn ask(uri: &Uri, headers: &HeaderMap, fault: Option<&str>) -> Response {
-    let language = language(headers);
-    let title = language.pick("登录", "Sign in");
+    let words = page::words(uri.query(), headers);
+    let t = DeskWords::of(words);
+    let title = t.sign_in();
     let main = html! {
         section.card.narrow {
-            h1 { (language.pick("查看和答复举报", "Read and answer reports")) }
-            p.soft { (language.pick(
-                "请输入启动平台时设定的令牌（--operator-token）。",
-                "Type the token that the platform was started with (--operator-token).",
-            )) }
+            h1 { (t.sign_in_title()) }
+            p.soft { (t.sign_in_hint()) }
             @if let Some(fault) = fault { p.fault role="alert" { "⚠ " (fault) } }
             form method="post" action="/operator/sign-in" {
-                label for="token" { (language.pick("令牌", "Token")) }
+                label for="token" { (t.token()) }
                 input id="token" name="token" type="password" autocomplete="current-password" required autofocus;
                 button type="submit" { (title) }
             }
@@ -41,7 +40,7 @@ pub(super) fn ask(uri: &Uri, headers: &HeaderMap, fault: Option<&str>) -> Respon
     // Only where it is what was asked for: a table that cannot be had is not this page.
     let is_asked = fault.is_none() && uri.path() == "/operator/";
     let status = if is_asked { StatusCode::OK } else { StatusCode::FORBIDDEN };
-    (status, page::page(language, Tab::None, uri.path(), title, &main)).into_response()
+    (status, page::page(words, Tab::None, uri.path(), title, &main)).into_response()
 }
 
 /// `POST /operator/sign-in`.
@@ -55,7 +54,7 @@ pub(super) async fn sign_in(
     let operator = desk.operator.as_ref().ok_or(CallError::NoSuchCall)?;
     if !operator.is_token(&typed.token, desk.site.ingress.client_ip(peer, &headers))? {
         tracing::warn!("a wrong token was typed at /operator/");
-        let fault = language(&headers).pick("令牌不对，请再试一次。", "That is not the token. Try again.");
+        let fault = DeskWords::of(page::words(uri.query(), &headers)).token_wrong();
         return Ok(ask(&"/operator/".parse().unwrap_or(uri), &headers, Some(fault)));
     }
     let cookie = operator.begin(clock::now(), is_https(&desk, &uri, &headers));

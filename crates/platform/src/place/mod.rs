@@ -3,9 +3,9 @@
 //! A device sends a square of some 20 km (`suyuan_record::CoarsePosition`). A city's checks all get the city's own
 //! position: so no place on record says more than which town, or, far from every town that is known here, which square.
 
-use std::fmt::Write;
 use std::sync::LazyLock;
 use suyuan_record::{CoarsePosition, Localized, geo};
+use suyuan_words::{Language, PlaceWords, Words};
 
 /// A check this near to a city's centre is called by the city, in kilometres.
 ///
@@ -66,15 +66,22 @@ fn distance(a: [i32; 2], b: [i32; 2]) -> f64 {
     geo::kilometres(degrees(a), degrees(b))
 }
 
+/// What a square is called, in every language.
 fn degrees([latitude, longitude]: [i32; 2]) -> Localized {
     let part = |tenths: i32| format!("{}.{}°", tenths.abs() / 10, tenths.abs() % 10);
-    let (mut zh, mut en) = (String::new(), String::new());
-    let north = if latitude < 0 { ["南纬", "S"] } else { ["北纬", "N"] };
-    let east = if longitude < 0 { ["西经", "W"] } else { ["东经", "E"] };
-    // Writing to a string does not fail.
-    let _ = write!(zh, "{} {}、{} {} 附近", north[0], part(latitude), east[0], part(longitude));
-    let _ = write!(en, "near {} {}, {} {}", part(latitude), north[1], part(longitude), east[1]);
-    Localized::zh_en(zh, en)
+    let (north, east) = (part(latitude), part(longitude));
+    let name = |language: Language| {
+        let t = PlaceWords::of(Words::bundled(language));
+        let name = match (latitude < 0, longitude < 0) {
+            (false, false) => t.near_north_east(&north, &east),
+            (false, true) => t.near_north_west(&north, &east),
+            (true, false) => t.near_south_east(&north, &east),
+            (true, true) => t.near_south_west(&north, &east),
+        };
+        // Texts of records are shown without what turns their direction about; numbers stay as they are without it, too.
+        name.replace(['\u{2068}', '\u{2069}'], "")
+    };
+    Localized(Language::ALL.map(|language| (language.tag().to_owned(), name(language))).into())
 }
 
 #[cfg(test)]
@@ -110,6 +117,17 @@ mod tests {
     fn far_from_towns_the_square_is_named() {
         assert_eq!(name([431, 901]), ["北纬 43.2°、东经 90.2° 附近", "near 43.2° N, 90.2° E"]);
         assert_eq!(name([-335, -707]), ["南纬 33.4°、西经 70.6° 附近", "near 33.4° S, 70.6° W"]);
+    }
+
+    #[test]
+    fn a_square_is_named_in_every_language_with_nothing_that_turns_text_about() {
+        let name = place([431, 901]).name;
+        assert_eq!(name.get("zh-Hant"), "北緯 43.2°、東經 90.2° 附近");
+        for language in Language::ALL {
+            let (tag, text) = name.nearest(language.tag());
+            assert_eq!(tag, language.tag());
+            assert_eq!(suyuan_record::inert(text), text);
+        }
     }
 
     #[test]

@@ -219,6 +219,61 @@ async fn pages_speak_the_browsers_language_or_the_chosen_one() {
 }
 
 #[tokio::test]
+async fn every_language_is_offered_and_kept_once_chosen() {
+    let platform = platform().await;
+    let session = session(&platform).await;
+    for (wish, tag, title) in [
+        ("zh-TW", "zh-Hant\" dir=\"ltr", "檢舉"),
+        ("zh-Hant", "zh-Hant\" dir=\"ltr", "檢舉"),
+        ("ug", "ug\" dir=\"rtl", "举报"),
+        ("en-GB", "en\" dir=\"ltr", "Reports"),
+    ] {
+        let asked = see(&platform, &session, &format!("/operator/?state=all&lang={wish}")).await;
+        let asked = asked.text().await.unwrap();
+        let chosen = platform.send(&format!("/operator/language?to={wish}&back=/operator/")).await;
+        let chosen = chosen.headers()["set-cookie"].to_str().unwrap().split(';').next().unwrap().to_owned();
+        let later = see(&platform, &format!("{session}; {chosen}"), "/operator/?state=all").await;
+        assert_eq!(asked, later.text().await.unwrap(), "{wish}");
+        assert!(
+            asked.contains(&format!("<html lang=\"{tag}\">")) && asked.contains(&format!("<h1>{title}</h1>")),
+            "{wish}"
+        );
+        let own = tag.split('"').next().unwrap();
+        for (language, name) in [("zh-CN", "简体中文"), ("zh-Hant", "繁體中文"), ("en", "English"), ("ug", "ئۇيغۇرچە")]
+        {
+            let back = "%2Foperator%2F%3Fstate%3Dall";
+            let current = if language == own { " aria-current=\"true\"" } else { "" };
+            let link = format!(
+                "<a href=\"/operator/language?to={language}&amp;back={back}\" lang=\"{language}\" hreflang=\"{language}\"{current}>{name}</a>"
+            );
+            assert!(asked.contains(&link), "{link} in {asked}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn places_say_in_which_language_they_are() {
+    let platform = platform().await;
+    let cookie = session(&platform).await;
+    let mut written = report("6979901001017");
+    written["purchase"] = json!({"seller": "某店", "place": "上海"});
+    let sent = receipt(post(&platform, KEY, form(&written, &[])).send().await.unwrap()).await;
+    for (language, place) in [
+        ("zh-CN", "<small class=\"soft\">上海</small>"),
+        ("en", "<small class=\"soft\">Shanghai</small>"),
+        ("zh-Hant", "<small class=\"soft\"><bdi lang=\"zh-CN\">上海</bdi></small>"),
+        ("ug", "<small class=\"soft\"><bdi lang=\"zh-CN\">上海</bdi></small>"),
+    ] {
+        let list =
+            see(&platform, &cookie, &format!("/operator/?state=all&lang={language}")).await.text().await.unwrap();
+        assert!(list.contains(place), "{language}: {list}");
+        let address = format!("/operator/reports/{}?lang={language}", sent.number);
+        let page = see(&platform, &cookie, &address).await.text().await.unwrap();
+        assert!(page.contains("<bdi>某店</bdi>") && page.contains(&format!("<html lang=\"{language}\"")), "{language}");
+    }
+}
+
+#[tokio::test]
 async fn what_stands_out_is_shown_on_a_map_by_days_and_in_tables() {
     let mut platform = Fixture::with(|options| {
         options.operator_token = Some(TOKEN.to_owned());

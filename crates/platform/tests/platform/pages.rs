@@ -132,7 +132,9 @@ async fn the_sheet_shows_every_label_and_filters_them() {
     let sheet = platform.send("/labels?lang=en").await;
     assert!(header(&sheet, "content-security-policy").starts_with("default-src 'none'"));
     let sheet = sheet.text().await.unwrap();
-    assert!(sheet.contains("<html lang=\"en\">") && !sheet.contains("<script") && !sheet.contains("style="));
+    assert!(
+        sheet.contains("<html lang=\"en\" dir=\"ltr\">") && !sheet.contains("<script") && !sheet.contains("style=")
+    );
     for item in &items {
         assert!(sheet.contains(&format!("<article id={}", item["id"])), "{}", item["id"]);
     }
@@ -140,7 +142,33 @@ async fn the_sheet_shows_every_label_and_filters_them() {
     let kept = items.iter().filter(|item| item["expect"]["outcome"] == "DoNotUse").count();
     let filtered = platform.send("/labels?outcome=DoNotUse").await.text().await.unwrap();
     assert_eq!(filtered.matches("<article").count(), kept);
-    assert!(filtered.contains("<html lang=\"zh-CN\">"), "Chinese, where nothing else is asked for");
+    assert!(filtered.contains("<html lang=\"zh-CN\" dir=\"ltr\">"), "Chinese, where nothing else is asked for");
     assert_eq!(platform.send("/labels.css").await.status(), 200);
     assert_eq!(platform.send("/labels/nothing.svg").await.status(), 404);
+}
+
+#[tokio::test]
+async fn the_sheet_is_in_every_language() {
+    let platform = Fixture::start().await;
+    for (wish, tag, direction, title) in [
+        ("zh-TW", "zh-Hant", "ltr", "示範標籤"),
+        ("zh-Hant", "zh-Hant", "ltr", "示範標籤"),
+        ("ug", "ug", "rtl", "演示标签"),
+        ("zh-CN", "zh-CN", "ltr", "演示标签"),
+        ("en", "en", "ltr", "Demo labels"),
+    ] {
+        let sheet = platform.send(&format!("/labels?lang={wish}&outcome=DoNotUse")).await.text().await.unwrap();
+        assert!(sheet.contains(&format!("<html lang=\"{tag}\" dir=\"{direction}\">")), "{wish}");
+        assert!(sheet.contains(&format!("<h1>{title}</h1>")), "{wish}");
+        // The catalogue is in simplified Chinese and English.
+        let is_of_catalogue = ["zh-CN", "en"].contains(&tag);
+        assert_eq!(sheet.contains("<h2><bdi lang=\"zh-CN\">"), !is_of_catalogue, "{wish}");
+        for language in ["zh-CN", "zh-Hant", "en", "ug"] {
+            let current = if language == tag { " aria-current=\"true\"" } else { "" };
+            let link = format!(
+                "<a href=\"/labels?lang={language}&amp;outcome=DoNotUse\" lang=\"{language}\" hreflang=\"{language}\"{current}>"
+            );
+            assert!(sheet.contains(&link), "{link} in {sheet}");
+        }
+    }
 }
