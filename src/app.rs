@@ -5,7 +5,7 @@ use crate::edge::config::{self, ConfigError};
 use crate::edge::device::page;
 use crate::edge::device::settings::Settings;
 use crate::edge::store::Store;
-use crate::edge::{embed, worker, words};
+use crate::edge::{embed, words, worker};
 use crate::i18n::{self, InUse, LanguageContext};
 use crate::load::load;
 use crate::pages::report::BasisContext;
@@ -102,10 +102,9 @@ fn NotStarted(
             "本站的配置有误或取不到，请稍后再试。",
             "This site's configuration is wrong or cannot be loaded. Please try again later.",
         ],
-        StartError::Words(_) => [
-            "没有加载完，请检查网络后再试。",
-            "Not everything was loaded. Check the connection, then try again.",
-        ],
+        StartError::Words(_) => {
+            ["没有加载完，请检查网络后再试。", "Not everything was loaded. Check the connection, then try again."]
+        }
     };
     view! {
         <main class="page" role="alert">

@@ -1,8 +1,8 @@
 //! Typed digits, after picking the company: codes that are typed are scoped to one.
 
-use crate::check::CodeInHand;
 use super::icon::{Glyph, Icon};
 use super::live::{live, worded};
+use crate::check::CodeInHand;
 use crate::i18n::{InUse, local};
 use crate::services::ListedIssuers;
 use crate::state::{Kept, State};

@@ -4,7 +4,9 @@ mod legs;
 mod steps;
 
 use crate::check::{Checked, CodeInHand, Told, check};
-use crate::components::{Checking, Fold, Glyph, Heading, Icon, glyph_of, reason_glyph, tone_of, tone_of_reason, worded};
+use crate::components::{
+    Checking, Fold, Glyph, Heading, Icon, glyph_of, reason_glyph, tone_of, tone_of_reason, worded,
+};
 use crate::edge::device::settings::PlaceConsent;
 use crate::edge::device::{clock, share};
 use crate::i18n::{InUse, words};

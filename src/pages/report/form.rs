@@ -116,22 +116,22 @@ pub(super) fn Form(
     };
 
     let concern = move |(at, choice): (usize, Concern)| {
-            let id = format!("concern-{at}");
-            let of = id.clone();
-            view! {
-                <label class="flex min-h-12 cursor-pointer items-center gap-3 rounded-xl px-3 hover:bg-brand-wash has-checked:bg-brand-wash" for=of>
-                    <input id=id class="h-5 w-5 shrink-0 accent-brand" type="radio" name="concern"
-                        prop:checked=move || { let draft = draft.get(); draft.has_concern && draft.report.concern == choice }
-                        on:change=move |_| {
-                            draft.update(|draft| draft.has_concern = true);
-                            editing.edit(&|report| report.concern = choice);
-                            state.set(FormState::Editing);
-                        }
-                    />
-                    {reports::concern(words(), choice)}
-                </label>
-            }
-        };
+        let id = format!("concern-{at}");
+        let of = id.clone();
+        view! {
+            <label class="flex min-h-12 cursor-pointer items-center gap-3 rounded-xl px-3 hover:bg-brand-wash has-checked:bg-brand-wash" for=of>
+                <input id=id class="h-5 w-5 shrink-0 accent-brand" type="radio" name="concern"
+                    prop:checked=move || { let draft = draft.get(); draft.has_concern && draft.report.concern == choice }
+                    on:change=move |_| {
+                        draft.update(|draft| draft.has_concern = true);
+                        editing.edit(&|report| report.concern = choice);
+                        state.set(FormState::Editing);
+                    }
+                />
+                {reports::concern(words(), choice)}
+            </label>
+        }
+    };
     let is_working = move || state.get() == FormState::Submitting;
     let submit_words = move |t: ReportWords| match (is_working(), draft.get().report.purpose) {
         (true, _) if has_store => t.submitting(),
@@ -149,7 +149,12 @@ pub(super) fn Form(
             kind: "area",
             hint: t.description_hint(),
             most: 4000,
-            ..TextField::line("description", t.description(), |it| it.description.clone(), |it, text| it.description = text)
+            ..TextField::line(
+                "description",
+                t.description(),
+                |it| it.description.clone(),
+                |it, text| it.description = text,
+            )
         };
         let name = local(&name).unwrap_or_else(|| t.no_product().to_owned());
         view! {
