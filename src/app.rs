@@ -1,14 +1,11 @@
 //! The app: what it needs is loaded once, then the router draws pages.
 
 use crate::components::{Checking, Mark, Shell, live};
+use crate::edge::config::{self, ConfigError};
 use crate::edge::device::page;
 use crate::edge::device::settings::Settings;
 use crate::edge::store::Store;
-use crate::edge::{
-    self,
-    config::{self, ConfigError},
-};
-use crate::edge::{embed, worker};
+use crate::edge::{embed, words, worker};
 use crate::i18n::{self, InUse, LanguageContext};
 use crate::load::load;
 use crate::pages::report::BasisContext;
@@ -28,6 +25,8 @@ use suyuan_words::{CommonWords, EmbedWords, Language, Part, Words};
 #[component]
 pub fn App() -> impl IntoView {
     page::remove_boot_screen();
+    // What is on its way before the configuration is there comes in the language that it will most likely be.
+    i18n::choose(Settings::load().language(&Language::ALL));
     let (second, third) = (Second::second(), Third::third());
     provide_context(second);
     provide_context(third);
@@ -60,14 +59,13 @@ enum StartError {
     Config(#[from] ConfigError),
     /// No words.
     #[error(transparent)]
-    Words(#[from] edge::words::NotLoaded),
+    Words(#[from] words::NotLoaded),
 }
 
 /// Loads what every page needs.
 async fn start() -> Result<Services, StartError> {
     let config = config::load().await?;
-    let language = Settings::load().language(&config.languages);
-    i18n::choose(Language::nearest(&language).unwrap_or_default());
+    i18n::choose(Settings::load().language(&config.offered_languages()));
     i18n::need(Part::Start).await?;
     // Where the browser keeps nothing, the app checks codes all the same; it only forgets.
     let store = Store::open().await.ok();

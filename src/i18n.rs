@@ -2,7 +2,6 @@
 
 use crate::edge::words::{self as files, Intl, NotLoaded};
 use crate::state::State;
-use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
 use suyuan_record::Localized;
 use suyuan_words::{Group, Language, Part, Words};

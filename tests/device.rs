@@ -8,6 +8,7 @@ use suyuan::edge::device::settings::{Settings, Theme};
 use suyuan::edge::device::{clock, random};
 use suyuan::edge::photos::{MAX_SIDE, PhotoError, shrink};
 use suyuan::edge::qr;
+use suyuan_words::Language;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::File;
@@ -88,13 +89,13 @@ fn without_local_storage_the_defaults_hold() {
 
 #[wasm_bindgen_test]
 fn the_chosen_language_comes_first_and_is_always_on_offer() {
-    let on_offer = ["zh-CN".to_owned(), "en".to_owned()];
+    let on_offer = [Language::ZhCn, Language::En];
     let chosen = |tag: &str| Settings { language: Some(tag.into()), ..Settings::default() }.language(&on_offer);
-    assert_eq!(chosen("en"), "en");
-    assert_eq!(chosen("en-GB"), "en");
-    assert_eq!(chosen("zh-TW"), "zh-CN");
+    assert_eq!(chosen("en"), Language::En);
+    assert_eq!(chosen("en-GB"), Language::En);
+    assert_eq!(chosen("zh-TW"), Language::ZhCn);
     assert!(on_offer.contains(&chosen("fr")));
-    assert_eq!(Settings::default().language(&[]), "zh-CN");
+    assert_eq!(Settings::default().language(&[]), Language::ZhCn);
 }
 
 async fn picture(width: u32, height: u32, kind: &str) -> File {

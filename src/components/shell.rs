@@ -116,8 +116,7 @@ fn ViewSwitches(
 
 /// The language on offer that comes after the one in use; none where there is no other.
 fn next_language() -> Option<Language> {
-    let services = services();
-    let offered: Vec<Language> = services.config.languages.iter().filter_map(|tag| Language::nearest(tag)).collect();
+    let offered = services().config.offered_languages();
     let after = offered.iter().position(|on| *on == language()).map_or(0, |at| at + 1);
     offered.iter().cycle().skip(after).take(offered.len()).copied().find(|next| *next != language())
 }

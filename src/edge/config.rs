@@ -9,6 +9,7 @@ use js_sys::Reflect;
 use serde_json::{Map, Value};
 use suyuan_codes::OwnDomains;
 use suyuan_record::{Jwk, Localized, PublicKey, json};
+use suyuan_words::Language;
 
 /// What an operator sets.
 #[derive(Debug, Clone, PartialEq)]
@@ -29,6 +30,20 @@ pub struct Config {
     pub hotline: Hotline,
     /// What is switched on.
     pub features: Features,
+}
+
+impl Config {
+    /// The languages on offer that this version has words for, the default first.
+    #[must_use]
+    pub fn offered_languages(&self) -> Vec<Language> {
+        let mut offered = Vec::new();
+        for language in self.languages.iter().filter_map(|tag| Language::nearest(tag)) {
+            if !offered.contains(&language) {
+                offered.push(language);
+            }
+        }
+        offered
+    }
 }
 
 /// Whose deployment it is.

@@ -3,7 +3,6 @@
 use crate::edge::camera::{CameraError, ScannerError, StillError};
 use crate::i18n::InUse;
 use suyuan_words::ErrorWords;
-use suyuan_words::ErrorWords;
 use suyuan_words::errors::Remedy;
 
 /// The rest of the app did not arrive.

@@ -4,7 +4,6 @@ use crate::edge::endpoint::RefusalKind;
 use crate::edge::photos::PhotoError;
 use crate::i18n::InUse;
 use suyuan_words::{PhotoerrorWords, RefusalWords};
-use suyuan_words::{PhotoerrorWords, RefusalWords};
 
 /// Why a picture was not taken, and what to do.
 #[must_use]

@@ -1,6 +1,7 @@
 //! What a person set on this device (`localStorage`); where that is not to be had, the defaults.
 
 use serde::{Deserialize, Serialize};
+use suyuan_words::Language;
 use web_sys::Storage;
 
 const KEY: &str = "suyuan.settings";
@@ -81,14 +82,9 @@ impl Settings {
 
     /// The language to speak: the chosen one, else the device's first that is on offer, else the first on offer.
     #[must_use]
-    pub fn language(&self, on_offer: &[String]) -> String {
-        let wanted = self.language.iter().cloned().chain(device_languages());
-        let primary = |tag: &str| tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
-        let offered = |wanted: String| {
-            let exact = on_offer.iter().find(|offer| offer.eq_ignore_ascii_case(&wanted));
-            exact.or_else(|| on_offer.iter().find(|offer| primary(offer) == primary(&wanted))).cloned()
-        };
-        wanted.into_iter().find_map(offered).or_else(|| on_offer.first().cloned()).unwrap_or_else(|| "zh-CN".to_owned())
+    pub fn language(&self, on_offer: &[Language]) -> Language {
+        let wished: Vec<String> = self.language.iter().cloned().chain(device_languages()).collect();
+        Language::choose(wished.iter().map(String::as_str), on_offer)
     }
 
     /// Writes onto `<html>`: `lang`, `data-theme` (`light`, `dark`, absent for the device's own) and `data-view`

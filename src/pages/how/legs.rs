@@ -30,7 +30,7 @@ fn row(leg: &Leg<'_>) -> impl IntoView + use<> {
     let tag = language().tag();
     let (from, to) = (leg.from.name.get(tag), leg.to.name.get(tag));
     let times = format!("{} → {}", clock::date_time(leg.from.at, tag), clock::date_time(leg.to.at, tag));
-    let (tone, glyph, words) = if leg.is_possible {
+    let (tone, glyph, said) = if leg.is_possible {
         ("tone-good", Glyph::Tick, t.leg_possible())
     } else {
         ("tone-stop", Glyph::Cross, t.leg_impossible())
@@ -44,7 +44,7 @@ fn row(leg: &Leg<'_>) -> impl IntoView + use<> {
         <li class=format!("{tone} py-3")>
             <p class="flex flex-wrap items-center gap-x-3">
                 <span class="grow font-semibold">{format!("{from} → {to}")}</span>
-                <span class="tone-text inline-flex items-center gap-1 font-semibold"><Icon glyph=glyph class="h-4 w-4 shrink-0"/>{words}</span>
+                <span class="tone-text inline-flex items-center gap-1 font-semibold"><Icon glyph=glyph class="h-4 w-4 shrink-0"/>{said}</span>
             </p>
             <p class="text-sm text-soft">{times}</p>
             <p>{far}</p>

@@ -17,7 +17,7 @@ pub(super) fn Report(
 ) -> impl IntoView {
     let t = RecordWords::now();
     let tag = language().tag();
-    let (tone, glyph, words) =
+    let (tone, glyph, said) =
         if report.conforms { ("tone-good", Glyph::Tick, t.conforms()) } else { ("tone-stop", Glyph::Cross, t.fails()) };
     let conclusion = report.conclusion.get(tag).to_owned();
     let number = report.number.clone();
@@ -45,7 +45,7 @@ pub(super) fn Report(
                 </h3>
                 <span class=format!("{tone} tone-wash tone-text inline-flex items-center gap-1 rounded-full px-3 py-1 text-sm font-semibold")>
                     <Icon glyph=glyph class="h-4 w-4 shrink-0"/>
-                    {words}
+                    {said}
                 </span>
             </header>
             <p class="text-sm text-soft">
