@@ -1,4 +1,4 @@
-//! Who may see reports: whoever has the token, for half a day at a time.
+//! The operator's session: who may see reports: whoever has the token, for half a day at a time.
 
 use crate::limit::Limit;
 use crate::problem::CallError;
@@ -10,7 +10,7 @@ use subtle::ConstantTimeEq;
 use suyuan_record::Seconds;
 
 /// How long a session lasts.
-pub(super) const LIFETIME: Seconds = 12 * 3_600;
+pub(crate) const LIFETIME: Seconds = 12 * 3_600;
 /// Tokens that one address may try in a minute.
 const TRIES: NonZeroU32 = NonZeroU32::new(10).expect("ten is not zero");
 const COOKIE: &str = "suyuan-operator";
@@ -33,24 +33,24 @@ impl Operator {
     ///
     /// # Errors
     /// [`CallError::TooMany`].
-    pub(super) fn is_token(&self, typed: &str, address: IpAddr) -> Result<bool, CallError> {
+    pub(crate) fn is_token(&self, typed: &str, address: IpAddr) -> Result<bool, CallError> {
         self.tries.take(address)?;
         Ok(token_digest(typed.trim()).ct_eq(&self.token).into())
     }
 
     /// A new session, as `Set-Cookie` has it.
-    pub(super) fn begin(&self, now: Seconds, is_https: bool) -> String {
+    pub(crate) fn begin(&self, now: Seconds, is_https: bool) -> String {
         let until = now + LIFETIME;
         format!("{COOKIE}={until}.{}; {}; Max-Age={LIFETIME}", self.mac(until), attributes(is_https))
     }
 
     /// The end of one.
-    pub(super) fn end(is_https: bool) -> String {
+    pub(crate) fn end(is_https: bool) -> String {
         format!("{COOKIE}=; {}; Max-Age=0", attributes(is_https))
     }
 
     /// Whether these headers are of a session.
-    pub(super) fn is_in_session(&self, headers: &HeaderMap, now: Seconds) -> bool {
+    pub(crate) fn is_in_session(&self, headers: &HeaderMap, now: Seconds) -> bool {
         let cookies = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
         let mut cookies = cookies.flat_map(|value| value.split(';')).filter_map(|pair| pair.trim().split_once('='));
         cookies.any(|(name, value)| name == COOKIE && self.is_session(value, now))

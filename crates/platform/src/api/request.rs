@@ -1,10 +1,9 @@
-//! What several calls read out of a request.
+//! Headers and bodies, as several calls read them.
 
 use crate::problem::CallError;
 use axum::body::Body;
 use axum::http::{HeaderMap, header};
 use http_body_util::{BodyExt, LengthLimitError, Limited};
-use percent_encoding::percent_decode;
 
 /// A random token of one device for one code, so that its own repeats can be told apart; kept as a digest only.
 pub(super) const CHECK_TOKEN: &str = "suyuan-check-token";
@@ -56,34 +55,4 @@ pub(super) async fn read_body(body: Body, limit: usize) -> Result<Vec<u8>, CallE
 
 pub(super) fn malformed(detail: &str) -> CallError {
     CallError::RequestMalformed(detail.to_owned())
-}
-
-/// The first parameter of that name, decoded to bytes: a code need not be UTF-8.
-pub(super) fn parameter(query: Option<&str>, name: &str) -> Option<Vec<u8>> {
-    let mut pairs = query?.split('&').map(|pair| pair.split_once('=').unwrap_or((pair, "")));
-    let (_, value) = pairs.find(|(found, _)| *found == name)?;
-    // Forms write a space as `+`; a plus sign that is meant travels as `%2B`.
-    let spaced = value.replace('+', " ");
-    Some(percent_decode(spaced.as_bytes()).collect())
-}
-
-/// The first parameter of that name as text; `None` where it is absent, empty or no UTF-8.
-pub(super) fn text_parameter(query: Option<&str>, name: &str) -> Option<String> {
-    String::from_utf8(parameter(query, name)?).ok().filter(|text| !text.is_empty())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn parameters_are_decoded_to_bytes() {
-        let query = Some("symbology=%5DQ1&code=a%2Bb+c%1D%B4&x");
-        assert_eq!(parameter(query, "code").unwrap(), b"a+b c\x1d\xb4");
-        assert_eq!(text_parameter(query, "symbology").unwrap(), "]Q1");
-        assert_eq!(parameter(query, "x").unwrap(), b"");
-        assert_eq!(text_parameter(query, "x"), None);
-        assert_eq!(text_parameter(query, "code"), None);
-        assert_eq!(parameter(None, "code"), None);
-    }
 }

@@ -1,32 +1,34 @@
 //! `GET /v1/issuers`, `/v1/trust` and `/v1/notices`: what changes rarely and is the same for everyone.
 
-use super::shared::text_parameter;
-use crate::platform::Shared;
+use crate::clock;
 use crate::problem::CallError;
+use crate::query::text_parameter;
 use crate::random;
-use crate::store::{self, StoredIssuer};
+use crate::store::{self, Store, StoredIssuer};
+use crate::trust::TrustSource;
 use axum::Json;
 use axum::extract::{RawQuery, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use std::sync::Arc;
 use suyuan_record::{IsoDate, Issuers, Notices};
 
 /// Companies on the platform.
-pub(super) async fn issuers(State(platform): State<Shared>, headers: HeaderMap) -> Result<Response, CallError> {
-    let issuers = platform.store.run(|connection| StoredIssuer::all(connection)).await?;
+pub(super) async fn issuers(State(store): State<Store>, headers: HeaderMap) -> Result<Response, CallError> {
+    let issuers = store.run(|connection| StoredIssuer::all(connection)).await?;
     let issuers = Issuers { issuers: issuers.into_iter().map(|stored| stored.issuer).collect() };
     Ok(tagged(&headers, &serde_json::to_string(&issuers).unwrap_or_default(), Json(issuers)))
 }
 
 /// The trust list: a compact JWS, as it is (RFC 7515, 9.2.1).
-pub(super) async fn trust(State(platform): State<Shared>, headers: HeaderMap) -> Result<Response, CallError> {
-    let jws = platform.trust_list()?;
+pub(super) async fn trust(State(trust): State<Arc<TrustSource>>, headers: HeaderMap) -> Result<Response, CallError> {
+    let jws = trust.signed(clock::now())?;
     Ok(tagged(&headers, &jws.clone(), ([(header::CONTENT_TYPE, "application/jose")], jws)))
 }
 
 /// Recalls, bulletins and rebuttals, newest first; with `since`, those of that day and later.
 pub(super) async fn notices(
-    State(platform): State<Shared>,
+    State(store): State<Store>,
     headers: HeaderMap,
     RawQuery(query): RawQuery,
 ) -> Result<Response, CallError> {
@@ -37,7 +39,7 @@ pub(super) async fn notices(
         }
         None => None,
     };
-    let mut notices = platform.store.run(|connection| store::notices(connection)).await?;
+    let mut notices = store.run(|connection| store::notices(connection)).await?;
     notices.retain(|notice| since.is_none_or(|since| notice.date >= since));
     let notices = Notices { notices };
     Ok(tagged(&headers, &serde_json::to_string(&notices).unwrap_or_default(), Json(notices)))
