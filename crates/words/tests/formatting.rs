@@ -1,7 +1,7 @@
 //! Every language is whole, and says numbers its own way.
 #![cfg(feature = "bundled")]
 
-use suyuan_words::{Formats, Group, Language, ListWords, Part, Plural, Words, file, missing};
+use suyuan_words::{Formats, HomeWords, Language, Part, Plural, Words, file, missing};
 
 #[test]
 fn a_complete_language_lacks_nothing() {
@@ -29,7 +29,7 @@ fn a_file_of_another_version_is_refused() {
     assert!(words.load(Part::Start, cut.to_owned()).is_err());
     assert!(!words.has(Part::Start));
     // Pages wait for their part; should one not, it shows nothing rather than the text of another message.
-    assert_eq!(ListWords::of(words).comma(), "");
+    assert_eq!(HomeWords::of(words).scan(), "");
 }
 
 struct Counting;
