@@ -32,20 +32,6 @@ pub struct Config {
     pub features: Features,
 }
 
-impl Config {
-    /// The languages on offer that this version has words for, the default first.
-    #[must_use]
-    pub fn offered_languages(&self) -> Vec<Language> {
-        let mut offered = Vec::new();
-        for language in self.languages.iter().filter_map(|tag| Language::nearest(tag)) {
-            if !offered.contains(&language) {
-                offered.push(language);
-            }
-        }
-        offered
-    }
-}
-
 /// Whose deployment it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Brand {
