@@ -18,6 +18,7 @@ mod serve;
 mod size;
 mod split;
 mod stamp;
+mod steps;
 mod summary;
 mod tools;
 mod versions;
@@ -29,7 +30,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 
-use crate::progress::Progress;
+use crate::progress::{Progress, Voice};
 use crate::tools::Tools;
 use crate::workspace::Workspace;
 
@@ -83,9 +84,9 @@ fn run(task: &Task) -> Result<()> {
             let mut progress = Progress::new(tools::STEPS + app::STEPS);
             let tools = Tools::ready(&workspace, &mut progress)?;
             app::build(&workspace, &tools, &mut progress)?;
-            size::check(&workspace.dist())
+            size::check(&workspace.dist(), &Voice::Terminal)
         }
-        Task::Size => size::check(&workspace.dist()),
+        Task::Size => size::check(&workspace.dist(), &Voice::Terminal),
         Task::Bench(what) => bench::bench(&workspace, what),
         Task::Gallery => gallery::take(&workspace),
         Task::Map => map::make(&workspace),
