@@ -37,9 +37,8 @@ fn a_record_of_40_kb_is_opened_in_time_with_every_algorithm() {
             "{algorithm:?}: {long:?} for trust list, statement of {LENGTH} bytes and standing; {short:?} for a quarter"
         );
         assert!(long.as_secs_f64() < GROWTH * short.as_secs_f64(), "{algorithm:?}: {long:?}, a quarter: {short:?}");
-        // What it takes without optimisation is no shopper's time.
-        if cfg!(not(debug_assertions)) {
-            assert!(long < LONGEST, "{algorithm:?}: {long:?}");
-        }
+        // Half optimised, as the tests are, it takes longer than shoppers wait.
+        let longest = if cfg!(debug_assertions) { 4 * LONGEST } else { LONGEST };
+        assert!(long < longest, "{algorithm:?}: {long:?}");
     }
 }
