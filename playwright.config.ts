@@ -9,7 +9,6 @@ const MEASURED = ["performance.spec.ts", "large-record.spec.ts", "verdict/speed.
 
 export default defineConfig({
   testDir: "tests/e2e",
-  outputDir: "test-results",
   globalSetup: "./tests/e2e/support/setup.ts",
   // Each test has a platform, a browser profile and ports of its own.
   workers: 2,
@@ -23,8 +22,9 @@ export default defineConfig({
   // `cargo xtask test` runs one after the other. The second does not depend on the first here: a journey that fails would
   // keep it from being measured, and who asks for a measurement would have to wait for all journeys.
   projects: [
-    { name: "journeys", testIgnore: MEASURED },
-    { name: "measured", testMatch: MEASURED, workers: 1, fullyParallel: false },
+    { name: "journeys", testIgnore: MEASURED, outputDir: "test-results/journeys" },
+    // A run clears its folder: what the journeys left is still there after this one.
+    { name: "measured", testMatch: MEASURED, outputDir: "test-results/measured", workers: 1, fullyParallel: false },
   ],
   use: {
     locale: "zh-CN",

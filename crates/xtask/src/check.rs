@@ -193,6 +193,8 @@ impl Run<'_> {
         let arguments = ["test", "--package", "suyuan", "--tests", "--no-fail-fast", "--target", WASM];
         let mut tests = self.cargo(&arguments);
         tests.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", tools.wasm_test_runner());
+        // A panic names its line without them, and each test program is linked with all of the app.
+        tests.env("CARGO_PROFILE_DEV_DEBUG", "0");
         tests.env("CHROMEDRIVER", &browser.driver);
         // A test file that does not ask for a browser would otherwise be left out without failing.
         tests.env("WASM_BINDGEN_USE_BROWSER", "1");

@@ -189,11 +189,11 @@ mod tests {
             row("format", End::Passed, None),
             row("lints", End::Failed("exit code 101".into()), None),
             row("native tests", End::Passed, passed),
-            row("end to end", End::Skipped("there is no tests/e2e".into()), None),
+            row("journeys", End::Skipped("there is no build".into()), None),
         ];
         let text = table(&rows);
         assert_eq!(text.lines().last(), Some("7 passed, 1 failed"), "{text}");
-        assert!(text.contains("there is no tests/e2e") && text.contains("exit code 101"));
+        assert!(text.contains("there is no build") && text.contains("exit code 101"));
         assert!(has_failed(&rows) && !has_failed(&rows[..1]));
     }
 
