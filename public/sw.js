@@ -10,6 +10,8 @@ const PRECACHE = /*PRECACHE*/[];
 const HAS_SIMD = WebAssembly.validate(new Uint8Array([
   0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11,
 ]));
+// The addresses that the kept page answers: paths of screens, and first segments of Digital Links.
+const PAGES = /*PAGES*/{ screens: [], primaryKeys: [] };
 const FILES = PRECACHE.filter(([, , isSimd]) => isSimd === undefined || isSimd === HAS_SIMD);
 
 // What reports are sent with while no page is open: the app's own outbox. The browser lets scripts be imported now only;
@@ -88,12 +90,13 @@ async function takeOver() {
   await self.clients.claim();
 }
 
-// The app's own screens and Digital Links. `/embed` is left to the network: its headers say who may frame it. So are the
+// The app's own screens and Digital Links. What may be framed is left to the network: its headers say by whom. So are the
 // platform's own pages, and links that ask the resolver for something else than the page.
 function isPage({ pathname, searchParams }) {
-  const isScreen = /^\/(scan|result|report|report\/status|how|compare|history|about|integrate)?\/?$/.test(pathname);
-  const isDigitalLink = /^\/\d{2,4}\/[^/]/.test(pathname) && !searchParams.has("linkType");
-  return isScreen || isDigitalLink;
+  const path = pathname.length > 1 && pathname.endsWith("/") ? pathname.slice(0, -1) : pathname;
+  const [, key, value] = pathname.split("/");
+  const isDigitalLink = PAGES.primaryKeys.includes(key) && Boolean(value) && !searchParams.has("linkType");
+  return PAGES.screens.includes(path) || isDigitalLink;
 }
 
 async function file(request, key) {

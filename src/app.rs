@@ -2,9 +2,10 @@
 
 use crate::components::{Checking, Mark, Shell, live};
 use crate::edge::config::{self, ConfigError};
-use crate::edge::settings::Settings;
+use crate::edge::device::page;
+use crate::edge::device::settings::Settings;
 use crate::edge::store::Store;
-use crate::edge::{embed, page, worker};
+use crate::edge::{embed, worker};
 use crate::i18n::{Locale, LocaleContext};
 use crate::load::load;
 use crate::locales::common::CommonTexts;

@@ -1,8 +1,8 @@
 //! One check, from a code in hand to evidence: the one way of the data.
 
-use crate::edge::clock;
-use crate::edge::endpoint::{LookupOutcome, Query};
-use crate::edge::place;
+use crate::edge::device::clock;
+use crate::edge::device::place;
+use crate::edge::endpoint::{EndpointError, LookupOutcome, Query};
 use crate::edge::store::{HistoryEntry, random_token};
 use crate::services::Services;
 use suyuan_codes::{Identity, Level, LinkSafety, OwnDomains, Scheme, SymbologyId, identify};
@@ -191,7 +191,7 @@ async fn ask(
 ) -> (Answer, Option<LookupReply>) {
     let reply = match services.endpoint.lookup(query).await {
         LookupOutcome::NotFound => return (Answer::NotFound, None),
-        LookupOutcome::CouldNotAsk(why) => return (not_asked(why, kept), None),
+        LookupOutcome::CouldNotAsk(why) => return (not_asked(cannot_ask(why), kept), None),
         LookupOutcome::Found(reply) => *reply,
     };
     match services.trust().await {
@@ -216,6 +216,19 @@ fn asked<'a>(hand: &'a CodeInHand, identity: &'a Identity) -> Asked<'a> {
     match &hand.issuer {
         Some(issuer) => Asked::Typed { issuer, digits: &hand.payload },
         None => Asked::Scanned { canonical: &identity.canonical },
+    }
+}
+
+/// The endpoint's words in the judge's.
+fn cannot_ask(why: EndpointError) -> CannotAsk {
+    match why {
+        EndpointError::Offline => CannotAsk::Offline,
+        EndpointError::TimedOut => CannotAsk::TimedOut,
+        EndpointError::Down => CannotAsk::Down,
+        EndpointError::TooMany { retry_after } => CannotAsk::TooMany { retry_after },
+        EndpointError::Garbled => CannotAsk::Garbled,
+        EndpointError::SchemeUnsupported => CannotAsk::SchemeUnsupported,
+        EndpointError::CodeRefused => CannotAsk::CodeRefused,
     }
 }
 

@@ -1,6 +1,6 @@
 //! What the shopper prefers, and what the device is like just now: signals that every page can read.
 
-use crate::edge::settings::{PlaceConsent, Theme};
+use crate::edge::device::settings::{PlaceConsent, Theme};
 use crate::state::State;
 use leptos::prelude::*;
 

@@ -2,6 +2,7 @@
 
 use crate::check::CodeInHand;
 use suyuan_record::Purpose;
+use suyuan_routes::paths;
 
 /// A screen, with what it needs to be drawn again from its address.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,28 +41,28 @@ impl Route {
     #[must_use]
     pub fn href(&self) -> String {
         match self {
-            Self::Home => "/".into(),
-            Self::Scan => "/scan".into(),
-            Self::Result(hand) => format!("/result?{}", query_of(hand)),
+            Self::Home => paths::HOME.into(),
+            Self::Scan => paths::SCAN.into(),
+            Self::Result(hand) => format!("{}?{}", paths::RESULT, query_of(hand)),
             Self::Report(hand, purpose) => {
                 let wish = match purpose {
                     Purpose::Report => "",
                     Purpose::Complaint => "&purpose=complaint",
                     Purpose::Inspection => "&purpose=inspection",
                 };
-                format!("/report?{}{wish}", query_of(hand))
+                format!("{}?{}{wish}", paths::REPORT, query_of(hand))
             }
-            Self::ReportStatus => "/report/status".into(),
-            Self::How(hand) => format!("/how?{}", query_of(hand)),
+            Self::ReportStatus => paths::REPORT_STATUS.into(),
+            Self::How(hand) => format!("{}?{}", paths::HOW, query_of(hand)),
             Self::Beside(hand, other) => {
                 let other = other.as_ref().map(|other| format!("&{}", query_named(other, OTHER))).unwrap_or_default();
-                format!("/compare?{}{other}", query_of(hand))
+                format!("{}?{}{other}", paths::COMPARE, query_of(hand))
             }
-            Self::Product(gtin) => format!("/product/{}", percent_encode(gtin)),
-            Self::History => "/history".into(),
-            Self::About => "/about".into(),
-            Self::Embed => "/embed".into(),
-            Self::Integrate => "/integrate".into(),
+            Self::Product(gtin) => format!("{}/{}", paths::PRODUCT, percent_encode(gtin)),
+            Self::History => paths::HISTORY.into(),
+            Self::About => paths::ABOUT.into(),
+            Self::Embed => paths::EMBED.into(),
+            Self::Integrate => paths::INTEGRATE.into(),
             Self::Elsewhere(address) => address.clone(),
         }
     }
@@ -70,25 +71,26 @@ impl Route {
     /// `query` a look-up of its decoded parameters. `None` where a result's or report's code is missing.
     #[must_use]
     pub fn from_parts(origin: &str, path: &str, search: &str, query: impl Fn(&str) -> Option<String>) -> Option<Self> {
-        Some(match path.trim_end_matches('/') {
-            "" => Self::Home,
-            "/scan" => Self::Scan,
-            "/result" => Self::Result(hand_of(query)?),
-            "/report" => Self::Report(hand_of(&query)?, purpose_of(query("purpose").as_deref())),
-            "/report/status" => Self::ReportStatus,
-            "/how" => Self::How(hand_of(query)?),
-            "/compare" => Self::Beside(hand_of(&query)?, hand_named(&query, OTHER)),
-            "/history" => Self::History,
-            "/about" => Self::About,
-            "/embed" => Self::Embed,
-            "/integrate" => Self::Integrate,
-            path if path.strip_prefix("/product/").is_some_and(is_gtin) => {
-                Self::Product(path.trim_start_matches("/product/").to_owned())
-            }
-            _ => {
-                let question = if search.is_empty() { "" } else { "?" };
-                Self::Elsewhere(format!("{origin}{path}{question}{search}"))
-            }
+        let trimmed = path.trim_end_matches('/');
+        Some(match if trimmed.is_empty() { paths::HOME } else { trimmed } {
+            paths::HOME => Self::Home,
+            paths::SCAN => Self::Scan,
+            paths::RESULT => Self::Result(hand_of(query)?),
+            paths::REPORT => Self::Report(hand_of(&query)?, purpose_of(query("purpose").as_deref())),
+            paths::REPORT_STATUS => Self::ReportStatus,
+            paths::HOW => Self::How(hand_of(query)?),
+            paths::COMPARE => Self::Beside(hand_of(&query)?, hand_named(&query, OTHER)),
+            paths::HISTORY => Self::History,
+            paths::ABOUT => Self::About,
+            paths::EMBED => Self::Embed,
+            paths::INTEGRATE => Self::Integrate,
+            other => match gtin_of(other) {
+                Some(gtin) => Self::Product(gtin.to_owned()),
+                None => {
+                    let question = if search.is_empty() { "" } else { "?" };
+                    Self::Elsewhere(format!("{origin}{path}{question}{search}"))
+                }
+            },
         })
     }
 }
@@ -98,6 +100,11 @@ type Names = [&'static str; 4];
 const OWN: Names = ["code", "symbology", "issuer", "typed"];
 /// Those of the code beside it.
 const OTHER: Names = ["with", "with_symbology", "with_issuer", "with_typed"];
+
+/// The GTIN of a product's path.
+fn gtin_of(path: &str) -> Option<&str> {
+    path.strip_prefix(paths::PRODUCT)?.strip_prefix('/').filter(|gtin| is_gtin(gtin))
+}
 
 /// 8 to 14 digits (GS1 General Specifications, 3.3.2): a code that the address itself names.
 fn is_gtin(text: &str) -> bool {

@@ -1,18 +1,19 @@
 //! What pages ask of the world: the endpoint, the store and the settings, made once at start.
 
-use crate::edge::clock;
 use crate::edge::config::{self, Config, ConfigError};
-use crate::edge::endpoint::Endpoint;
-use crate::edge::outbox::{Flushing, keep_flushing};
-use crate::edge::page;
+use crate::edge::device::clock;
+use crate::edge::device::page;
+use crate::edge::endpoint::{Endpoint, EndpointError};
+use crate::edge::reports::outbox::{Flushing, keep_flushing};
 use crate::edge::store::{Store, TrustCache};
+use crate::load::load;
 use crate::preferences::Preferences;
-use crate::state::Kept;
+use crate::state::{Kept, State};
 use leptos::prelude::*;
 use std::any::Any;
 use std::cell::RefCell;
 use std::rc::Rc;
-use suyuan_record::{TrustFault, TrustList, Verified, open_trust_list};
+use suyuan_record::{Inert, Issuers, TrustFault, TrustList, Verified, open_trust_list};
 use suyuan_verdict::{CannotAsk, TrustEvidence};
 
 /// The services, behind a handle that every page can copy.
@@ -83,7 +84,7 @@ impl Services {
             }
             Err(why) => match kept {
                 Some(kept) => open(&kept.jws).map_err(refused)?,
-                None if why == CannotAsk::Offline => return Err(why),
+                None if why == EndpointError::Offline => return Err(CannotAsk::Offline),
                 None => return Err(CannotAsk::NoTrustList(TrustEvidence::Unreachable)),
             },
         };
@@ -113,6 +114,19 @@ pub fn begin(services: Services, sender: Sender, preferences: Preferences) -> Re
 
 fn refused(fault: TrustFault) -> CannotAsk {
     CannotAsk::NoTrustList(TrustEvidence::Refused(fault))
+}
+
+/// The companies on the platform, once they are there.
+pub type ListedIssuers = State<Option<Result<Inert<Issuers>, EndpointError>>>;
+
+/// Fetches the companies on the platform, for the page that is being made.
+#[must_use]
+pub fn load_issuers() -> ListedIssuers {
+    let services = services();
+    load(move || {
+        let endpoint = services.endpoint.clone();
+        Box::pin(async move { endpoint.issuers().await })
+    })
 }
 
 /// The services that the app was started with.

@@ -5,11 +5,20 @@ mod support;
 
 use std::cell::RefCell;
 use std::rc::Rc;
-use support::evaluate;
+use support::{evaluate, until};
 use suyuan::edge::embed::{Asked, Parent, ResultMessage, is_framed};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
+
+/// `arrived(window)` settles once all has been heard that was posted to a window before, `heard(window, mark)` once that mark
+/// has been: messages from one page to another arrive in the order in which they were posted.
+const ARRIVED: &str = "self.heard = (target, mark) => new Promise((then) => { \
+       const hear = ({ data }) => { if (data === mark) { target.removeEventListener('message', hear); then(); } }; \
+       target.addEventListener('message', hear); }); \
+     self.arrived = (target) => { \
+       const mark = `mark ${Math.random()}`; const heard = self.heard(target, mark); \
+       target.postMessage(mark, '*'); return heard; };";
 
 /// The embedding page, as the app sees it: a frame beside the test, put in the place of `window.parent`. What it is
 /// told is kept in `self.told`.
@@ -17,28 +26,32 @@ struct Around;
 
 impl Around {
     async fn set_up() -> Self {
-        evaluate(
-            "self.around = document.body.appendChild(document.createElement('iframe')); self.told = []; \
-             around.contentWindow.addEventListener('message', (event) => told.push(JSON.stringify(event.data))); \
+        evaluate(&format!(
+            "{ARRIVED} self.around = document.body.appendChild(document.createElement('iframe')); self.told = []; \
+             around.contentWindow.addEventListener('message', ({{ data }}) => \
+               {{ if (typeof data === 'object') told.push(JSON.stringify(data)); }}); \
              around.contentWindow.say = around.contentWindow.eval('(message) => parent.postMessage(message, \"*\")'); \
              self.realParent = Object.getOwnPropertyDescriptor(window, 'parent'); \
-             Object.defineProperty(window, 'parent', { configurable: true, get: () => around.contentWindow }); \
-             Object.defineProperty(document, 'referrer', { configurable: true, get: () => '' })",
-        )
+             Object.defineProperty(window, 'parent', {{ configurable: true, get: () => around.contentWindow }}); \
+             Object.defineProperty(document, 'referrer', {{ configurable: true, get: () => '' }})"
+        ))
         .await;
         Self
     }
 
     /// Posts a message to the app from the embedding page, and waits until it has arrived.
     async fn say(message: &str) {
-        evaluate(&format!("around.contentWindow.say({message}); await new Promise((then) => setTimeout(then, 20))"))
-            .await;
+        evaluate(&format!("around.contentWindow.say({message}); await arrived(window)")).await;
     }
 
     async fn told() -> Vec<String> {
-        let told =
-            evaluate("await new Promise((then) => setTimeout(then, 20)); return told.splice(0).join('\\n')").await;
+        let told = evaluate("await arrived(around.contentWindow); return told.splice(0).join('\\n')").await;
         told.as_string().unwrap().lines().map(str::to_owned).collect()
+    }
+
+    /// Waits until the embedding page is told something with this text in it.
+    async fn tells(text: &str) {
+        until(async || Self::told().await.iter().any(|message| message.contains(text))).await;
     }
 }
 
@@ -125,11 +138,11 @@ async fn only_the_parent_is_heard_and_only_this_protocol() {
         Around::say(message).await;
     }
     // The same words from this very page, and from a frame inside it.
-    evaluate(&format!("postMessage({LOOKUP}, '*'); await new Promise((then) => setTimeout(then, 20))")).await;
+    evaluate(&format!("postMessage({LOOKUP}, '*'); await arrived(window)")).await;
     evaluate(&format!(
         "const inner = document.body.appendChild(document.createElement('iframe')); \
          inner.contentWindow.eval(`top.postMessage({LOOKUP}, '*')`); \
-         await new Promise((then) => setTimeout(then, 20)); inner.remove()"
+         await arrived(window); inner.remove()"
     ))
     .await;
     assert!(asked.borrow().is_empty(), "{asked:?}");
@@ -148,14 +161,10 @@ async fn the_height_is_told_as_it_changes() {
     )
     .await;
     parent.follow_height(&wasm_bindgen::JsCast::unchecked_into(element));
-    evaluate(
-        "await new Promise((then) => setTimeout(then, 100)); grows.style.height = '900px'; \
-        await new Promise((then) => setTimeout(then, 100)); grows.remove()",
-    )
-    .await;
-    let told = Around::told().await;
-    assert!(told.iter().any(|message| message.contains(r#""height":401"#)), "{told:?}");
-    assert!(told.iter().any(|message| message.contains(r#""height":900"#)), "{told:?}");
+    Around::tells(r#""height":401"#).await;
+    evaluate("grows.style.height = '900px'").await;
+    Around::tells(r#""height":900"#).await;
+    evaluate("grows.remove()").await;
 }
 
 /// Defines the element once, and makes one with these attributes as `self.lookup`, its frame as `self.frame`, the
@@ -163,7 +172,7 @@ async fn the_height_is_told_as_it_changes() {
 async fn element(attributes: &str) {
     let script = serde_json::to_string(include_str!("../public/embed.js")).unwrap();
     evaluate(&format!(
-        "if (!customElements.get('suyuan-lookup')) (0, eval)({script}); \
+        "{ARRIVED} if (!customElements.get('suyuan-lookup')) (0, eval)({script}); \
          document.querySelectorAll('suyuan-lookup').forEach((old) => old.remove()); \
          const box = document.body.appendChild(document.createElement('div')); \
          box.innerHTML = '<suyuan-lookup {attributes}></suyuan-lookup>'; \
@@ -172,16 +181,21 @@ async fn element(attributes: &str) {
            box.addEventListener(name, (event) => events.push(name + JSON.stringify(event.detail))); \
          self.frame = lookup.shadowRoot.querySelector('iframe'); frame.loading = 'eager'; \
          await new Promise((then) => frame.addEventListener('load', then)); \
-         frame.contentWindow.addEventListener('message', ({{ data }}) => told.push(data.type + (data.code ?? ''))); \
+         frame.contentWindow.addEventListener('message', ({{ data }}) => \
+           {{ if (data.type) told.push(data.type + (data.code ?? '')); }}); \
          frame.contentWindow.say = frame.contentWindow.eval('(message) => parent.postMessage(message, \"*\")'); \
-         await new Promise((then) => setTimeout(then, 50))"
+         await arrived(frame.contentWindow)"
     ))
     .await;
 }
 
+/// An expression's text once page and frame have heard one another; a frame of another origin hears in secret.
 async fn text(expression: &str) -> String {
-    let value =
-        evaluate(&format!("await new Promise((then) => setTimeout(then, 30)); return String({expression})")).await;
+    let value = evaluate(&format!(
+        "await arrived(window); if (frame.contentDocument) await arrived(frame.contentWindow); \
+         return String({expression})"
+    ))
+    .await;
     value.as_string().unwrap()
 }
 
@@ -249,11 +263,11 @@ async fn a_message_of_another_frame_or_protocol_is_ignored() {
          const other = document.body.appendChild(document.createElement('iframe')); \
          other.contentWindow.eval(`parent.postMessage({result}, '*')`); \
          const opaque = document.createElement('iframe'); opaque.sandbox = 'allow-scripts'; \
-         opaque.srcdoc = `<script>parent.postMessage({result}, '*')</script>`; document.body.append(opaque); \
-         await new Promise((then) => opaque.addEventListener('load', then)); \
+         opaque.srcdoc = `<script>parent.postMessage({result}, '*'); parent.postMessage('said', '*')</script>`; \
+         const said = heard(window, 'said'); document.body.append(opaque); await said; \
          frame.contentWindow.say(null); frame.contentWindow.say({{ ...{result}, version: 2 }}); \
          frame.contentWindow.say({{ ...{result}, source: 'other' }}); \
-         await new Promise((then) => setTimeout(then, 50)); other.remove(); opaque.remove()"
+         await arrived(window); other.remove(); opaque.remove()"
     ))
     .await;
     assert_eq!(text("events").await, "");
@@ -263,8 +277,9 @@ async fn a_message_of_another_frame_or_protocol_is_ignored() {
 async fn a_frame_that_went_elsewhere_is_not_heard() {
     element("").await;
     evaluate(
-        "frame.sandbox = 'allow-scripts'; frame.srcdoc = `<script>parent.postMessage({ source: 'suyuan', version: 1, \
-         type: 'ready' }, '*')</script>`; await new Promise((then) => frame.addEventListener('load', then))",
+        "const said = heard(window, 'said'); frame.sandbox = 'allow-scripts'; \
+         frame.srcdoc = `<script>parent.postMessage({ source: 'suyuan', version: 1, type: 'ready' }, '*'); \
+         parent.postMessage('said', '*')</script>`; await said",
     )
     .await;
     assert_eq!(text("events").await, "");

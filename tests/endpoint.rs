@@ -4,10 +4,9 @@
 mod support;
 
 use support::{Network, endpoint};
-use suyuan::edge::endpoint::{LookupOutcome, PartSent, Query, RefusalKind, SubmitError, Submitted};
+use suyuan::edge::endpoint::{EndpointError, LookupOutcome, PartSent, Query, RefusalKind, SubmitError, Submitted};
 
 use suyuan_record::NewUpload;
-use suyuan_verdict::{CannotAsk, TrustEvidence};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -29,7 +28,7 @@ async fn lookup(network: &Network) -> LookupOutcome {
     outcome
 }
 
-fn could_not_ask(why: CannotAsk) -> LookupOutcome {
+fn could_not_ask(why: EndpointError) -> LookupOutcome {
     LookupOutcome::CouldNotAsk(why)
 }
 
@@ -57,7 +56,7 @@ async fn a_reply_is_found() {
 #[wasm_bindgen_test]
 async fn only_the_protocols_own_404_means_that_there_is_no_such_code() {
     assert_eq!(lookup(&Network::problem(404, "code-not-found")).await, LookupOutcome::NotFound);
-    let garbled = could_not_ask(CannotAsk::Garbled);
+    let garbled = could_not_ask(EndpointError::Garbled);
     assert_eq!(lookup(&Network::text(404, "text/html", "<h1>Not Found</h1>")).await, garbled);
     assert_eq!(lookup(&Network::text(404, "application/json", "{}")).await, garbled);
     assert_eq!(lookup(&Network::problem(404, "no-such-call")).await, garbled);
@@ -67,12 +66,15 @@ async fn only_the_protocols_own_404_means_that_there_is_no_such_code() {
 
 #[wasm_bindgen_test]
 async fn refusals_are_told_apart() {
-    assert_eq!(lookup(&Network::problem(400, "code-malformed")).await, could_not_ask(CannotAsk::CodeRefused));
-    assert_eq!(lookup(&Network::problem(422, "scheme-unsupported")).await, could_not_ask(CannotAsk::SchemeUnsupported));
-    assert_eq!(lookup(&Network::text(400, "text/html", "Bad Request")).await, could_not_ask(CannotAsk::Garbled));
-    assert_eq!(lookup(&Network::text(503, "text/html", "")).await, could_not_ask(CannotAsk::Down));
+    assert_eq!(lookup(&Network::problem(400, "code-malformed")).await, could_not_ask(EndpointError::CodeRefused));
+    assert_eq!(
+        lookup(&Network::problem(422, "scheme-unsupported")).await,
+        could_not_ask(EndpointError::SchemeUnsupported)
+    );
+    assert_eq!(lookup(&Network::text(400, "text/html", "Bad Request")).await, could_not_ask(EndpointError::Garbled));
+    assert_eq!(lookup(&Network::text(503, "text/html", "")).await, could_not_ask(EndpointError::Down));
     let network = Network::answering("return new Response('', { status: 429, headers: { 'retry-after': '7' } })");
-    assert_eq!(lookup(&network).await, could_not_ask(CannotAsk::TooMany { retry_after: Some(7) }));
+    assert_eq!(lookup(&network).await, could_not_ask(EndpointError::TooMany { retry_after: Some(7) }));
 }
 
 #[wasm_bindgen_test]
@@ -81,12 +83,12 @@ async fn retry_after_may_be_a_date() {
         "return new Response('', { status: 429, headers: { 'date': 'Sun, 06 Nov 1994 08:49:37 GMT', \
          'retry-after': 'Sun, 06 Nov 1994 08:50:37 GMT' } })",
     );
-    assert_eq!(lookup(&network).await, could_not_ask(CannotAsk::TooMany { retry_after: Some(60) }));
+    assert_eq!(lookup(&network).await, could_not_ask(EndpointError::TooMany { retry_after: Some(60) }));
 }
 
 #[wasm_bindgen_test]
 async fn what_is_no_reply_is_garbled() {
-    let garbled = could_not_ask(CannotAsk::Garbled);
+    let garbled = could_not_ask(EndpointError::Garbled);
     assert_eq!(lookup(&Network::text(200, "text/html", "<h1>Sign in to the hotel's network</h1>")).await, garbled);
     assert_eq!(lookup(&Network::text(200, "application/json", "{\"statement\": 1}")).await, garbled);
     assert_eq!(lookup(&Network::text(200, "application/json", "")).await, garbled);
@@ -102,14 +104,14 @@ async fn a_reply_that_is_too_large_is_not_read_to_its_end() {
            self.sent += 1; if (self.sent > 160) to.close(); else to.enqueue(new Uint8Array(65536).fill(32)); } }); \
          return new Response(body, { headers: { 'content-type': 'application/json' } })",
     );
-    assert_eq!(lookup(&network).await, could_not_ask(CannotAsk::Garbled));
+    assert_eq!(lookup(&network).await, could_not_ask(EndpointError::Garbled));
     let sent = support::evaluate("return self.sent").await.as_f64().unwrap();
     assert!((16.0..24.0).contains(&sent), "{sent} parts of 64 KiB");
 }
 
 #[wasm_bindgen_test]
 async fn no_network_is_offline() {
-    let offline = could_not_ask(CannotAsk::Offline);
+    let offline = could_not_ask(EndpointError::Offline);
     assert_eq!(lookup(&Network::answering("throw new TypeError('Failed to fetch')")).await, offline);
     let cut = Network::answering(
         "const body = new ReadableStream({ pull(to) { to.error(new TypeError('network error')) } }); \
@@ -142,14 +144,14 @@ async fn no_answer_in_time_is_told_apart() {
         "return new Promise((_, reject) => request.signal.addEventListener('abort', () => \
            reject(request.signal.reason)))",
     );
-    assert_eq!(lookup(&silent).await, could_not_ask(CannotAsk::TimedOut));
+    assert_eq!(lookup(&silent).await, could_not_ask(EndpointError::TimedOut));
     drop(silent);
     let stalls = Network::answering(
         "const body = new ReadableStream({ start(to) { to.enqueue(new Uint8Array(1)); \
            request.signal.addEventListener('abort', () => to.error(request.signal.reason)) } }); \
          return new Response(body, { headers: { 'content-type': 'application/json' } })",
     );
-    assert_eq!(lookup(&stalls).await, could_not_ask(CannotAsk::TimedOut));
+    assert_eq!(lookup(&stalls).await, could_not_ask(EndpointError::TimedOut));
 }
 
 #[wasm_bindgen_test]
@@ -158,7 +160,7 @@ async fn the_trust_list_comes_as_jose_text_or_json() {
         let _network = Network::text(200, kind, text);
         assert_eq!(endpoint().trust().await.unwrap(), "a.b-c._d");
     }
-    let none = Err(CannotAsk::NoTrustList(TrustEvidence::Unreachable));
+    let none = Err(EndpointError::Garbled);
     for (status, kind, text) in [(200, "text/html", "<html>"), (404, "text/html", "no"), (200, "application/jose", "")]
     {
         let _network = Network::text(status, kind, text);
@@ -254,10 +256,10 @@ async fn only_the_platform_refuses_a_report_for_good() {
 async fn a_receipt_from_outside_neither_walks_the_path_nor_breaks_the_header() {
     let network = Network::problem(404, "report-not-found");
     for (number, secret) in [("..", "s"), ("", "s"), ("R1", ""), ("R1", "a\r\nX: y"), ("R1", "密")] {
-        assert_eq!(endpoint().report_status(number, secret).await, Err(CannotAsk::CodeRefused));
+        assert_eq!(endpoint().report_status(number, secret).await, Err(EndpointError::CodeRefused));
     }
     assert_eq!(network.count(), 0);
-    assert_eq!(endpoint().report_status("../R 1", "s").await, Err(CannotAsk::CodeRefused));
+    assert_eq!(endpoint().report_status("../R 1", "s").await, Err(EndpointError::CodeRefused));
     assert_eq!(network.asked("url"), "https://platform.example/api/v1/reports/..%2FR%201");
     assert_eq!(network.header("authorization").as_deref(), Some("Bearer s"));
 }

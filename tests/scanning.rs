@@ -4,8 +4,8 @@
 use js_sys::Function;
 use std::cell::RefCell;
 use std::rc::Rc;
-use suyuan::edge::pinch::Pinch;
-use suyuan::edge::{names, sound};
+use suyuan::edge::camera::Pinch;
+use suyuan::edge::device::{names, sound};
 use suyuan_decode::{Format, Point, Sight, Symbol};
 use suyuan_scan::{ScanMessage, Seen};
 use wasm_bindgen::{JsCast, JsValue};

@@ -4,6 +4,10 @@
 mod support;
 
 use support::evaluate;
+use suyuan::check::CodeInHand;
+use suyuan::route::Route;
+use suyuan_record::Purpose;
+use suyuan_routes::{PRIMARY_KEYS, SCREENS, has_page, is_digital_link, offline_pages};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -22,6 +26,7 @@ async fn start(version: &str, files: Option<&[(&str, &str)]>) {
         };
         let list: Vec<_> = files.iter().map(entry).collect();
         source = source.replace("/*PRECACHE*/[]", &serde_json::to_string(&list).unwrap());
+        source = source.replace("/*PAGES*/{ screens: [], primaryKeys: [] }", &offline_pages(&PRIMARY_KEYS));
         source = source.replace("__VERSION__", version);
     }
     let source = serde_json::to_string(&source).unwrap();
@@ -50,7 +55,7 @@ async fn start(version: &str, files: Option<&[(&str, &str)]>) {
 
 fn digest(text: &str) -> String {
     use sha2::Digest;
-    suyuan::edge::random::hex(&sha2::Sha256::digest(text))
+    suyuan::edge::hex::encode(&sha2::Sha256::digest(text))
 }
 
 async fn text(expression: &str) -> String {
@@ -92,6 +97,87 @@ async fn every_screen_opens_without_a_network() {
     assert_eq!(text("worker.get('/app-1.js')").await, "app 1");
     assert_eq!(text("worker.get('/icons/mark.svg')").await, "mark");
     assert_eq!(text("fetched").await, "");
+}
+
+/// A sample of every screen, and of a Digital Link.
+fn routes() -> Vec<Route> {
+    let hand = |payload: &str| CodeInHand {
+        payload: payload.to_owned(),
+        symbology: "]Q3".parse().ok(),
+        issuer: Some("dairy".to_owned()),
+        is_typed: false,
+    };
+    let link = format!("{}/01/06901234567892/21/S7?17=271231", origin());
+    let samples = vec![
+        Route::Home,
+        Route::Scan,
+        Route::Result(hand("https://suyuan.example/01/06901234567892?a=b&c=%2F")),
+        Route::Report(hand("1"), Purpose::Complaint),
+        Route::ReportStatus,
+        Route::How(hand("2")),
+        Route::Beside(hand("3"), Some(hand("4"))),
+        Route::Product("6901234567892".to_owned()),
+        Route::History,
+        Route::About,
+        Route::Embed,
+        Route::Integrate,
+        Route::Elsewhere(link),
+    ];
+    for sample in &samples {
+        // A new screen belongs into the list.
+        match sample {
+            Route::Home | Route::Scan | Route::Result(_) | Route::Report(..) | Route::ReportStatus => {}
+            Route::How(_) | Route::Beside(..) | Route::Product(_) | Route::History | Route::About => {}
+            Route::Embed | Route::Integrate | Route::Elsewhere(_) => {}
+        }
+    }
+    assert_eq!(samples.len(), SCREENS.len() + 1, "the table has screens that the app does not, or the other way round");
+    samples
+}
+
+fn origin() -> String {
+    js_sys::eval("location.origin").unwrap().as_string().unwrap()
+}
+
+/// The app's own reading of an address.
+fn parsed(address: &str) -> Option<Route> {
+    let (path, search) = address.split_once('?').unwrap_or((address, ""));
+    let value = |name: &str| {
+        let mut pairs = search.split('&').filter_map(|pair| pair.split_once('='));
+        let (_, value) = pairs.find(|(known, _)| *known == name)?;
+        js_sys::decode_uri_component(value).ok().map(String::from)
+    };
+    Route::from_parts(&origin(), path, search, value)
+}
+
+/// An address is a screen for the app, for the server and for the service worker, or for none of them.
+#[wasm_bindgen_test]
+async fn the_app_the_server_and_the_service_worker_agree_on_every_address() {
+    forget_caches().await;
+    start("v1", Some(FIRST)).await;
+    install().await;
+    let worker = async |address: &str| text(&format!("worker.get('{address}', 'navigate')")).await;
+    for route in routes() {
+        let href = route.href();
+        let address = href.strip_prefix(&origin()).unwrap_or(&href);
+        let path = address.split('?').next().unwrap_or_default();
+        assert_eq!(parsed(address), Some(route), "{address}");
+        assert!(has_page(path, &PRIMARY_KEYS), "{address}");
+        let is_own = SCREENS.iter().any(|screen| screen.path == path && screen.is_offline);
+        let kept = if is_own || is_digital_link(path, &PRIMARY_KEYS) { "page 1" } else { "left to the browser" };
+        assert_eq!(worker(address).await, kept, "{address}");
+    }
+    for address in ["/nothing", "/labels", "/operator/", "/02/06901234567892", "/shop/01/06901234567892", "/resultx"] {
+        assert!(matches!(parsed(address), Some(Route::Elsewhere(_))), "{address}");
+        assert!(!has_page(address, &PRIMARY_KEYS), "{address}");
+        assert_eq!(worker(address).await, "left to the browser", "{address}");
+    }
+    // With a slash at its end, an address is the same screen.
+    for address in ["/scan/", "/report/status/"] {
+        assert_eq!(parsed(address), parsed(address.trim_end_matches('/')));
+        assert!(has_page(address, &PRIMARY_KEYS));
+        assert_eq!(worker(address).await, "page 1", "{address}");
+    }
 }
 
 #[wasm_bindgen_test]

@@ -3,13 +3,15 @@
 
 mod support;
 
+use futures_util::future::select;
 use idb::{Factory, TransactionMode};
-use support::{Network, endpoint, report, store};
-use suyuan::edge::clock;
+use std::pin::pin;
+use support::{Network, endpoint, report, store, until};
+use suyuan::edge::device::clock;
 use suyuan::edge::endpoint::Endpoint;
 use suyuan::edge::endpoint::SubmitError;
-use suyuan::edge::outbox::{Flushed, enqueue, flush, keep_flushing, wait};
 use suyuan::edge::photos::Photo;
+use suyuan::edge::reports::outbox::{Flushed, enqueue, flush, keep_flushing, wait};
 use suyuan::edge::store::{Draft, DraftKept, HISTORY_LIMIT, HistoryEntry, OutboxState, Store, StoreError, TrustCache};
 use suyuan_record::{Category, Localized, LookupReply, PhotoRole, Report, ReportPhoto, StatementForm};
 use wasm_bindgen::JsValue;
@@ -99,7 +101,7 @@ async fn the_oldest_checks_are_forgotten() {
 
 #[wasm_bindgen_test]
 async fn one_damaged_check_does_not_hide_the_others() {
-    let name = format!("test-{}", suyuan::edge::random::uuid());
+    let name = format!("test-{}", suyuan::edge::device::random::uuid());
     let store = Store::open_named(&name).await.unwrap();
     store.put_history(&entry("good", 1)).await.unwrap();
     let database = Factory::new().unwrap().open(&name, None).unwrap().await.unwrap();
@@ -186,7 +188,7 @@ async fn sending_a_draft_twice_gives_one_report_and_no_draft() {
 
 #[wasm_bindgen_test]
 async fn photos_of_version_1_are_taken_along() {
-    let name = format!("test-{}", suyuan::edge::random::uuid());
+    let name = format!("test-{}", suyuan::edge::device::random::uuid());
     let (draft, photo) = (draft(), &photos()[0]);
     let mut json = serde_json::to_value(&draft).unwrap();
     json["report"].as_object_mut().unwrap().remove("photos");
@@ -292,15 +294,26 @@ async fn a_report_whose_photo_is_gone_is_not_sent_without() {
     assert_eq!(network.count_of("/v1/reports"), 0);
 }
 
+/// Has two tabs send what waits, of which the platform takes none before one of the tabs is through; how many reports changed,
+/// and how many were sent.
+async fn sent_by_two_tabs(store: &Store) -> (u32, usize) {
+    js_sys::eval("self.released = new Promise((then) => { self.release = then })").unwrap();
+    // A second report is taken at once: both tabs would wait for one another.
+    let network = Network::taking_photos(&format!(
+        "if (asked.filter(({{ url }}) => url.endsWith('/v1/reports')).length > 1) release(); await released; {RECEIVED}"
+    ));
+    let endpoint = endpoint();
+    let (first, second) = (pin!(send(store, &endpoint)), pin!(send(store, &endpoint)));
+    let (through, other) = select(first, second).await.factor_first();
+    js_sys::eval("release()").unwrap();
+    (through.unwrap().changed + other.await.unwrap().changed, network.count_of("/v1/reports"))
+}
+
 #[wasm_bindgen_test]
 async fn two_tabs_send_a_report_once() {
     let store = store().await;
     post(&store).await;
-    let network = Network::taking_photos(&format!("await new Promise((then) => setTimeout(then, 50)); {RECEIVED}"));
-    let endpoint = endpoint();
-    let (first, second) = futures_util::future::join(send(&store, &endpoint), send(&store, &endpoint)).await;
-    assert_eq!(first.unwrap().changed + second.unwrap().changed, 1);
-    assert_eq!(network.count_of("/v1/reports"), 1);
+    assert_eq!(sent_by_two_tabs(&store).await, (1, 1));
 }
 
 #[wasm_bindgen_test]
@@ -308,12 +321,9 @@ async fn two_tabs_send_a_report_once_without_web_locks_too() {
     js_sys::eval("Object.defineProperty(navigator, 'locks', { value: undefined, configurable: true })").unwrap();
     let store = store().await;
     post(&store).await;
-    let network = Network::taking_photos(&format!("await new Promise((then) => setTimeout(then, 50)); {RECEIVED}"));
-    let endpoint = endpoint();
-    let both = futures_util::future::join(send(&store, &endpoint), send(&store, &endpoint)).await;
+    let sent = sent_by_two_tabs(&store).await;
     js_sys::eval("delete navigator.locks").unwrap();
-    assert_eq!(both.0.unwrap().changed + both.1.unwrap().changed, 1);
-    assert_eq!(network.count_of("/v1/reports"), 1);
+    assert_eq!(sent, (1, 1));
 }
 
 #[wasm_bindgen_test]
@@ -375,10 +385,10 @@ async fn a_report_of_a_tab_that_died_is_taken_over() {
     let never = Network::answering("return new Promise(() => {})");
     {
         let endpoint = endpoint();
-        let sending = std::pin::pin!(send(&store, &endpoint));
-        let moment = std::pin::pin!(gloo_timers::future::TimeoutFuture::new(300));
-        // The tab dies here, and its lock with it.
-        futures_util::future::select(sending, moment).await;
+        let sending = pin!(send(&store, &endpoint));
+        let is_asked = pin!(until(async || never.count() > 0));
+        // The tab dies once it has begun to send, and its lock with it.
+        select(sending, is_asked).await;
     }
     drop(never);
     let report = store.outbox_report(&id).await.unwrap().unwrap();
@@ -393,21 +403,19 @@ async fn a_report_of_a_tab_that_died_is_taken_over() {
 #[wasm_bindgen_test]
 async fn the_outbox_is_flushed_when_the_device_comes_online() {
     let store = store().await;
+    let _network = Network::taking_photos(RECEIVED);
+    let first = post(&store).await;
     let changes = std::rc::Rc::new(std::cell::Cell::new(0));
     let heard = changes.clone();
     let _flushing = keep_flushing(store.clone(), endpoint(), move || heard.set(heard.get() + 1));
-    gloo_timers::future::TimeoutFuture::new(200).await;
+    let state = async |id: &str| store.outbox_report(id).await.unwrap().unwrap().state;
+    // What waits at the start goes at once.
+    until(async || state(&first).await == OutboxState::Received).await;
     let id = post(&store).await;
-    let _network = Network::taking_photos(RECEIVED);
+    let before = changes.get();
     support::evaluate("dispatchEvent(new Event('online'))").await;
-    for _ in 0..50 {
-        gloo_timers::future::TimeoutFuture::new(50).await;
-        if changes.get() > 0 {
-            break;
-        }
-    }
-    gloo_timers::future::TimeoutFuture::new(500).await;
-    assert_eq!(store.outbox_report(&id).await.unwrap().unwrap().state, OutboxState::Received);
+    until(async || state(&id).await == OutboxState::Received).await;
+    until(async || changes.get() > before).await;
 }
 
 #[wasm_bindgen_test]

@@ -2,7 +2,7 @@
 
 use suyuan::edge::config;
 use suyuan::edge::endpoint::Endpoint;
-use suyuan::edge::outbox::flush_in_worker;
+use suyuan::edge::reports::outbox::flush_in_worker;
 use suyuan::edge::store::Store;
 use wasm_bindgen::prelude::wasm_bindgen;
 

@@ -1,7 +1,8 @@
 //! While a code is being checked: the frame of the result at once, and a word when it takes long.
 
-use super::{Mark, live};
-use crate::edge::page;
+use super::live::live;
+use super::mark::Mark;
+use crate::edge::device::page;
 use crate::locales::common::WaitTexts;
 use crate::state::{Kept, State};
 use gloo_timers::callback::Timeout;

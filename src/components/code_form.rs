@@ -3,9 +3,8 @@
 use crate::check::CodeInHand;
 use crate::components::{Glyph, Icon, live};
 use crate::i18n::locale;
-use crate::load::load;
 use crate::locales::home::HomeTexts;
-use crate::services::services;
+use crate::services::ListedIssuers;
 use crate::state::State;
 use leptos::html;
 use leptos::prelude::*;
@@ -15,14 +14,11 @@ use leptos::prelude::*;
 pub fn CodeForm(
     /// Called with the code that was typed.
     on_code: Callback<CodeInHand>,
+    /// The companies to choose from.
+    issuers: ListedIssuers,
 ) -> impl IntoView {
     let t = HomeTexts::now();
     let tag = locale().tag();
-    let services = services();
-    let issuers = load(move || {
-        let endpoint = services.endpoint.clone();
-        Box::pin(async move { endpoint.issuers().await })
-    });
     let issuer = State::new(String::new());
     let is_empty = State::new(false);
     let digits = NodeRef::<html::Input>::new();

@@ -1,6 +1,6 @@
 //! A link out of a record: untrusted, so only `https`, and named by where it leads.
 
-use super::{Glyph, Icon};
+use super::icon::{Glyph, Icon};
 use crate::locales::common::CommonTexts;
 use leptos::prelude::*;
 use suyuan_codes::Link;

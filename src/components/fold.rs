@@ -1,7 +1,8 @@
 //! A section that opens and closes.
 
-use super::{Glyph, Icon, live};
-use crate::edge::{page, sections};
+use super::icon::{Glyph, Icon};
+use super::live::live;
+use crate::edge::device::{page, sections};
 use crate::state::{Kept, State};
 use leptos::prelude::*;
 

@@ -1,6 +1,6 @@
 //! The heading of a page.
 
-use crate::edge::page;
+use crate::edge::device::page;
 use crate::locales::common::CommonTexts;
 use crate::state::react;
 use leptos::prelude::*;

@@ -1,8 +1,9 @@
 //! One check in a list.
 
-use super::{Icon, glyph_of, tone_of};
+use super::icon::Icon;
+use super::tone::{glyph_of, tone_of};
 use crate::check::CodeInHand;
-use crate::edge::clock;
+use crate::edge::device::clock;
 use crate::edge::store::HistoryEntry;
 use crate::i18n::locale;
 use crate::locales::history::HistoryTexts;

@@ -1,6 +1,6 @@
 //! What went wrong, and what to do next.
 
-use super::{Glyph, Icon};
+use super::icon::{Glyph, Icon};
 use crate::locales::errors::Remedy;
 use leptos::prelude::*;
 

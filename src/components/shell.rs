@@ -1,8 +1,10 @@
 //! The frame around every page: brand, view switches, navigation.
 
-use super::{Glyph, Icon, Mark, live};
-use crate::edge::page;
-use crate::edge::settings::Theme;
+use super::icon::{Glyph, Icon};
+use super::live::live;
+use super::mark::Mark;
+use crate::edge::device::page;
+use crate::edge::device::settings::Theme;
 use crate::i18n::{LocaleContext, locale};
 use crate::locales::common::CommonTexts;
 use crate::preferences::{Preferences, preferences};

@@ -1,6 +1,6 @@
 //! The colour and the shape of each outcome. Words always stand beside them.
 
-use super::Glyph;
+use super::icon::Glyph;
 use suyuan_verdict::{Outcome, Reason};
 
 /// The tone's class.

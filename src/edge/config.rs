@@ -192,7 +192,7 @@ pub fn check_root_keys(keys: &[Jwk]) -> Result<(), ConfigError> {
 }
 
 fn languages(root: &Fields) -> Result<Vec<String>, ConfigError> {
-    let languages = root.texts("languages", "a language tag like zh-CN", super::clock::is_language_tag)?;
+    let languages = root.texts("languages", "a language tag like zh-CN", super::device::clock::is_language_tag)?;
     if languages.is_empty() { Err(root.wrong("languages", "at least one language")) } else { Ok(languages) }
 }
 

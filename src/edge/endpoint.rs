@@ -1,7 +1,8 @@
 //! The public endpoint, version 1: the only place where its URLs are made.
 
+use super::config::Config;
+use super::device::clock;
 use super::http::{self, NoReply, Reply};
-use super::{clock, config::Config};
 use gloo_net::http::{Request, RequestBuilder};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -12,7 +13,6 @@ use suyuan_record::{
     CoarsePosition, Inert, Issuers, LookupReply, MAX_DOCUMENT, NewUpload, Notices, Problem, Receipt, ReportStatus,
     Seconds, Upload, json,
 };
-use suyuan_verdict::{CannotAsk, TrustEvidence};
 
 const LOOKUP_SECONDS: u32 = 8;
 const CALL_SECONDS: u32 = 10;
@@ -50,6 +50,35 @@ pub struct Query {
     pub place: Option<CoarsePosition>,
 }
 
+/// Why the platform could not be asked, or what it answers is of no use.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum EndpointError {
+    /// No connection.
+    #[error("no connection")]
+    Offline,
+    /// No answer in time.
+    #[error("no answer in time")]
+    TimedOut,
+    /// The platform is down or overloaded (5xx).
+    #[error("the platform is down")]
+    Down,
+    /// Too many requests (429).
+    #[error("too many requests")]
+    TooMany {
+        /// From `Retry-After`, in seconds.
+        retry_after: Option<u32>,
+    },
+    /// The answer is none of this protocol.
+    #[error("not understood")]
+    Garbled,
+    /// The platform does not take this kind of code.
+    #[error("the platform does not take this kind of code")]
+    SchemeUnsupported,
+    /// The platform says that the code is malformed; of a report, that it knows no such number and secret.
+    #[error("the platform refuses the code")]
+    CodeRefused,
+}
+
 /// What became of a lookup.
 #[derive(Debug, Clone, PartialEq)]
 pub enum LookupOutcome {
@@ -58,7 +87,7 @@ pub enum LookupOutcome {
     /// The platform has no such code.
     NotFound,
     /// It could not be asked; nothing follows about the product.
-    CouldNotAsk(CannotAsk),
+    CouldNotAsk(EndpointError),
 }
 
 /// Why a report was not received.
@@ -193,9 +222,9 @@ impl Endpoint {
     /// or as a JSON string.
     ///
     /// # Errors
-    /// [`CannotAsk::NoTrustList`], or why the platform could not be asked.
-    pub async fn trust(&self) -> Result<String, CannotAsk> {
-        let reply = self.exchange(self.get("/v1/trust"), None, CALL_SECONDS).await.map_err(CannotAsk::from)?;
+    /// Why the platform could not be asked; [`EndpointError::Garbled`] when what it answers is no compact JWS.
+    pub async fn trust(&self) -> Result<String, EndpointError> {
+        let reply = self.exchange(self.get("/v1/trust"), None, CALL_SECONDS).await.map_err(EndpointError::from)?;
         trust_jws(&reply)
     }
 
@@ -203,7 +232,7 @@ impl Endpoint {
     ///
     /// # Errors
     /// Why the platform could not be asked.
-    pub async fn issuers(&self) -> Result<Inert<Issuers>, CannotAsk> {
+    pub async fn issuers(&self) -> Result<Inert<Issuers>, EndpointError> {
         self.get_json(self.get("/v1/issuers")).await
     }
 
@@ -212,7 +241,7 @@ impl Endpoint {
     ///
     /// # Errors
     /// Why it could not be had.
-    pub async fn document(&self, path: &str) -> Result<Option<Vec<u8>>, CannotAsk> {
+    pub async fn document(&self, path: &str) -> Result<Option<Vec<u8>>, EndpointError> {
         let request = self.request(Request::get(&format!("{}{path}", self.base)));
         let most = usize::try_from(MAX_DOCUMENT).unwrap_or(usize::MAX);
         match http::send_up_to(request, None, DOCUMENT_SECONDS, most).await {
@@ -227,7 +256,7 @@ impl Endpoint {
     ///
     /// # Errors
     /// Why the platform could not be asked.
-    pub async fn notices(&self) -> Result<Inert<Notices>, CannotAsk> {
+    pub async fn notices(&self) -> Result<Inert<Notices>, EndpointError> {
         self.get_json(self.get("/v1/notices")).await
     }
 
@@ -305,26 +334,26 @@ impl Endpoint {
     /// `GET /v1/reports/{number}` with the receipt's secret: its state and the replies.
     ///
     /// # Errors
-    /// Why the platform could not be asked; [`CannotAsk::CodeRefused`] when it knows no such number and secret.
-    pub async fn report_status(&self, number: &str, secret: &str) -> Result<Inert<ReportStatus>, CannotAsk> {
+    /// Why the platform could not be asked; [`EndpointError::CodeRefused`] when it knows no such number and secret.
+    pub async fn report_status(&self, number: &str, secret: &str) -> Result<Inert<ReportStatus>, EndpointError> {
         // Both came from outside: one would otherwise walk up the path, the other break the header.
         let is_segment = !matches!(number, "" | "." | "..");
         if !is_segment || secret.is_empty() || !secret.bytes().all(|byte| byte.is_ascii_graphic()) {
-            return Err(CannotAsk::CodeRefused);
+            return Err(EndpointError::CodeRefused);
         }
         let request = self.get(&format!("/v1/reports/{}", encode(number)));
         let reply = self
             .exchange(request.header("Authorization", &format!("Bearer {secret}")), None, CALL_SECONDS)
             .await
-            .map_err(CannotAsk::from)?;
+            .map_err(EndpointError::from)?;
         match reply.status {
-            401 | 403 | 404 if reply.is_json => Err(CannotAsk::CodeRefused),
+            401 | 403 | 404 if reply.is_json => Err(EndpointError::CodeRefused),
             _ => json_reply(&reply),
         }
     }
 
-    async fn get_json<T: DeserializeOwned>(&self, request: RequestBuilder) -> Result<Inert<T>, CannotAsk> {
-        json_reply(&self.exchange(request, None, CALL_SECONDS).await.map_err(CannotAsk::from)?)
+    async fn get_json<T: DeserializeOwned>(&self, request: RequestBuilder) -> Result<Inert<T>, EndpointError> {
+        json_reply(&self.exchange(request, None, CALL_SECONDS).await.map_err(EndpointError::from)?)
     }
 
     async fn exchange(
@@ -374,7 +403,7 @@ fn encode(text: &str) -> String {
     js_sys::encode_uri_component(text).into()
 }
 
-impl From<NoReply> for CannotAsk {
+impl From<NoReply> for EndpointError {
     fn from(why: NoReply) -> Self {
         match why {
             NoReply::Offline => Self::Offline,
@@ -386,13 +415,13 @@ impl From<NoReply> for CannotAsk {
 
 /// What a reply that is not a success means. Where a status speaks of the code, only a problem of this protocol is
 /// believed: a proxy or a captive portal answers 404 too.
-fn why_not(reply: &Reply) -> CannotAsk {
+fn why_not(reply: &Reply) -> EndpointError {
     match (reply.status, problem(reply).as_deref()) {
-        (429, _) => CannotAsk::TooMany { retry_after: reply.retry_after },
-        (500.., _) => CannotAsk::Down,
-        (400, Some("code-malformed")) => CannotAsk::CodeRefused,
-        (422, Some("scheme-unsupported")) => CannotAsk::SchemeUnsupported,
-        _ => CannotAsk::Garbled,
+        (429, _) => EndpointError::TooMany { retry_after: reply.retry_after },
+        (500.., _) => EndpointError::Down,
+        (400, Some("code-malformed")) => EndpointError::CodeRefused,
+        (422, Some("scheme-unsupported")) => EndpointError::SchemeUnsupported,
+        _ => EndpointError::Garbled,
     }
 }
 
@@ -403,15 +432,15 @@ fn problem(reply: &Reply) -> Option<String> {
 }
 
 /// What nobody signs.
-fn json_reply<T: DeserializeOwned>(reply: &Reply) -> Result<Inert<T>, CannotAsk> {
-    Inert::from_json(success(reply)?).map_err(|_| CannotAsk::Garbled)
+fn json_reply<T: DeserializeOwned>(reply: &Reply) -> Result<Inert<T>, EndpointError> {
+    Inert::from_json(success(reply)?).map_err(|_| EndpointError::Garbled)
 }
 
-fn success(reply: &Reply) -> Result<&[u8], CannotAsk> {
+fn success(reply: &Reply) -> Result<&[u8], EndpointError> {
     if reply.status != 200 {
         return Err(why_not(reply));
     }
-    reply.is_json.then_some(&*reply.body).ok_or(CannotAsk::Garbled)
+    reply.is_json.then_some(&*reply.body).ok_or(EndpointError::Garbled)
 }
 
 fn lookup_outcome(reply: &Reply) -> LookupOutcome {
@@ -419,18 +448,15 @@ fn lookup_outcome(reply: &Reply) -> LookupOutcome {
         return LookupOutcome::NotFound;
     }
     // Its texts are made inert once their signatures are checked: until then every byte counts.
-    match success(reply).and_then(|body| json::from_bytes(body).map_err(|_| CannotAsk::Garbled)) {
+    match success(reply).and_then(|body| json::from_bytes(body).map_err(|_| EndpointError::Garbled)) {
         Ok(found) => LookupOutcome::Found(Box::new(found)),
         Err(why) => LookupOutcome::CouldNotAsk(why),
     }
 }
 
-fn trust_jws(reply: &Reply) -> Result<String, CannotAsk> {
+fn trust_jws(reply: &Reply) -> Result<String, EndpointError> {
     if reply.status != 200 {
-        return Err(match why_not(reply) {
-            CannotAsk::Garbled => CannotAsk::NoTrustList(TrustEvidence::Unreachable),
-            why => why,
-        });
+        return Err(why_not(reply));
     }
     let text = if reply.is_json {
         json::from_bytes(&reply.body).ok()
@@ -441,7 +467,7 @@ fn trust_jws(reply: &Reply) -> Result<String, CannotAsk> {
     let is_compact = |text: &String| {
         text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.')) && !text.is_empty()
     };
-    text.filter(is_compact).ok_or(CannotAsk::NoTrustList(TrustEvidence::Unreachable))
+    text.filter(is_compact).ok_or(EndpointError::Garbled)
 }
 
 /// Why a photo or a report was not taken.

@@ -130,7 +130,7 @@ fn retry_after(text: &str, date: Option<Seconds>) -> Option<u32> {
     if let Ok(seconds) = text.trim().parse() {
         return Some(seconds);
     }
-    let until = http_date(text)? - date.unwrap_or_else(super::clock::now);
+    let until = http_date(text)? - date.unwrap_or_else(super::device::clock::now);
     Some(u32::try_from(until).unwrap_or(0))
 }
 

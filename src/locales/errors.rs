@@ -1,7 +1,6 @@
 //! What went wrong, and what to do next.
 
-use crate::edge::camera::CameraError;
-use crate::edge::scanner::ScannerError;
+use crate::edge::camera::{CameraError, ScannerError, StillError};
 use crate::i18n::locale;
 use suyuan_verdict::CannotAsk;
 
@@ -80,11 +79,11 @@ pub fn camera(error: &CameraError) -> Remedy {
 #[must_use]
 pub fn scanner(error: &ScannerError) -> Remedy {
     match error {
-        ScannerError::NotAPicture => remedy(
+        ScannerError::Still(StillError::NotAPicture) => remedy(
             ["这个文件不是能识别的图片", "请选 JPG、PNG 或 WebP 图片。"],
             ["That file is no picture this device can read", "Choose a JPEG, PNG or WebP picture."],
         ),
-        ScannerError::TooLarge => remedy(
+        ScannerError::Still(StillError::TooLarge) => remedy(
             ["图片太大", "请截取含有码的部分，或重新拍一张。"],
             ["The picture is too large", "Crop it to the code, or take another."],
         ),

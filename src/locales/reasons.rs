@@ -1,6 +1,6 @@
 //! Every reason in words: what was checked and what came of it, then what follows.
 
-use crate::edge::clock;
+use crate::edge::device::clock;
 use crate::i18n::{Locale, locale};
 use crate::locales::{errors, outcomes, record};
 use suyuan_record::{StandingFault, StatementFault};

@@ -1,17 +1,18 @@
 //! The check inside another site's frame.
 
-use super::{Check, Product};
+use super::product::Product;
+use super::result::Check;
 use crate::check::{Checked, CodeInHand};
 use crate::components::{CodeForm, Glyph, Icon, Mark, live};
+use crate::edge::device::page;
+use crate::edge::device::settings::Theme;
 use crate::edge::embed::{self, Asked, Parent, ResultMessage};
-use crate::edge::page;
-use crate::edge::settings::Theme;
 use crate::i18n::{Locale, LocaleContext};
 use crate::locales::common::CommonTexts;
 use crate::locales::embed::EmbedTexts;
 use crate::preferences::preferences;
 use crate::route::Route;
-use crate::services::services;
+use crate::services::{load_issuers, services};
 use crate::state::{Kept, State, react};
 use leptos::html;
 use leptos::prelude::*;
@@ -81,7 +82,7 @@ pub fn Embed(
                 </a>
             </header>
             {live(move || match hand.get() {
-                None => view! { <div class="card p-5"><CodeForm on_code=open/></div> }.into_any(),
+                None => view! { <div class="card p-5"><CodeForm on_code=open issuers=load_issuers()/></div> }.into_any(),
                 Some(hand) => view! { <Check hand=hand on_verdict=on_verdict/> }.into_any(),
             })}
         </div>

@@ -2,15 +2,15 @@
 
 use crate::check::CodeInHand;
 use crate::components::{CodeForm, Glyph, Icon, RemedyNote, live};
-use crate::edge::page;
-use crate::edge::photo_input;
-use crate::edge::scanner::Scanner;
+use crate::edge::camera::Scanner;
+use crate::edge::device::page;
+use crate::edge::photos::input;
 use crate::locales::common::CommonTexts;
 use crate::locales::errors::{self, Remedy};
 use crate::locales::home::HomeTexts;
 use crate::part::second_part;
 use crate::route::Route;
-use crate::services::services;
+use crate::services::{load_issuers, services};
 use crate::state::{Kept, State};
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
@@ -62,7 +62,7 @@ pub fn Home() -> impl IntoView {
                 </summary>
                 <div class="fold-body">
                     <h2 class="mb-4 font-semibold">{t.typed_title}</h2>
-                    <CodeForm on_code=open/>
+                    <CodeForm on_code=open issuers=load_issuers()/>
                 </div>
             </details>
         })}
@@ -94,7 +94,7 @@ fn PhotoPicker(
     let t = HomeTexts::now();
     let state = State::new(PhotoState::Idle);
     let scanner = Kept::new(None::<Rc<Scanner>>);
-    let read = move |picked: photo_input::Picture| {
+    let read = move |picked: input::Picture| {
         state.set(PhotoState::Reading);
         leptos::task::spawn_local(async move {
             let scanner = scanner.with(Clone::clone).unwrap_or_else(|| {
@@ -112,7 +112,7 @@ fn PhotoPicker(
         });
     };
     // Kept by the page: goes when the page goes.
-    let _listening = Kept::new(photo_input::listen(read));
+    let _listening = Kept::new(input::listen(read));
 
     view! {
         <div class="mt-4">
@@ -123,7 +123,7 @@ fn PhotoPicker(
                     <span class="hint hidden md:block">{t.drop}</span>
                 </span>
                 <input id="photo" class="sr-only" type="file" accept="image/*" on:change=move |event| {
-                    if let Some(picked) = photo_input::picked(&event) {
+                    if let Some(picked) = input::picked(&event) {
                         read(picked);
                     }
                 }/>

@@ -1,7 +1,7 @@
 //! The snippet for integrators, with a live preview.
 
 use crate::components::{Heading, live};
-use crate::edge::{page, share};
+use crate::edge::device::{page, share};
 use crate::i18n::Locale;
 use crate::locales::common::CommonTexts;
 use crate::locales::embed::EmbedTexts;

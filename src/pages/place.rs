@@ -1,8 +1,8 @@
 //! Whether a check's coarse place is told: asked once, in plain words, and switched off at any time.
 
 use crate::components::live;
-use crate::edge::place::{ASKED_MS, NoPlace, coarse};
-use crate::edge::settings::PlaceConsent;
+use crate::edge::device::place::{ASKED_MS, NoPlace, coarse};
+use crate::edge::device::settings::PlaceConsent;
 use crate::locales::place::PlaceTexts;
 use crate::preferences::preferences;
 use crate::state::State;

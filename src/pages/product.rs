@@ -2,7 +2,8 @@
 
 use crate::check::{Checked, CodeInHand, Told, check};
 use crate::components::{Checking, Glyph, Icon, glyph_of, live, tone_of};
-use crate::edge::{clock, embed, page};
+use crate::edge::device::{clock, page};
+use crate::edge::embed;
 use crate::i18n::{local, locale};
 use crate::load::load;
 use crate::locales::product::ProductTexts;

@@ -2,7 +2,7 @@
 //
 //   node live.mjs CANS FOLDER DECODER.wasm SEEDS
 //
-// CANS is the program of `crates/decode/examples/cans.rs`; FOLDER is for its films, each of which is gone after its turn.
+// CANS is the program of `crates/synth/examples/cans.rs`; FOLDER is for its films, each of which is gone after its turn.
 //
 // A film is played as a camera's stream is read: a frame comes every 50 ms, the next one is taken when the engine is done
 // with the last, and those in between are dropped. So a slow engine sees fewer frames. Once as quick as this machine, once

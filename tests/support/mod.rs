@@ -32,7 +32,7 @@ pub(crate) fn endpoint() -> Endpoint {
 
 /// A store that no other test has.
 pub(crate) async fn store() -> Store {
-    Store::open_named(&format!("test-{}", suyuan::edge::random::uuid())).await.unwrap()
+    Store::open_named(&format!("test-{}", suyuan::edge::device::random::uuid())).await.unwrap()
 }
 
 /// A report.
@@ -141,6 +141,18 @@ impl Network {
 impl Drop for Network {
     fn drop(&mut self) {
         Reflect::set(&js_sys::global(), &"fetch".into(), &self.real).unwrap();
+    }
+}
+
+/// How long a test waits for what must come, in milliseconds: less than any pause after which the app tries again by itself.
+const PATIENCE_MS: f64 = 4_500.0;
+
+/// Waits until something is so; fails where it does not come to that.
+pub(crate) async fn until(mut is_so: impl AsyncFnMut() -> bool) {
+    let begun = js_sys::Date::now();
+    while !is_so().await {
+        assert!(js_sys::Date::now() - begun < PATIENCE_MS, "what the test waits for does not come");
+        gloo_timers::future::TimeoutFuture::new(5).await;
     }
 }
 

@@ -1,9 +1,7 @@
 //! Dates in codes. They carry two digits of the year; the century follows from the year in which one asks.
 
 use crate::cut::Cut;
-use crate::gs1::days_in_month;
 use crate::number::{is_digits, number};
-use crate::{Identity, Scheme};
 use std::fmt;
 
 /// A day of the Gregorian calendar. Displays as ISO 8601, for example `2026-11-30`.
@@ -66,43 +64,32 @@ impl CalendarDate {
     }
 }
 
-impl Identity {
-    /// The date that a part holds, by its key: an application identifier of GS1, or `made`, `sterilised`, `expires`,
-    /// `valid-to` of MA. `None` where the part is absent or holds no date.
-    #[must_use]
-    pub fn date(&self, key: &str, current_year: u16) -> Option<CalendarDate> {
-        let value = self.element(key)?;
-        let is_date = match self.scheme {
-            Scheme::ElementString | Scheme::DigitalLink | Scheme::Gtin => crate::gs1::is_date(key),
-            Scheme::Ma => matches!(key, "made" | "sterilised" | "expires" | "valid-to"),
-            _ => false,
-        };
-        if !is_date || !is_digits(value) {
-            None
-        } else if value.len() == 8 && (self.scheme == Scheme::Ma || key.starts_with("725")) {
-            CalendarDate::from_parts(0, value)
-        } else {
-            CalendarDate::from_gs1(value, current_year)
-        }
-    }
-
-    /// The day after which the product should not be sold or used, and whether that is a matter of safety (AIs 17 and
-    /// 7003, MA `expires`) rather than of quality (AI 15).
-    #[must_use]
-    pub fn expiry(&self, current_year: u16) -> Option<(CalendarDate, Expiry)> {
-        let dated = |key, kind| self.date(key, current_year).map(|date| (date, kind));
-        dated("17", Expiry::UseBy)
-            .or_else(|| dated("7003", Expiry::UseBy))
-            .or_else(|| dated("expires", Expiry::UseBy))
-            .or_else(|| dated("15", Expiry::BestBefore))
+/// Days of a month; `year` decides February.
+pub(crate) fn days_in_month(year: u32, month: u32) -> u32 {
+    match month {
+        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
+        4 | 6 | 9 | 11 => 30,
+        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
+        2 => 28,
+        _ => 0,
     }
 }
 
-/// What an expiry date means.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Expiry {
-    /// Not to be used after it.
-    UseBy,
-    /// May lose quality after it.
-    BestBefore,
+/// Whether YYMMDD names a day, without the month's last as 00.
+pub(crate) fn is_short_date(value: &str) -> bool {
+    is_short_date_or(value, false)
+}
+
+/// Whether YYMMDD names a day. The century is not known here: 00 is taken for 2000, a leap year, as every year of two
+/// digits that a code can carry today.
+pub(crate) fn is_short_date_or(value: &str, day_zero: bool) -> bool {
+    value.len() == 6
+        && is_digits(value)
+        && CalendarDate::from_parts(2000, value).is_some()
+        && (day_zero || !value.ends_with("00"))
+}
+
+/// Whether YYYYMMDD names a day.
+pub(crate) fn is_long_date(value: &str) -> bool {
+    value.len() == 8 && is_digits(value) && CalendarDate::from_parts(0, value).is_some() && !value.ends_with("00")
 }

@@ -44,7 +44,7 @@
 //! # Adding a scheme
 //!
 //! A scheme is a function that looks at a [`Payload`] and adds a [`Candidate`] where it sees one. In this library that is a
-//! file below `src/schemes/` and a line in `src/schemes/mod.rs` that names it:
+//! file below `src/schemes/` and a line in `src/scheme.rs` that names it:
 //!
 //! ```text
 //! Did "did" did "Decentralised identifier (W3C).";
@@ -118,27 +118,32 @@ mod amount;
 mod candidate;
 mod cut;
 mod date;
+mod expiry;
 pub mod explain;
 mod gs1;
 mod identity;
 mod link;
 mod number;
 mod payload;
+mod percent;
 mod read;
+mod scheme;
 mod schemes;
-mod symbology;
 #[cfg(feature = "wording")]
 pub mod wording;
 
 pub use amount::Amount;
 pub use candidate::Candidate;
-pub use date::{CalendarDate, Expiry};
+pub use date::CalendarDate;
+pub use expiry::Expiry;
+pub use gs1::primary_keys::PRIMARY_KEYS;
 pub use gs1::print::NoDigitalLink;
 pub use identity::{Basis, Certainty, Element, Finding, FindingKind, Identity, Level, Reading};
 pub use link::{Imitation, Link, LinkSafety, OwnDomains, Remark};
 pub use payload::Payload;
-pub use schemes::{Read, Scheme};
-pub use symbology::SymbologyId;
+pub use scheme::Scheme;
+pub use schemes::Read;
+pub use suyuan_symbology::SymbologyId;
 
 /// Reads a payload: its bytes as the symbol carries them (FNC1 as 0x1D), or its text, and the symbology identifier where
 /// it is known.

@@ -2,8 +2,8 @@
 
 use crate::candidate::Candidate;
 use crate::cut::Cut;
-use crate::gs1::value::percent_encode;
 use crate::payload::{FNC1, Payload, Readable};
+use crate::percent;
 use crate::schemes::{READERS, Read};
 use crate::{Basis, Certainty, Finding, FindingKind, Identity, Link, Reading, Scheme, SymbologyId};
 use std::borrow::Cow;
@@ -54,7 +54,7 @@ pub(crate) fn read(bytes: &[u8], symbology: Option<SymbologyId>, others: &[Read]
             // Two payloads that differ in bytes which are no text are two.
             if !raw.is_verbatim() && matches!(candidate.scheme, Scheme::Text | Scheme::Link) {
                 candidate.canonical = String::from("data:,");
-                percent_encode(bytes, &mut candidate.canonical);
+                percent::encode(bytes, &mut candidate.canonical);
             }
         }
         for (rule, range) in [

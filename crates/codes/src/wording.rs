@@ -211,7 +211,7 @@ impl Remark {
 mod tests {
     use super::*;
     use crate::gs1::ai::TABLE;
-    use crate::schemes::SCHEMES;
+    use crate::scheme::SCHEMES;
 
     #[test]
     fn every_identifier_and_scheme_has_words() {

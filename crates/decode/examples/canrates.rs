@@ -5,8 +5,8 @@ use std::error::Error;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
-use suyuan_decode::synth::{Harm, Series, Specimen, Symbology};
 use suyuan_decode::{Decoder, Effort, LumaFrame};
+use suyuan_synth::{Harm, Series, Specimen, Symbology};
 
 const USAGE: &str = "usage: canrates [--harm NAME] [--severity 0..4] [--symbology qr|datamatrix|ean13] [--seed 1] \
     [--count 4] [--number N] [--pictures FOLDER] [--quiet]";

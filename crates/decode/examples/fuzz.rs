@@ -3,8 +3,8 @@
 
 use std::error::Error;
 use std::time::{Duration, Instant};
-use suyuan_decode::synth::{Can, CanOptions, Symbology};
 use suyuan_decode::{Decoder, Effort, LumaFrame};
+use suyuan_synth::{Can, CanOptions, Symbology};
 
 const USAGE: &str = "usage: fuzz SECONDS [SEED] [FILES…]";
 /// What any frame may take.
@@ -88,7 +88,8 @@ fn drawn() -> Result<Vec<Picture>, Box<dyn Error>> {
             has_code: true,
         };
         let frame = Can::new(&options)?.frame(0.5);
-        pictures.push(Picture { width: frame.width, pixels: frame.luma().luma.to_vec() });
+        let [luma, ..] = frame.planes;
+        pictures.push(Picture { width: frame.width, pixels: luma });
     }
     Ok(pictures)
 }

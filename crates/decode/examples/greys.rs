@@ -7,7 +7,7 @@ use std::error::Error;
 use std::fs::{self, File};
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use suyuan_decode::synth::{Can, CanOptions, Series, Specimen, Symbology};
+use suyuan_synth::{Can, CanOptions, Series, Specimen, Symbology};
 
 const USAGE: &str = "usage: greys OUT [CORPUS] [--seed 1] [--count 10]";
 const EMPTY: u64 = 6;

@@ -3,7 +3,10 @@
 //! UTF-8, Latin-1 and UTF-16 are built in. All others have tables of many kilobytes that every browser has already: the
 //! caller decodes them.
 
-use crate::symbol::TextDecoder;
+/// Bytes in a character set, named by its label in the Encoding Standard, to text; `None` for sets that are not known.
+///
+/// Every browser has one (`TextDecoder`), so that this crate carries no tables.
+pub type TextDecoder = fn(&str, &[u8]) -> Option<String>;
 
 /// A character set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -105,7 +108,7 @@ fn common_in_gb18030(bytes: &[u8]) -> Option<u32> {
     loop {
         rest = match rest {
             [] => return Some(common),
-            [..=0x7F, rest @ ..] => rest,
+            [0..=0x7F, rest @ ..] => rest,
             [0xB0..=0xD7, 0xA1..=0xFE, rest @ ..] => {
                 common += 2;
                 rest
@@ -128,7 +131,7 @@ fn common_in_shift_jis(bytes: &[u8]) -> Option<u32> {
     loop {
         rest = match rest {
             [] => return Some(common),
-            [..=0x7F, rest @ ..] => rest,
+            [0..=0x7F, rest @ ..] => rest,
             // Kana of full width.
             [0x82, 0x9F..=0xF1, rest @ ..] | [0x83, 0x40..=0x7E | 0x80..=0x96, rest @ ..] => {
                 common += 3;

@@ -1,7 +1,6 @@
 //! The bytes that a matrix symbol holds, and the character sets that they are in.
 
-use crate::charset::{self, Charset};
-use crate::symbol::TextDecoder;
+use crate::charset::{self, Charset, TextDecoder};
 
 /// Between elements of a GS1 element string.
 const SEPARATOR: u8 = 0x1D;

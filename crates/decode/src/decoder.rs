@@ -1,9 +1,9 @@
 //! What is tried on a frame, in which order.
 
 use crate::binarize::{BlockThresholds, Rule};
+use crate::charset::TextDecoder;
 use crate::linear::{Direction, Family, LineScanner, Plan, code32};
 use crate::plane::Plane;
-use crate::symbol::TextDecoder;
 use crate::vote::Vote;
 use crate::{Format, FrameError, LumaFrame, Point, Symbol, aztec, datamatrix, hanxin, order, qr};
 use rxing::common::BitMatrix;

@@ -26,6 +26,7 @@ mod charset;
 mod content;
 mod datamatrix;
 mod decoder;
+mod found;
 mod frame;
 mod grid;
 mod hanxin;
@@ -38,11 +39,11 @@ mod reed_solomon;
 mod runs;
 mod sight;
 mod symbol;
-#[cfg(feature = "synth")]
-pub mod synth;
 mod vote;
 
+pub use charset::TextDecoder;
 pub use decoder::{Decoder, Effort};
 pub use frame::{FrameError, LumaFrame, MAX_SIDE};
 pub use sight::{Sight, Watch};
-pub use symbol::{Format, Point, Symbol, TextDecoder};
+pub use suyuan_symbology::SymbologyId;
+pub use symbol::{Format, Point, Symbol};

@@ -1,7 +1,8 @@
 //! What was read.
 
+use crate::charset::TextDecoder;
 use crate::content::Content;
-use suyuan_codes::SymbologyId;
+use suyuan_symbology::SymbologyId;
 
 /// A place in the frame, in pixels from the top left.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -139,11 +140,6 @@ impl Format {
         }
     }
 }
-
-/// Bytes in a character set, named by its label in the Encoding Standard, to text; `None` for sets that are not known.
-///
-/// Every browser has one (`TextDecoder`), so that this crate carries no tables.
-pub type TextDecoder = fn(&str, &[u8]) -> Option<String>;
 
 /// One symbol in a frame.
 #[derive(Debug, Clone, PartialEq)]

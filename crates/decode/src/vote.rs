@@ -48,7 +48,7 @@ impl Vote {
 mod tests {
     use super::*;
     use crate::{Format, Point};
-    use suyuan_codes::SymbologyId;
+    use suyuan_symbology::SymbologyId;
 
     fn ean(digits: &str) -> Vec<Symbol> {
         vec![Symbol {

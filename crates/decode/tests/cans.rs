@@ -1,10 +1,16 @@
 //! Codes on drawn tins, as a camera would see them.
 
-use suyuan_decode::synth::{Can, CanOptions, Harm, MAX_SEVERITY, Series, Symbology};
 use suyuan_decode::{Decoder, Effort, LumaFrame, Point, Symbol};
+use suyuan_synth::{Can, CanOptions, Harm, MAX_SEVERITY, Series, Specimen, Symbology, YuvFrame};
 
 fn options(payload: &str, symbology: Symbology) -> CanOptions {
     CanOptions { payload: payload.into(), symbology, width: 1280, height: 720, seed: 7, harm: 0, has_code: true }
+}
+
+/// The luma plane, as a camera would give it.
+fn luma(frame: &YuvFrame) -> LumaFrame<'_> {
+    let (width, height) = (frame.width as u32, frame.height as u32);
+    LumaFrame { width, height, stride: width, luma: &frame.planes[0] }
 }
 
 /// The first symbol in 60 frames of a turn, and the frame that had it.
@@ -12,7 +18,7 @@ fn first(options: &CanOptions) -> Option<(usize, Symbol)> {
     let can = Can::new(options).expect("the payload fits");
     let mut decoder = Decoder::new();
     can.frames(60).enumerate().skip(10).find_map(|(at, frame)| {
-        let symbols = decoder.decode(&frame.luma(), Effort::Frame).expect("a frame");
+        let symbols = decoder.decode(&luma(&frame), Effort::Frame).expect("a frame");
         symbols.into_iter().next().map(|symbol| (at, symbol))
     })
 }
@@ -89,7 +95,7 @@ fn read_of(count: u64, harm: Harm) -> usize {
     let wanted = Series { seed: 31, count }
         .specimens()
         .filter(|it| it.shot.symbology == Symbology::Qr && it.harm == harm && it.severity == MAX_SEVERITY);
-    let is_read = |specimen: &suyuan_decode::synth::Specimen| {
+    let is_read = |specimen: &Specimen| {
         let grey = specimen.shot.grey().expect("the payload fits");
         let (width, height) = (specimen.shot.width as u32, specimen.shot.height as u32);
         let frame = LumaFrame { width, height, stride: width, luma: &grey };

@@ -1,6 +1,6 @@
 //! What the terminal shows once the platform is up.
 
-use crate::server::Running;
+use crate::running::Running;
 use qrcode::QrCode;
 use qrcode::render::unicode::Dense1x2;
 use std::fmt;

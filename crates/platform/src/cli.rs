@@ -1,6 +1,6 @@
 //! What the program is started with.
 
-use crate::store::Keep;
+use crate::store::RetentionPeriods;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::net::{IpAddr, Ipv4Addr};
 use std::num::NonZeroU32;
@@ -247,8 +247,8 @@ impl Options {
     }
 
     /// How long reports are kept.
-    pub(crate) fn keep(&self) -> Keep {
-        Keep { people_days: self.keep_people_days, reports_days: self.keep_reports_days }
+    pub(crate) fn retention_periods(&self) -> RetentionPeriods {
+        RetentionPeriods { people_days: self.keep_people_days, reports_days: self.keep_reports_days }
     }
 
     /// Where the certificate of `--lan` is kept: beside the database.

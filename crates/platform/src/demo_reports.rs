@@ -5,9 +5,7 @@
 
 use crate::intake::Incoming;
 use crate::photo::Photo;
-use crate::platform::Platform;
-use crate::problem::CallError;
-use crate::store::{Item, Kept, NewAnswer, NewReport, StoreError};
+use crate::store::{Item, Kept, NewAnswer, NewReport, Seals, Store, StoreError, laboratory};
 use image::codecs::png::PngEncoder;
 use image::{Rgb, RgbImage};
 use serde_json::{Value, json};
@@ -64,8 +62,8 @@ const SAID: [(&str, &str); 8] = [
 ];
 
 /// Files them once; again, nothing happens.
-pub(crate) fn file(platform: &Platform, now: Seconds) -> Result<(), StoreError> {
-    let items = platform.store.run_here(|connection| Item::all(connection))?;
+pub(crate) fn file(store: &Store, seals: &Seals, now: Seconds) -> Result<(), StoreError> {
+    let items = store.run_here(|connection| Item::all(connection))?;
     let subs: Vec<(String, String)> = items
         .iter()
         .filter(|item| item.is_registered)
@@ -101,21 +99,22 @@ pub(crate) fn file(platform: &Platform, now: Seconds) -> Result<(), StoreError> 
             }).collect::<Vec<Value>>(),
             "written_at": at - 60,
         });
-        keep(platform, number, sub, &report, photos, at)?;
+        keep(store, seals, number, sub, &report, photos, at)?;
     }
     Ok(())
 }
 
 fn keep(
-    platform: &Platform,
+    store: &Store,
+    seals: &Seals,
     number: usize,
     sub: &str,
     report: &Value,
     photos: Vec<Photo>,
     received_at: Seconds,
 ) -> Result<(), StoreError> {
-    let incoming = Incoming::read(report.to_string().into_bytes())
-        .map_err(|error: CallError| StoreError::Content(format!("{error:?}")))?;
+    let incoming = Incoming::read(report.to_string().into_bytes());
+    let incoming = incoming.map_err(|error| StoreError::Content(error.to_string()))?;
     let idempotency_key = format!("demo-report-{number:06}");
     let sub = sub.to_owned();
     let new = NewReport { idempotency_key, received_at, sub, incoming, photos, is_demo: true };
@@ -126,15 +125,15 @@ fn keep(
         6 if number > 20 => (ReportState::Closed, Some("已移交当地市场监管部门。（演示）")),
         _ => (ReportState::Received, None),
     };
-    platform.store.run_here(|connection| {
+    store.run_here(|connection| {
         let is_new = connection.query_row(
             "SELECT NOT EXISTS (SELECT 1 FROM reports WHERE is_demo = 1 AND received_at = ?1 AND sub = ?2)",
             (received_at, &new.sub),
             |row| row.get::<_, bool>(0),
         )?;
-        let Kept::Receipt(receipt) = new.keep(connection, &platform.seals)? else { return Ok(()) };
+        let Kept::Receipt(receipt) = new.keep(connection, seals)? else { return Ok(()) };
         if let (true, Some(text)) = (is_new && receipt.received_at == received_at, text) {
-            let mail_in = (state == ReportState::ProductWanted).then(|| crate::commands::laboratory(connection));
+            let mail_in = (state == ReportState::ProductWanted).then(|| laboratory(connection));
             let mail_in: Option<MailIn> = mail_in.transpose()?.flatten();
             let at = received_at + 7_200;
             NewAnswer { state, text: Some(text.to_owned()), mail_in, at }.keep(connection, &receipt.number)?;

@@ -1,7 +1,6 @@
 //! A report as it is sent, read and bounded: past here, a report is one.
 
 use crate::hex;
-use crate::problem::CallError;
 use sha2::{Digest, Sha256};
 use suyuan_record::{Purpose, Report, json};
 
@@ -11,6 +10,11 @@ pub(crate) const MAX_REPORT: usize = 128 * 1024;
 pub(crate) const MAX_PHOTOS: usize = 8;
 /// Bytes of one photo.
 pub(crate) const MAX_PHOTO: usize = 8 * 1024 * 1024;
+
+/// Why what was sent is no report: the member at fault, and what it may be.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("report: {0}")]
+pub(crate) struct ReportMalformed(String);
 
 /// A report within its limits, and as it was sent.
 #[derive(Debug, Clone)]
@@ -27,13 +31,12 @@ impl Incoming {
     /// Reads a report.
     ///
     /// # Errors
-    /// [`CallError::RequestMalformed`], which names the member at fault and what it may be.
-    pub(crate) fn read(sent: Vec<u8>) -> Result<Self, CallError> {
-        let malformed = |detail: String| CallError::RequestMalformed(format!("report: {detail}"));
+    /// [`ReportMalformed`].
+    pub(crate) fn read(sent: Vec<u8>) -> Result<Self, ReportMalformed> {
         // Strictly, then again for words about the member at fault.
-        json::parse(&sent).map_err(|error| malformed(error.to_string()))?;
-        let report: Report = serde_json::from_slice(&sent).map_err(|error| malformed(error.to_string()))?;
-        bound(&report).map_err(malformed)?;
+        json::parse(&sent).map_err(|error| ReportMalformed(error.to_string()))?;
+        let report: Report = serde_json::from_slice(&sent).map_err(|error| ReportMalformed(error.to_string()))?;
+        bound(&report).map_err(ReportMalformed)?;
         let sha256 = hex::encode(&Sha256::digest(&sent));
         Ok(Self { report, sent, sha256 })
     }

@@ -30,15 +30,15 @@ impl Limit {
         if self.calls.fetch_add(1, Ordering::Relaxed) % SWEEP_EVERY == SWEEP_EVERY - 1 {
             self.buckets.retain_recent();
         }
-        self.buckets.check_key(&household(address)).map_err(|full| {
+        self.buckets.check_key(&rate_limit_key(address)).map_err(|full| {
             let wait = full.wait_time_from(DefaultClock::default().now());
             CallError::TooMany(wait.as_secs() + 1)
         })
     }
 }
 
-/// One bucket for all addresses that one subscriber holds: an IPv6 subscriber has at least a /64.
-fn household(address: IpAddr) -> IpAddr {
+/// The key of an address's bucket, one for all addresses that one subscriber holds: an IPv6 subscriber has at least a /64.
+fn rate_limit_key(address: IpAddr) -> IpAddr {
     match address.to_canonical() {
         IpAddr::V6(v6) => {
             let [a, b, c, d, ..] = v6.segments();

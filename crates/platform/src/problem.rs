@@ -1,5 +1,6 @@
 //! Errors as the endpoint tells them: RFC 9457 problem details.
 
+use crate::intake::ReportMalformed;
 use crate::photo::PhotoFault;
 use crate::store::StoreError;
 use axum::Json;
@@ -144,6 +145,12 @@ impl From<StoreError> for CallError {
     fn from(error: StoreError) -> Self {
         tracing::error!(%error, "a call could not be answered");
         Self::Unavailable
+    }
+}
+
+impl From<ReportMalformed> for CallError {
+    fn from(error: ReportMalformed) -> Self {
+        Self::RequestMalformed(error.to_string())
     }
 }
 

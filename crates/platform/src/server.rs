@@ -1,131 +1,36 @@
-//! Starting, serving and stopping.
+//! Starting and serving: here, and here alone, the parts are put together.
 
-use crate::catalogue::{Catalogue, CatalogueError, SeedError, seed};
-use crate::people::{PeopleKey, PeopleKeyError};
-use crate::platform::{Platform, Shared, Surroundings};
-use crate::store::{Keep, Purged, Store, StoreError, purge, settle_people_key};
-use crate::tls::{self, TlsError};
-use crate::web::{self, AppFiles, NoApp};
-use crate::{Options, api, clock, demo_reports, labels, operator, random};
+use crate::api::{self, Lookups, Reports};
+use crate::app_files::{AppFiles, NoApp};
+use crate::catalogue::{Catalogue, SeedError, seed};
+use crate::cli::Options;
+use crate::ingress::Ingress;
+use crate::operator::{self, Desk};
+use crate::people::PeopleKey;
+use crate::running::Running;
+use crate::session::Operator;
+use crate::site::Site;
+use crate::start_error::StartError;
+use crate::store::{
+    KeyRole, PEPPER, Purged, RetentionPeriods, Seals, Store, StoreError, StoredIssuer, StoredKey, purge, setting,
+    settle_people_key,
+};
+use crate::trust::TrustSource;
+use crate::{clock, demo_reports, labels, random, tls, web};
 use axum::Router;
-use axum::extract::{MatchedPath, Request};
+use axum::extract::{FromRef, MatchedPath, Request};
 use axum::middleware::{self, Next};
 use axum::response::Response;
 use axum_server::Handle;
 use std::io::ErrorKind;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr, TcpListener};
-use std::path::PathBuf;
+use std::num::NonZeroU32;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
-use tokio::task::JoinHandle;
 use tower_http::compression::CompressionLayer;
 
-/// How long calls in progress may still take once the platform is told to stop.
-const GRACE: Duration = Duration::from_secs(5);
-/// How often what is due is forgotten.
-const HOUSEKEEPING: Duration = Duration::from_secs(3_600);
-
-/// Why the platform does not start; `Display` is one sentence that says what to do.
-#[derive(Debug, thiserror::Error)]
-pub enum StartError {
-    /// There is no built app.
-    #[error("The app is not built: {reason}. Build it with `trunk build --release`, or name its folder with --dist.")]
-    NoApp {
-        /// Which file is absent.
-        reason: String,
-    },
-    /// The port is taken.
-    #[error("Port {port} is in use. Stop what listens there, or choose another with --port.")]
-    PortInUse {
-        /// Which.
-        port: u16,
-    },
-    /// The port needs more rights.
-    #[error("Port {port} needs more rights than this user has. Choose one above 1023 with --port.")]
-    PortForbidden {
-        /// Which.
-        port: u16,
-    },
-    /// The address is not this machine's.
-    #[error("Cannot listen on {address}: {source}. Choose an address of this machine with --host.")]
-    CannotListen {
-        /// Where.
-        address: SocketAddr,
-        /// Why.
-        source: std::io::Error,
-    },
-    /// The database cannot be used.
-    #[error("The database {} cannot be used: {reason}. Name another with --db.", path.display())]
-    Database {
-        /// Where.
-        path: PathBuf,
-        /// Why.
-        reason: String,
-    },
-    /// The key to what is personal cannot be used.
-    #[error("The key {} cannot be used: {source}. Name another with --people-key.", path.display())]
-    PeopleKey {
-        /// Where.
-        path: PathBuf,
-        /// Why.
-        source: PeopleKeyError,
-    },
-    /// No token can be made.
-    #[error("There is no randomness: {0}. Name a token with --operator-token.")]
-    Random(#[from] getrandom::Error),
-    /// The catalogue cannot be used.
-    #[error("The catalogue cannot be used: {0}. Mend it, or name another with --catalogue.")]
-    Catalogue(#[from] CatalogueError),
-    /// There is no HTTPS for the local network.
-    #[error("Cannot serve the local network: {0}. Connect to a network, or leave --lan out.")]
-    Tls(#[from] TlsError),
-}
-
-/// A platform that serves.
-pub struct Running {
-    address: SocketAddr,
-    url: String,
-    is_lan: bool,
-    shown_token: Option<String>,
-    housekeeping: JoinHandle<()>,
-    handle: Handle<SocketAddr>,
-    task: JoinHandle<std::io::Result<()>>,
-}
-
-impl Running {
-    /// Where it listens.
-    #[must_use]
-    pub fn address(&self) -> SocketAddr {
-        self.address
-    }
-
-    /// The app's address without a slash at its end, for example `http://127.0.0.1:8080`.
-    #[must_use]
-    pub fn url(&self) -> &str {
-        &self.url
-    }
-
-    /// Whether it serves the local network.
-    #[must_use]
-    pub fn is_lan(&self) -> bool {
-        self.is_lan
-    }
-
-    /// The token that was made for `/operator/`, to be shown.
-    #[must_use]
-    pub fn shown_token(&self) -> Option<&str> {
-        self.shown_token.as_deref()
-    }
-
-    /// Lets calls in progress end, then stops.
-    ///
-    /// # Errors
-    /// When serving had failed before.
-    pub async fn stop(self) -> std::io::Result<()> {
-        self.housekeeping.abort();
-        self.handle.graceful_shutdown(Some(GRACE));
-        self.task.await.unwrap_or_else(|lost| Err(std::io::Error::other(lost)))
-    }
-}
+/// How often the retention job runs.
+const RETENTION_INTERVAL: Duration = Duration::from_secs(3_600);
 
 /// Starts the platform; it serves until [`Running::stop`].
 ///
@@ -166,21 +71,20 @@ pub async fn start(options: &Options) -> Result<Running, StartError> {
     let is_open = options.operator_token.is_some();
     let shown_token =
         if options.demo_operator && !is_open { Some(random::base64url(&random::bytes::<12>()?)) } else { None };
-    let surroundings = Surroundings {
+    let config = ServerConfig {
         lookups_per_minute: options.checks_per_minute,
         reports_per_minute: options.reports_per_minute,
         parts_per_minute: options.parts_per_minute,
-        people,
         operator_token: options.operator_token.clone().or_else(|| shown_token.clone()),
-        is_tls: options.lan,
-        is_behind_proxy: options.behind_proxy,
+        ingress: Ingress { is_tls: options.lan, is_behind_proxy: options.behind_proxy },
     };
-    let platform = Platform::new(store, app, surroundings).map_err(|error: StoreError| unusable(error.to_string()))?;
+    let seals = seals(&store, people).map_err(|error| unusable(error.to_string()))?;
     if options.demo_reports {
-        demo_reports::file(&platform, clock::now()).map_err(|error| unusable(error.to_string()))?;
+        demo_reports::file(&store, &seals, clock::now()).map_err(|error| unusable(error.to_string()))?;
     }
-    let housekeeping = tokio::spawn(keep_house(platform.store.clone(), options.keep()));
-    let service = router(platform).into_make_service_with_connect_info::<SocketAddr>();
+    let state = compose(&store, app, seals, config).map_err(|error| unusable(error.to_string()))?;
+    let retention = tokio::spawn(run_retention_job(store, options.retention_periods()));
+    let service = router(state).into_make_service_with_connect_info::<SocketAddr>();
     let handle = Handle::new();
     let cannot_listen = |source| StartError::CannotListen { address, source };
     let task = if options.lan {
@@ -195,7 +99,7 @@ pub async fn start(options: &Options) -> Result<Running, StartError> {
     };
     let scheme = if options.lan { "https" } else { "http" };
     let url = format!("{scheme}://{}", SocketAddr::new(url_host, address.port()));
-    Ok(Running { address, url, is_lan: options.lan, shown_token, housekeeping, handle, task })
+    Ok(Running { address, url, is_lan: options.lan, shown_token, retention, handle, task })
 }
 
 /// The key to what is personal: the one that this database was written with.
@@ -211,12 +115,12 @@ fn people_key(options: &Options, store: &Store) -> Result<PeopleKey, StartError>
     Ok(key)
 }
 
-/// Forgets what is due, now and every hour.
-async fn keep_house(store: Store, keep: Keep) {
-    let mut hours = tokio::time::interval(HOUSEKEEPING);
+/// Purges what is due, at the start and hourly.
+async fn run_retention_job(store: Store, periods: RetentionPeriods) {
+    let mut interval = tokio::time::interval(RETENTION_INTERVAL);
     loop {
-        hours.tick().await;
-        match store.run(move |connection| purge(connection, keep, clock::now())).await {
+        interval.tick().await;
+        match store.run(move |connection| purge(connection, periods, clock::now())).await {
             Ok(purged) if purged == Purged::default() => {}
             Ok(Purged { uploads, people, reports }) => {
                 tracing::info!(uploads, people, reports, "forgotten what was due")
@@ -237,12 +141,62 @@ fn listen(address: SocketAddr) -> Result<TcpListener, StartError> {
     Ok(listener)
 }
 
-fn router(platform: Shared) -> Router {
-    api::routes(&platform)
-        .merge(labels::routes())
-        .merge(operator::routes(&platform))
-        .merge(web::routes(&platform))
-        .with_state(platform)
+/// Limits, and what stands around the server.
+struct ServerConfig {
+    lookups_per_minute: NonZeroU32,
+    reports_per_minute: NonZeroU32,
+    parts_per_minute: NonZeroU32,
+    operator_token: Option<String>,
+    ingress: Ingress,
+}
+
+/// What the handlers are given: each takes the part that it needs.
+#[derive(Clone, FromRef)]
+struct AppState {
+    store: Store,
+    site: Site,
+    trust: Arc<TrustSource>,
+    lookups: Lookups,
+    reports: Reports,
+    desk: Desk,
+}
+
+/// What receipts and seals are made with.
+fn seals(store: &Store, people: PeopleKey) -> Result<Seals, StoreError> {
+    let pepper = store.run_here(|connection| setting(connection, PEPPER))?;
+    let pepper = pepper.ok_or_else(|| StoreError::Content("no receipt pepper".to_owned()))?;
+    Ok(Seals { pepper: pepper.into(), people })
+}
+
+/// Puts together what the handlers are given.
+fn compose(store: &Store, app: AppFiles, seals: Seals, config: ServerConfig) -> Result<AppState, StoreError> {
+    let (keys, issuers) =
+        store.run_here(|connection| Ok((StoredKey::all(connection)?, StoredIssuer::all(connection)?)))?;
+    let key_of = |role: KeyRole| {
+        let key = keys.iter().find(|key| key.role == role).map(|key| key.key.clone());
+        key.ok_or_else(|| StoreError::Content(format!("no {role:?} key")))
+    };
+    let ServerConfig { lookups_per_minute, reports_per_minute, parts_per_minute, operator_token, ingress } = config;
+    let trust = TrustSource::new(store, key_of(KeyRole::Root)?, &keys, &issuers)?;
+    let site = Site { app: Arc::new(app), ingress };
+    let operator = operator_token.map(|token| Operator::new(&token, &seals.pepper));
+    let (store, people) = (store.clone(), seals.people.clone());
+    Ok(AppState {
+        lookups: Lookups::new(store.clone(), key_of(KeyRole::Platform)?, lookups_per_minute, ingress),
+        reports: Reports::new(store.clone(), seals, reports_per_minute, parts_per_minute, ingress),
+        desk: Desk::new(store.clone(), people, operator, site.clone()),
+        trust: Arc::new(trust),
+        site,
+        store,
+    })
+}
+
+fn router(state: AppState) -> Router {
+    api::routes::<AppState>(&state.site)
+        .merge(labels::routes::<AppState>())
+        .merge(operator::routes::<AppState>(&state.desk))
+        .merge(web::routes::<AppState>(&state.site))
+        .with_state(state)
         .layer(CompressionLayer::new())
         .layer(middleware::from_fn(web::secure))
         .layer(middleware::from_fn(log))

@@ -1,4 +1,4 @@
-//! Shoppers' texts, shown to those who answer them.
+//! Shoppers' texts: shown to those who answer them, and compared with what is printed.
 
 use suyuan_record::{LONGEST_TEXT, inert};
 
@@ -12,6 +12,11 @@ pub(crate) fn shown(text: &str) -> String {
         rest = &rest[end..];
     }
     shown
+}
+
+/// A printed number without what people leave out when they type it.
+pub(crate) fn bare_number(text: &str) -> String {
+    text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '-' | '‐' | '–' | '—' | '－')).collect()
 }
 
 #[cfg(test)]

@@ -6,11 +6,13 @@
 //! A text becomes a [`Value`] first and the type afterwards. Types are therefore read from values only, never from a
 //! text: a browser downloads one parser, not one for each type.
 
-use crate::jws::MAX_LENGTH;
 use crate::value::Reader;
 use serde::de::{self, DeserializeOwned, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Value};
 use std::fmt;
+
+/// The longest text, in bytes. A statement of 40 KB is large; this bounds what a hostile platform can make the device parse.
+pub const MAX_LENGTH: usize = 512 * 1024;
 
 /// How deep arrays and objects may lie within each other. A statement needs eight.
 pub const MAX_DEPTH: usize = 32;

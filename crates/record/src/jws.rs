@@ -12,8 +12,8 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-/// A statement of 40 KB is large; this bounds what a hostile platform can make the device parse.
-pub const MAX_LENGTH: usize = 512 * 1024;
+pub use crate::json::MAX_LENGTH;
+
 const MAX_HEADER: usize = 2 * 1024;
 
 /// What is signed, so that one kind can never be taken for another.

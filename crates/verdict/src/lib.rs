@@ -28,6 +28,7 @@ mod clock;
 mod evidence;
 mod gather;
 mod judge;
+mod outcome;
 mod pace;
 mod question;
 mod reason;
@@ -39,6 +40,7 @@ pub use evidence::{
 };
 pub use gather::{Asked, open_reply};
 pub use judge::{Verdict, judge};
+pub use outcome::Outcome;
 pub use pace::{Leg, legs};
 pub use question::Question;
-pub use reason::{Outcome, Reason};
+pub use reason::Reason;

@@ -51,7 +51,7 @@ fn films(workspace: &Workspace, tools: &Tools, seeds: u32) -> Result<()> {
     let built = Build::Simd.cargo(workspace, &["-p", "suyuan-decode", "--example", "wasm"])?.join("examples/wasm.wasm");
     let mut optimize = tools.npm_program(workspace, "wasm-opt")?;
     workspace::run(optimize.arg("-O3").args(Build::Simd.features()).arg(built).arg("-o").arg(&module))?;
-    let example = ["build", "--quiet", "--release", "-p", "suyuan-decode", "--example", "cans"];
+    let example = ["build", "--quiet", "--release", "-p", "suyuan-synth", "--example", "cans"];
     run(workspace.command("cargo").args(example))?;
     let mut node = workspace.command("node");
     node.arg("tests/decode-bench/live.mjs").arg(workspace.target.join("release/examples/cans"));

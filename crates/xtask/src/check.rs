@@ -184,7 +184,7 @@ impl Run<'_> {
     /// The platform and what draws cans, for the journeys, where some test does not compile.
     fn platform_alone(&self) -> Option<()> {
         let programs =
-            ["build", "--package", "suyuan-platform", "--package", "suyuan-decode", "--bins", "--example", "cans"];
+            ["build", "--package", "suyuan-platform", "--package", "suyuan-synth", "--bins", "--example", "cans"];
         self.steps.command("platform", self.cargo(&programs))
     }
 

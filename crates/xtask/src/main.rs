@@ -19,6 +19,8 @@ mod size;
 mod split;
 mod stamp;
 mod steps;
+#[cfg(test)]
+mod structure;
 mod summary;
 mod tools;
 mod versions;

@@ -17,7 +17,9 @@ use crate::worker::Build;
 
 /// Stands in `sw.js` for the list of `[url, digest]`, or `[url, digest, is for browsers with SIMD]`.
 const PRECACHE_MARK: &str = "/*PRECACHE*/[]";
-/// Stands in `sw.js` for the digest of that list.
+/// Stands in `sw.js` for the addresses that the kept page answers.
+const PAGES_MARK: &str = "/*PAGES*/{ screens: [], primaryKeys: [] }";
+/// Stands in `sw.js` for the digest of both.
 const VERSION_MARK: &str = "__VERSION__";
 /// Stand in `sw.js` for the script and the module that it sends reports with.
 const SENDER_MARK: &str = "__SENDER__";
@@ -152,9 +154,11 @@ fn write_precache(dist: &Path) -> Result<()> {
         }
     }
     let list = serde_json::to_string(&entries)?;
-    let version = &sha256(list.as_bytes())[..16];
+    let pages = suyuan_routes::offline_pages(&suyuan_routes::PRIMARY_KEYS);
+    let version = &sha256(format!("{list}{pages}").as_bytes())[..16];
     let source = fs::read_to_string(&path)?;
     let source = replaced(&source, PRECACHE_MARK, &list).context("public/sw.js")?;
+    let source = replaced(&source, PAGES_MARK, &pages).context("public/sw.js")?;
     let source = replaced(&source, VERSION_MARK, version).context("public/sw.js")?;
     fs::write(path, source)?;
     Ok(())
@@ -239,7 +243,7 @@ mod tests {
             ("report_sender_bg.wasm", "\0asm sender"),
             (
                 "sw.js",
-                "const V='__VERSION__';const P=/*PRECACHE*/[];caches.open('s-__VERSION__');['__SENDER__','__SENDER_MODULE__']",
+                "const V='__VERSION__';const P=/*PRECACHE*/[];const R=/*PAGES*/{ screens: [], primaryKeys: [] };caches.open('s-__VERSION__');['__SENDER__','__SENDER_MODULE__']",
             ),
             ("config.json", "{\"endpoint\":\"                                                            \"}"),
             ("embed.js", "1"),
@@ -303,7 +307,7 @@ mod tests {
         let dist = build();
         stamp(dist.path()).unwrap();
         let source = fs::read_to_string(dist.path().join("sw.js")).unwrap();
-        let list = source.split("P=").nth(1).unwrap().split(";caches").next().unwrap();
+        let list = source.split("P=").nth(1).unwrap().split(";const").next().unwrap();
         let list: Vec<Vec<serde_json::Value>> = serde_json::from_str(list).unwrap();
         let urls: Vec<&str> = list.iter().map(|entry| entry[0].as_str().unwrap()).collect();
         assert!(urls.contains(&"/") && urls.contains(&"/icons/icon.svg"), "{urls:?}");
@@ -314,6 +318,17 @@ mod tests {
         }
         assert!(!urls.iter().any(|url| url.contains("config") || url.contains("sw.js") || url.ends_with(".br")));
         assert!(!source.contains("__VERSION__"));
+    }
+
+    #[test]
+    fn the_service_worker_knows_the_apps_addresses() {
+        let dist = build();
+        stamp(dist.path()).unwrap();
+        let source = fs::read_to_string(dist.path().join("sw.js")).unwrap();
+        let pages = source.split("R=").nth(1).unwrap().split(";caches").next().unwrap();
+        let pages: serde_json::Value = serde_json::from_str(pages).unwrap();
+        assert!(pages["screens"].as_array().unwrap().contains(&"/report/status".into()));
+        assert!(pages["primaryKeys"].as_array().unwrap().contains(&"01".into()));
     }
 
     #[test]
@@ -348,6 +363,7 @@ mod tests {
             ("scan_worker_loader.js", "1"),
             ("scan_worker_simd.js", "1"),
             ("sw.js", "const P=[]"),
+            ("sw.js", "const V='__VERSION__';const P=/*PRECACHE*/[];['__SENDER__','__SENDER_MODULE__']"),
         ] {
             let dist = build();
             fs::write(dist.path().join(file), text).unwrap();

@@ -1,7 +1,7 @@
 //! The luma of what the video element shows.
 
-use super::super::luma::{OwnedLuma, keep_spare, take_spare};
-use super::super::still::from_rgba;
+use super::luma::{OwnedLuma, keep_spare, take_spare};
+use super::still::from_rgba;
 use futures_channel::oneshot;
 use futures_util::future::{Either, select};
 use gloo_timers::future::TimeoutFuture;

@@ -1,8 +1,11 @@
 //! Reports that are being written.
 
+use super::database::{DRAFTS, OUTBOX, PHOTOS, Store};
+use super::error::StoreError;
 use super::photos::{put, remove, remove_all};
-use super::{DRAFTS, OUTBOX, PHOTOS, Store, StoreError, parsed, record};
-use crate::edge::{clock, photos::Photo, random};
+use super::record::{parsed, record};
+use crate::edge::device::{clock, random};
+use crate::edge::photos::Photo;
 use idb::{Query, Transaction};
 use serde::{Deserialize, Serialize};
 use suyuan_record::{Localized, Report, Seconds};

@@ -1,6 +1,8 @@
 //! Past checks.
 
-use super::{HISTORY, Store, StoreError, parsed, record};
+use super::database::{HISTORY, Store};
+use super::error::StoreError;
+use super::record::{parsed, record};
 use idb::Query;
 use serde::{Deserialize, Serialize};
 use suyuan_record::{Category, Localized, LookupReply, Seconds};

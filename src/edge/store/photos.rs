@@ -1,6 +1,8 @@
 //! Photos of drafts and reports, each under its report's id and its digest.
 
-use super::{DRAFTS, OUTBOX, PHOTOS, Store, StoreError, member, object};
+use super::database::{DRAFTS, OUTBOX, PHOTOS, Store};
+use super::error::StoreError;
+use super::record::{member, object, parsed};
 use crate::edge::photos::Photo;
 use idb::{KeyRange, ObjectStore, Query};
 use js_sys::{Array, Object, Reflect, Uint8Array};
@@ -66,7 +68,7 @@ impl Store {
                 let (reports, photos) = (transaction.object_store(name)?, transaction.object_store(PHOTOS)?);
                 for record in reports.get_all(None, None)?.await? {
                     let within = member(&record, "photos").dyn_into::<Array>().unwrap_or_default();
-                    let Ok(json) = super::parsed::<serde_json::Value>(&record) else { continue };
+                    let Ok(json) = parsed::<serde_json::Value>(&record) else { continue };
                     let (Some(id), mut json) = (json["id"].as_str().map(str::to_owned), json) else { continue };
                     let mut named = Vec::new();
                     for photo in within.iter().filter_map(|photo| opened(&photo)) {

@@ -1,9 +1,14 @@
 //! Reports that are sent, or will be.
 
-use super::drafts::forget;
+use super::database::{DRAFTS, OUTBOX, PHOTOS, Store};
+use super::drafts::{Draft, forget};
+use super::error::StoreError;
 use super::photos::{put, remove_all};
-use super::{DRAFTS, Draft, OUTBOX, PHOTOS, Store, StoreError, parsed, record};
-use crate::edge::{clock, endpoint::SubmitError, photos::Photo, random};
+use super::record::{parsed, record};
+use crate::edge::device::clock;
+use crate::edge::endpoint::SubmitError;
+use crate::edge::hex;
+use crate::edge::photos::Photo;
 use idb::Query;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -106,7 +111,7 @@ impl OutboxReport {
     /// SHA-256 of what is sent, 64 lower-case hexadecimal digits.
     #[must_use]
     pub fn digest(&self) -> String {
-        random::hex(&Sha256::digest(self.body.as_bytes()))
+        hex::encode(&Sha256::digest(self.body.as_bytes()))
     }
 
     /// Whether the receipt is for what was sent; `None` where it does not say, or there is none.

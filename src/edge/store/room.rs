@@ -1,6 +1,7 @@
 //! Whether there is room for more (Storage Standard, 5).
 
-use super::{Store, member};
+use super::database::Store;
+use super::record::member;
 use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;

@@ -3,8 +3,11 @@
 //! A token is derived from a secret that never leaves the device, so that two codes' tokens cannot be linked, and no
 //! list of what was scanned has to be kept for it.
 
-use super::{Store, StoreError, TOKENS, member, object};
-use crate::edge::random;
+use super::database::{Store, TOKENS};
+use super::error::StoreError;
+use super::record::{member, object};
+use crate::edge::device::random;
+use crate::edge::hex;
 use js_sys::Uint8Array;
 use sha2::{Digest, Sha256};
 use wasm_bindgen::{JsCast, JsValue};
@@ -33,12 +36,12 @@ impl Store {
             .await?;
         // Truncated to half, the digest gives no way to extend it.
         let digest = Sha256::new().chain_update(secret).chain_update(canonical).finalize();
-        Ok(random::hex(&digest[..16]))
+        Ok(hex::encode(&digest[..16]))
     }
 }
 
 /// A token for one check only.
 #[must_use]
 pub fn random_token() -> String {
-    random::hex(&random::bytes::<16>())
+    hex::encode(&random::bytes::<16>())
 }

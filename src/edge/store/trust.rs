@@ -1,6 +1,8 @@
 //! The last trust list, and the highest version ever seen.
 
-use super::{Store, StoreError, TRUST, parsed, record};
+use super::database::{Store, TRUST};
+use super::error::StoreError;
+use super::record::{parsed, record};
 use serde::{Deserialize, Serialize};
 use suyuan_record::Seconds;
 use wasm_bindgen::JsValue;

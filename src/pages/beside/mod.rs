@@ -4,7 +4,7 @@ mod rows;
 
 use crate::check::{Checked, CodeInHand, Told, check};
 use crate::components::{Checking, Glyph, Heading, Icon, ProductLine, glyph_of, live, tone_of};
-use crate::edge::page;
+use crate::edge::device::page;
 use crate::edge::store::HistoryEntry;
 use crate::i18n::locale;
 use crate::load::load;

@@ -1,6 +1,6 @@
 //! What two records say, row by row.
 
-use crate::edge::clock;
+use crate::edge::device::clock;
 use crate::i18n::{local, locale};
 use crate::locales::beside::BesideTexts;
 use crate::locales::record::{self, RecordTexts};

@@ -1,7 +1,7 @@
 //! The ways between the places where a code was checked, one by one.
 
 use crate::components::{Glyph, Icon};
-use crate::edge::clock;
+use crate::edge::device::clock;
 use crate::i18n::locale;
 use crate::locales::how::HowTexts;
 use crate::locales::record;

@@ -5,8 +5,8 @@ mod steps;
 
 use crate::check::{Checked, CodeInHand, Told, check};
 use crate::components::{Checking, Fold, Glyph, Heading, Icon, glyph_of, live, reason_glyph, tone_of, tone_of_reason};
-use crate::edge::settings::PlaceConsent;
-use crate::edge::{clock, share};
+use crate::edge::device::settings::PlaceConsent;
+use crate::edge::device::{clock, share};
 use crate::load::load;
 use crate::locales::how::{self, HowTexts};
 use crate::locales::{outcomes, reasons};

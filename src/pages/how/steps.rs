@@ -1,7 +1,7 @@
 //! The ten questions of one check, each with what was compared.
 
 use crate::check::Checked;
-use crate::edge::clock;
+use crate::edge::device::clock;
 use crate::i18n::{Locale, locale};
 use crate::locales::how::HowTexts;
 use crate::locales::record;

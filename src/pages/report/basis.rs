@@ -2,8 +2,9 @@
 
 use super::fields::plain;
 use crate::check::{Checked, CodeInHand};
+use crate::edge::device::clock;
+use crate::edge::reports::last_words;
 use crate::edge::store::{Draft, Store};
-use crate::edge::{clock, last_words};
 use crate::i18n::locale;
 use crate::locales::{outcomes, reasons};
 use crate::route::Route;

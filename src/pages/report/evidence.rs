@@ -1,8 +1,8 @@
 //! The evidence of a report, as pages and as data: what the screen said, what the shopper wrote, the photos, the receipt.
 
-use crate::edge::clock;
-use crate::edge::packet::{Packet, Picture, Section};
+use crate::edge::device::clock;
 use crate::edge::photos::Photo;
+use crate::edge::reports::packet::{Packet, Picture, Section};
 use crate::edge::store::OutboxReport;
 use crate::i18n::locale;
 use crate::locales::report::{self, PacketTexts, ReportTexts, SentTexts};

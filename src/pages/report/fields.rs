@@ -1,6 +1,6 @@
 //! The fields of the form: what changes the draft goes through here.
 
-use crate::edge::clock;
+use crate::edge::device::clock;
 use crate::edge::store::Draft;
 use crate::state::State;
 use leptos::prelude::*;
@@ -86,6 +86,11 @@ impl TextField {
         }
         .into_any()
     }
+}
+
+/// A term and what it says.
+pub(super) fn term(term: &'static str, says: AnyView) -> AnyView {
+    view! { <div><dt class="text-sm text-soft">{term}</dt><dd>{says}</dd></div> }.into_any()
 }
 
 #[cfg(test)]

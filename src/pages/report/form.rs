@@ -2,13 +2,15 @@
 
 use super::fields::{Editing, TextField};
 use super::photos::photos;
+use super::pictures::Pictures;
 use super::purchase::purchase;
 use super::sent::Sent;
 use super::wish::{Missing, wish, without_what_is_not_asked};
 use crate::components::{Fold, Glyph, Icon, live};
+use crate::edge::device::{clock, page};
 use crate::edge::photos::Photo;
+use crate::edge::reports::{last_words, outbox};
 use crate::edge::store::{Draft, DraftKept, Store, StoreError};
-use crate::edge::{clock, last_words, outbox, page};
 use crate::i18n::locale;
 use crate::locales::report::{self, ReportTexts};
 use crate::services::Sender;
@@ -72,30 +74,6 @@ impl Start {
     }
 }
 
-/// The photos of the draft, by digest.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Pictures(State<Vec<(String, Rc<Photo>)>>);
-
-impl Pictures {
-    pub(super) fn get(self, sha256: &str) -> Option<Rc<Photo>> {
-        self.0.get_untracked().into_iter().find(|(of, _)| of == sha256).map(|(_, photo)| photo)
-    }
-
-    pub(super) fn put(self, sha256: String, photo: Rc<Photo>) {
-        self.0.update(|pictures| {
-            pictures.retain(|(of, _)| *of != sha256);
-            pictures.push((sha256, photo));
-        });
-    }
-
-    /// Those that a draft names.
-    fn of(self, draft: &Draft) -> Vec<Photo> {
-        let is_named = |sha256: &str| draft.report.photos.iter().any(|photo| photo.sha256 == sha256);
-        let pictures = self.0.get_untracked();
-        pictures.into_iter().filter(|(of, _)| is_named(of)).map(|(_, photo)| photo.as_ref().clone()).collect()
-    }
-}
-
 /// The form.
 #[component]
 pub(super) fn Form(
@@ -109,7 +87,7 @@ pub(super) fn Form(
     let has_store = services.store.is_some();
     let hotline = services.config.hotline.clone();
     let state = State::new(FormState::Editing);
-    let pictures = Pictures(State::new(start.pictures));
+    let pictures = Pictures::new(start.pictures);
     let name = start.draft.name.get(locale().tag()).to_owned();
     let code = start.draft.report.code.clone();
     let id = start.draft.id.clone();

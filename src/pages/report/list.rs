@@ -2,7 +2,7 @@
 
 use super::sent::{bar, delete, followed};
 use crate::components::{Glyph, Icon, live};
-use crate::edge::clock;
+use crate::edge::device::clock;
 use crate::edge::store::{Draft, OutboxReport, OutboxState, Progress, Store};
 use crate::i18n::locale;
 use crate::load::load;

@@ -7,6 +7,7 @@ mod form;
 mod list;
 mod packet;
 mod photos;
+mod pictures;
 mod purchase;
 mod receipt;
 mod sent;

@@ -2,10 +2,10 @@
 
 use super::evidence::{captions, data_of, packet_of, pictures};
 use crate::components::{ExternalLink, Glyph, Icon, live};
-use crate::edge::packet::Packet;
+use crate::edge::device::{clock, share};
 use crate::edge::photos::Photo;
+use crate::edge::reports::packet::Packet;
 use crate::edge::store::{OutboxReport, Store};
-use crate::edge::{clock, share};
 use crate::i18n::locale;
 use crate::locales::report::SentTexts;
 use crate::services::services;

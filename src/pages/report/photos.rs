@@ -1,9 +1,9 @@
 //! Photos of a report: one for each thing that tells, shrunk on the device, without metadata.
 
 use super::fields::Editing;
-use super::form::Pictures;
+use super::pictures::Pictures;
 use crate::components::{Glyph, Icon, live};
-use crate::edge::photo_input;
+use crate::edge::photos::input;
 use crate::edge::photos::{Photo, PhotoError, PhotoUrl, shrink};
 use crate::edge::store::{DraftKept, Room, Store, StoreError};
 use crate::locales::report::{self, ReportTexts, SentTexts};
@@ -178,7 +178,7 @@ impl Adding {
     }
 
     fn add(self, role: PhotoRole, event: &leptos::ev::Event) {
-        let files = photo_input::all_picked(event);
+        let files = input::all_picked(event);
         self.told.set((!files.is_empty()).then_some(Note::Working));
         leptos::task::spawn_local(async move {
             let mut told = None;

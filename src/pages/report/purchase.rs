@@ -2,7 +2,7 @@
 
 use super::fields::{Editing, TextField};
 use crate::components::{Glyph, Icon, live};
-use crate::edge::place::{ASKED_MS, NoPlace, coarse};
+use crate::edge::device::place::{ASKED_MS, NoPlace, coarse};
 use crate::locales::report::{self, ReportTexts};
 use crate::state::State;
 use leptos::prelude::*;

@@ -1,12 +1,13 @@
 //! The receipt: what to keep of a report that arrived, and what is made of it.
 
+use super::fields::term;
 use super::packet::packet;
 use super::slip::slip;
 use super::status::{Subject, follow, state_of};
 use crate::components::{Glyph, Icon, QrCode, live};
 use crate::edge::card::Card;
+use crate::edge::device::{clock, page, share};
 use crate::edge::store::OutboxReport;
-use crate::edge::{clock, page, share};
 use crate::i18n::locale;
 use crate::locales::report::SentTexts;
 use crate::services::services;
@@ -101,11 +102,6 @@ pub(super) fn receipt(kept: Kept) -> AnyView {
         {report.map(packet)}
     }
     .into_any()
-}
-
-/// A term and what it says.
-pub(super) fn term(term: &'static str, says: AnyView) -> AnyView {
-    view! { <div><dt class="text-sm text-soft">{term}</dt><dd>{says}</dd></div> }.into_any()
 }
 
 /// What is done with it: printed, kept as a picture.

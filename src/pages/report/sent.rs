@@ -2,7 +2,7 @@
 
 use super::receipt::{Kept as KeptReceipt, receipt};
 use crate::components::{Glyph, Icon, live};
-use crate::edge::clock;
+use crate::edge::device::clock;
 use crate::edge::endpoint::SubmitError;
 use crate::edge::store::{OutboxReport, OutboxState, Progress};
 use crate::i18n::locale;

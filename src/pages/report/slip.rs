@@ -1,7 +1,7 @@
 //! The sheet that goes with a product to the laboratory.
 
 use crate::components::{Glyph, Icon, QrCode};
-use crate::edge::share;
+use crate::edge::device::share;
 use crate::locales::report::SentTexts;
 use leptos::prelude::*;
 use suyuan_record::MailIn;

@@ -1,17 +1,17 @@
 //! Where a report stands, as the platform says; also on another phone, which has no more than the receipt's code.
 
-use super::receipt::term;
+use super::fields::term;
 use super::slip::slip;
 use crate::components::{Glyph, Heading, Icon, live};
+use crate::edge::device::{clock, page};
+use crate::edge::endpoint::EndpointError;
 use crate::edge::store::Followed;
-use crate::edge::{clock, page};
 use crate::i18n::locale;
 use crate::locales::common::CommonTexts;
 use crate::locales::report::{self, SentTexts};
 use crate::services::services;
 use crate::state::{Kept, State};
 use leptos::prelude::*;
-use suyuan_verdict::CannotAsk;
 
 /// A report that was received.
 #[derive(Clone)]
@@ -62,7 +62,7 @@ impl Following {
             let answer = endpoint.report_status(&subject.number, &subject.secret).await;
             self.asking.set(match &answer {
                 Ok(_) => Asking::Answered,
-                Err(CannotAsk::CodeRefused) => Asking::Denied,
+                Err(EndpointError::CodeRefused) => Asking::Denied,
                 Err(_) => Asking::Failed,
             });
             let Ok(status) = answer else { return };

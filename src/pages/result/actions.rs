@@ -2,7 +2,8 @@
 
 use crate::components::{Glyph, Icon, live};
 use crate::edge::card::Card;
-use crate::edge::{clock, embed, page, share, speech};
+use crate::edge::device::{clock, page, share, speech};
+use crate::edge::embed;
 use crate::i18n::locale;
 use crate::locales::common::CommonTexts;
 use crate::locales::result::ResultTexts;

@@ -1,7 +1,7 @@
 //! The verdict, understood at arm's length, and its reasons one by one.
 
 use crate::components::{Icon, glyph_of, live, reason_glyph, tone_of, tone_of_reason};
-use crate::edge::{clock, page};
+use crate::edge::device::{clock, page};
 use crate::i18n::locale;
 use crate::locales::common::CommonTexts;
 use crate::locales::result::ResultTexts;

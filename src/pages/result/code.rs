@@ -2,7 +2,7 @@
 
 use super::facts::Facts;
 use crate::components::{Fold, Glyph, Icon};
-use crate::edge::{clock, names};
+use crate::edge::device::{clock, names};
 use crate::i18n::{Locale, locale};
 use crate::locales::code::CodeTexts;
 use crate::services::services;

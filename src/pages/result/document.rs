@@ -2,7 +2,7 @@
 
 use super::pages::Pages;
 use crate::components::{ExternalLink, Glyph, Icon, live};
-use crate::edge::blob_url::BlobUrl;
+use crate::edge::photos::BlobUrl;
 use crate::locales::result::ResultTexts;
 use crate::services::services;
 use crate::state::{Kept, State};

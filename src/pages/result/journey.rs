@@ -1,7 +1,7 @@
 //! The journey from source to shelf: a map, and its steps in order of time.
 
 use super::map::map;
-use crate::edge::clock;
+use crate::edge::device::clock;
 use crate::i18n::locale;
 use crate::locales::record::{self, RecordTexts};
 use leptos::prelude::*;

@@ -18,8 +18,8 @@ mod tests;
 
 use crate::check::{Checked, CodeInHand, Told, check};
 use crate::components::{Checking, Glyph, Icon, live};
-use crate::edge::settings::PlaceConsent;
-use crate::edge::{clock, page};
+use crate::edge::device::settings::PlaceConsent;
+use crate::edge::device::{clock, page};
 use crate::load::load;
 use crate::locales::common::CommonTexts;
 use crate::locales::how::HowTexts;

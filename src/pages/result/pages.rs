@@ -1,9 +1,9 @@
 //! The pages of an original that is a PDF, one at a time.
 
 use crate::components::live;
-use crate::edge::blob_url::BlobUrl;
-use crate::edge::page;
+use crate::edge::device::page;
 use crate::edge::pdf_pages::{Pdf, PdfError};
+use crate::edge::photos::BlobUrl;
 use crate::locales::result::ResultTexts;
 use crate::state::{Kept, State};
 use leptos::prelude::*;

@@ -2,7 +2,7 @@
 
 use super::scale::{WIDTH, on_scale};
 use super::tests::limit_text;
-use crate::edge::clock;
+use crate::edge::device::clock;
 use crate::i18n::locale;
 use crate::locales::record::RecordTexts;
 use leptos::prelude::*;

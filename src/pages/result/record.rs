@@ -7,7 +7,7 @@ use super::numbers::{Numbers, Register};
 use super::readings::Readings;
 use super::tests::Report;
 use crate::components::{ExternalLink, Fold, Glyph, Icon};
-use crate::edge::clock;
+use crate::edge::device::clock;
 use crate::i18n::{local, locale};
 use crate::locales::record::{self, RecordTexts};
 use leptos::prelude::*;

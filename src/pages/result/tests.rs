@@ -3,7 +3,7 @@
 use super::document::Original;
 use super::scale::{BAR, TREND, WIDTH, bar, trend};
 use crate::components::{Glyph, Icon};
-use crate::edge::clock;
+use crate::edge::device::clock;
 use crate::i18n::locale;
 use crate::locales::glossary;
 use crate::locales::record::{self, RecordTexts};

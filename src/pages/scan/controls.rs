@@ -1,6 +1,6 @@
 //! Torch, zoom and lens, where the device has them; beep and buzz.
 
-use super::{ScanState, Session};
+use super::session::{ScanState, Session};
 use crate::components::{Glyph, Icon, live, live_text};
 use crate::edge::camera::ZoomRange;
 use crate::locales::scan::ScanTexts;

@@ -6,15 +6,14 @@ mod controls;
 mod mark;
 mod otherwise;
 mod picture;
+mod session;
 
 use crate::check::CodeInHand;
 use crate::components::{Glyph, Heading, Icon, RemedyNote, live};
-use crate::edge::camera::{Camera, CameraError, Capabilities};
-use crate::edge::pinch::Pinch;
-use crate::edge::scanner::{Scanner, ScannerError, Seen};
-use crate::edge::settings::Settings;
-use crate::edge::{camera, share, sound};
-use crate::locales::errors::{self, Remedy};
+use crate::edge::camera::{self, Camera, CameraError, Pinch, Scanner, ScannerError, Seen};
+use crate::edge::device::settings::Settings;
+use crate::edge::device::{clock, share, sound};
+use crate::locales::errors;
 use crate::locales::scan::ScanTexts;
 use crate::preferences::preferences;
 use crate::route::Route;
@@ -31,65 +30,18 @@ use leptos_router::hooks::use_navigate;
 use mark::{Extent, Follower, Mark};
 use otherwise::Otherwise;
 use picture::{Aim, Outline};
+use session::{ScanState, Session};
 use std::pin::pin;
 use std::rc::Rc;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use suyuan_decode::Symbol;
 
-/// Where the scan stands.
-#[derive(Debug, Clone, PartialEq)]
-enum ScanState {
-    Starting,
-    Scanning,
-    /// A code that leads to a result.
-    Found,
-    /// A price barcode: it leads to the product only, so the scan goes on.
-    PriceCode(Symbol),
-    Closed,
-    Failed(CameraError),
-    /// The reader itself did not start.
-    NoReader(Remedy),
-}
-
 const BUZZ_MS: u32 = 60;
 /// Between frames when nothing moves: fewer than ten a second, for the battery.
 const IDLE_MS: u32 = 100;
 /// Frames in a row that the reader fails on before it is given up.
 const FAILURES: u32 = 3;
-
-/// What the controls and the picture share.
-#[derive(Clone, Copy)]
-struct Session {
-    state: State<ScanState>,
-    /// What is outlined.
-    mark: State<Option<Mark>>,
-    /// What would help, where no code has been read for a while.
-    advice: State<Option<Advice>>,
-    capabilities: State<Option<Capabilities>>,
-    /// The factor that was asked for last.
-    zoom: State<Option<f64>>,
-    camera: Kept<Option<Rc<Camera>>>,
-    scanner: Kept<Rc<Scanner>>,
-    video: NodeRef<html::Video>,
-    open: Callback<CodeInHand>,
-    vibrates: State<bool>,
-    sounds: State<bool>,
-}
-
-impl Session {
-    /// Zooms, within what the camera can.
-    fn zoom_to(self, factor: f64) {
-        let range = self.capabilities.get_untracked().and_then(|can| can.zoom);
-        let (Some(range), Some(camera)) = (range, self.camera.get()) else { return };
-        let factor = factor.clamp(range.min, range.max);
-        self.zoom.set(Some(factor));
-        leptos::task::spawn_local(async move {
-            // A device that refuses keeps its zoom.
-            let _ = camera.set_zoom(factor).await;
-        });
-    }
-}
 
 /// Scan.
 #[component]
@@ -244,7 +196,7 @@ async fn watch(session: Session, camera: &Camera, scanner: &Scanner, is_over: &i
         let next = match &choice {
             None => next.await,
             Some(chosen) => {
-                let left = TimeoutFuture::new(chosen.left(js_sys::Date::now()).ceil() as u32);
+                let left = TimeoutFuture::new(chosen.left(clock::milliseconds()).ceil() as u32);
                 match select(pin!(next), pin!(left)).await {
                     Either::Left((next, _)) => next,
                     Either::Right(_) => return Some(chosen.symbol().clone()).filter(|_| !is_over()),
@@ -283,7 +235,7 @@ async fn watch(session: Session, camera: &Camera, scanner: &Scanner, is_over: &i
                 Seen::default()
             }
         };
-        let now = js_sys::Date::now();
+        let now = clock::milliseconds();
         let best = seen.symbols.into_iter().next();
         let extent = seen.candidate.map(|corners| Extent::of(&corners, size));
         let candidate = seen.candidate.filter(|_| matches!(extent, Some(Extent::Small | Extent::Fitting)));

@@ -1,13 +1,13 @@
 //! A photo or typed digits, where the camera does not serve.
 
-use super::Session;
+use super::session::Session;
 use crate::check::CodeInHand;
 use crate::components::{CodeForm, Glyph, Icon, RemedyNote, live};
-use crate::edge::photo_input;
+use crate::edge::photos::input;
 use crate::locales::errors::{self, Remedy};
 use crate::locales::home::HomeTexts;
 use crate::locales::scan::ScanTexts;
-use crate::services::services;
+use crate::services::{load_issuers, services};
 use crate::state::{Kept, State};
 use leptos::prelude::*;
 
@@ -21,7 +21,7 @@ pub(super) fn Otherwise(
     let home = HomeTexts::now();
     let features = services().config.features;
     let problem = State::new(None::<Remedy>);
-    let read = move |picture: photo_input::Picture| {
+    let read = move |picture: input::Picture| {
         let scanner = session.scanner.get();
         leptos::task::spawn_local(async move {
             match scanner.decode_image(&picture).await.map(|seen| seen.symbols.into_iter().next()) {
@@ -31,14 +31,14 @@ pub(super) fn Otherwise(
             }
         });
     };
-    let _listening = Kept::new(photo_input::listen(read));
+    let _listening = Kept::new(input::listen(read));
     view! {
         {features.photo.then(|| view! {
             <label class="card flex min-h-14 cursor-pointer items-center gap-3 px-5 font-semibold focus-within:outline-3 focus-within:outline-ink" for="scan-photo">
                 <span class="text-brand"><Icon glyph=Glyph::Picture/></span>
                 {t.photo}
                 <input id="scan-photo" class="sr-only" type="file" accept="image/*" on:change=move |event| {
-                    if let Some(picture) = photo_input::picked(&event) {
+                    if let Some(picture) = input::picked(&event) {
                         read(picture);
                     }
                 }/>
@@ -48,7 +48,7 @@ pub(super) fn Otherwise(
         {features.typed.then(|| view! {
             <details class="fold card">
                 <summary><span class="text-brand"><Icon glyph=Glyph::Digits/></span>{t.typed}</summary>
-                <div class="fold-body"><CodeForm on_code=session.open/></div>
+                <div class="fold-body"><CodeForm on_code=session.open issuers=load_issuers()/></div>
             </details>
         })}
     }

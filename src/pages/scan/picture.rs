@@ -1,6 +1,6 @@
 //! What is laid over the live picture.
 
-use super::{ScanState, Session};
+use super::session::{ScanState, Session};
 use crate::components::live_text;
 use crate::state::{State, react};
 use leptos::prelude::*;

@@ -85,7 +85,7 @@ function cans(options: string[]): void {
   const built = process.env.SUYUAN_CANS;
   const [program, before] = built
     ? [built, []]
-    : [process.env.CARGO ?? "cargo", ["run", "--quiet", "--package", "suyuan-decode", "--example", "cans", "--"]];
+    : [process.env.CARGO ?? "cargo", ["run", "--quiet", "--package", "suyuan-synth", "--example", "cans", "--"]];
   execFileSync(program, [...before, ...options], { cwd: ROOT, stdio: ["ignore", "ignore", "inherit"] });
 }
 
@@ -106,7 +106,7 @@ function path(id: string, kind: "y4m" | "png"): string {
 
 function digest(id: string): string {
   const hash = createHash("sha256").update(JSON.stringify([id, TINS[id], LENGTH, APPEARING_LAYOUT]));
-  const synth = `${ROOT}/crates/decode/src/synth`;
+  const synth = `${ROOT}/crates/synth/src`;
   for (const name of readdirSync(synth).sort()) hash.update(readFileSync(join(synth, name)));
   return hash.digest("hex").slice(0, 12);
 }

@@ -3,7 +3,7 @@
 use crate::cut::Cut;
 use crate::gs1::ai::{self, Ai};
 use crate::gs1::code_lists;
-use crate::gs1::lint::Lint;
+use crate::gs1::spec::Lint;
 use crate::gs1::value::check;
 use crate::number::{is_digits, number};
 use crate::{Amount, CalendarDate, Scheme};

@@ -4,7 +4,8 @@
 //! their digits, or as characters in one of several encodings. A word of an ordinary path can look like one, so a
 //! caller believes it only where the values that come out are right.
 
-use super::ai::{self, Ai, Charset};
+use super::ai::{self, Ai};
+use super::spec::Charset;
 use crate::cut::Cut;
 
 /// One decompressed element.

@@ -55,7 +55,7 @@ fn digits(value: &str) -> Option<Fields<'_>> {
 
 /// A day as YYMMDD.
 fn is_date(digits: &[u8]) -> bool {
-    std::str::from_utf8(digits).is_ok_and(super::lint::is_short_date)
+    std::str::from_utf8(digits).is_ok_and(crate::date::is_short_date)
 }
 
 /// Whether a value of AI 8110 is well formed (North American Coupon Application Guideline).

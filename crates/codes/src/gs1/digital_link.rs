@@ -1,11 +1,12 @@
 //! GS1 Digital Link URIs (GS1 Digital Link Standard: URI Syntax 1.6.0).
 
-use super::ai::{self, Ai, Charset, Id};
-use super::lint::Lint;
+use super::ai::{self, Ai, Id};
+use super::spec::{Charset, ESCAPED, Lint, is_in};
 use super::value::Items;
 use super::{check, compressed};
 use crate::cut::Cut;
 use crate::number::is_digits;
+use crate::percent::decode;
 use crate::{Certainty, FindingKind};
 use std::ops::Range;
 
@@ -144,7 +145,7 @@ fn read_compressed(
 /// Where the first character is that a URI has only as an escape (RFC 3986, section 2). Letters of other scripts are let
 /// through: browsers show links with them as they are.
 fn place_of_foreign_character(uri: &str) -> Option<usize> {
-    let is_foreign = |b: u8| ai::is_in(ai::ESCAPED, b);
+    let is_foreign = |b: u8| is_in(ESCAPED, b);
     // Of characters that are not ASCII the controls are two bytes, the first of them 0xc2.
     let is_control = |pair: &[u8]| matches!(*pair, [0xc2, 0x80..=0x9f]);
     let first = uri.bytes().position(is_foreign);
@@ -274,34 +275,4 @@ fn belongs_in_path(path: Path<'_, '_>, code: Id) -> bool {
             qualifiers(path).all(|own| own != code && left.any(|known| known == own))
         }
     })
-}
-
-/// Decodes percent escapes; a malformed escape stays literal. `+` is a space in the query only. A decoded NUL is kept:
-/// no character set has it, so it is found.
-pub(crate) fn decode(text: &str, plus_is_space: bool) -> String {
-    let bytes = text.as_bytes();
-    if !bytes.iter().any(|b| *b == b'%' || *b == b'+' && plus_is_space) {
-        return text.to_owned();
-    }
-    let mut out = Vec::with_capacity(bytes.len());
-    let mut at = 0;
-    while let Some(&byte) = bytes.get(at) {
-        let escaped =
-            (byte == b'%').then(|| Some(hex(*bytes.get(at + 1)?)? << 4 | hex(*bytes.get(at + 2)?)?)).flatten();
-        match escaped {
-            Some(decoded) => {
-                out.push(decoded);
-                at += 3;
-            }
-            None => {
-                out.push(if byte == b'+' && plus_is_space { b' ' } else { byte });
-                at += 1;
-            }
-        }
-    }
-    String::from_utf8(out).unwrap_or_else(|bytes| String::from_utf8_lossy(bytes.as_bytes()).into_owned())
-}
-
-fn hex(byte: u8) -> Option<u8> {
-    char::from(byte).to_digit(16).map(|digit| digit as u8)
 }

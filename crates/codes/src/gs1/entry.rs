@@ -1,8 +1,7 @@
 //! How the table of application identifiers is written down. None of this is in a program: [`super::packed`] makes of it,
 //! while the crate is compiled, what is.
 
-use super::ai::{Charset, Part};
-use super::lint::Lint;
+use super::spec::{Charset, Lint, Part};
 
 /// One application identifier, or a run of them that differ in the last digit.
 #[derive(Clone, Copy)]

@@ -1,49 +1,11 @@
 //! The checks on one component of a value, named as the GS1 Barcode Syntax Dictionary names its linters.
 
-use super::ai::Charset;
+use super::spec::{Charset, Lint};
 use super::{check, code_lists, coupon};
+use crate::FindingKind;
 use crate::cut::Cut;
+use crate::date::{is_long_date, is_short_date, is_short_date_or};
 use crate::number::{is_digits, number};
-use crate::{CalendarDate, FindingKind};
-
-/// A check on one component.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Lint {
-    Csum,
-    CsumAlpha,
-    GcpPos1,
-    GcpPos2,
-    Yymmdd,
-    Yymmd0,
-    Yyyymmdd,
-    Hhmi,
-    Hh,
-    Mi,
-    Ss,
-    Iso3166,
-    Iso3166Or999,
-    Iso3166Alpha2,
-    Iso4217,
-    Iso5218,
-    PercentEncoded,
-    Latitude,
-    Longitude,
-    YesNo,
-    Hyphen,
-    ImporterIndex,
-    PackageType,
-    MediaType,
-    PositionInSequence,
-    NonZero,
-    NoZeroPrefix,
-    Winding,
-    Zero,
-    PieceOfTotal,
-    Iban,
-    HasNonDigit,
-    CouponCode,
-    CouponPositiveOffer,
-}
 
 impl Lint {
     /// What is wrong with a component whose characters and length are already right; `None` when nothing is.
@@ -131,35 +93,6 @@ fn has_four_digits(value: &str, from: usize) -> bool {
 /// A number of digits only that is below `limit`.
 fn below(digits: &str, limit: u32) -> bool {
     number(digits).is_some_and(|number| number < limit)
-}
-
-/// Days of a month; `year` decides February.
-pub(crate) fn days_in_month(year: u32, month: u32) -> u32 {
-    match month {
-        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
-        4 | 6 | 9 | 11 => 30,
-        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
-        2 => 28,
-        _ => 0,
-    }
-}
-
-/// Whether YYMMDD names a day, without the month's last as 00.
-pub(crate) fn is_short_date(value: &str) -> bool {
-    is_short_date_or(value, false)
-}
-
-/// Whether YYMMDD names a day. The century is not known here: 00 is taken for 2000, a leap year, as every year of two
-/// digits that a code can carry today.
-fn is_short_date_or(value: &str, day_zero: bool) -> bool {
-    value.len() == 6
-        && is_digits(value)
-        && CalendarDate::from_parts(2000, value).is_some()
-        && (day_zero || !value.ends_with("00"))
-}
-
-pub(crate) fn is_long_date(value: &str) -> bool {
-    value.len() == 8 && is_digits(value) && CalendarDate::from_parts(0, value).is_some() && !value.ends_with("00")
 }
 
 fn percent_escapes_are_whole(bytes: &[u8]) -> bool {

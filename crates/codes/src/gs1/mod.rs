@@ -8,12 +8,14 @@ mod coupon;
 pub(crate) mod digital_link;
 pub(crate) mod element_string;
 mod entry;
-pub(crate) mod lint;
+mod item;
+mod lint;
 mod packed;
 mod pairing;
+pub(crate) mod primary_keys;
 pub(crate) mod print;
+pub(crate) mod spec;
 mod table;
 pub(crate) mod value;
 
 pub(crate) use ai::is_date;
-pub(crate) use lint::{days_in_month, is_long_date, is_short_date};

@@ -1,9 +1,32 @@
 //! The table of application identifiers as a program carries it: each list of components and each notation once, entries
 //! without pointers. A page pays for every byte of it, and as it is written it would be three times the size.
 
-use super::ai::{Ai, Part};
 use super::entry::Entry;
+use super::spec::Part;
 use super::table::ENTRIES;
+
+/// One application identifier, or a run of them that differ in the last digit.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Ai {
+    /// The digits of the first of the run, and how many there are.
+    pub(super) digits: [u8; 4],
+    pub(super) length: u8,
+    /// How many follow it in the run.
+    pub(crate) more: u8,
+    /// Whether no FNC1 has to follow.
+    pub(crate) predefined: bool,
+    /// Whether a Digital Link may carry it in the query.
+    pub(crate) attribute: bool,
+    /// Whether a Digital Link may start with it.
+    pub(crate) is_key: bool,
+    /// Whether no other of the run may be present.
+    pub(super) alone: bool,
+    /// Which in [`LIST_ENDS`], [`NOTATION_ENDS`].
+    pub(super) parts: u8,
+    pub(super) requires: u8,
+    pub(super) excludes: u8,
+    pub(super) qualifiers: u8,
+}
 
 /// Every allocated application identifier, in lexical order.
 pub(crate) static TABLE: [Ai; ENTRIES.len()] = {

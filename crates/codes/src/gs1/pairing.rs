@@ -4,7 +4,7 @@
 //! doubtful, not certain.
 
 use super::ai::{Id, alternatives, matches};
-use super::value::Item;
+use super::item::Item;
 use crate::{Certainty, Finding, FindingKind};
 
 /// Adds what is wrong between elements.

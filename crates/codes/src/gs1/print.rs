@@ -1,7 +1,7 @@
 //! Printing elements as a Digital Link URI in canonical form (GS1 Digital Link Standard: URI Syntax, section 4.12).
 
 use super::ai::{self, Ai, Id};
-use super::value::percent_encode;
+use crate::percent;
 use crate::{Element, Identity, Scheme};
 
 /// Why there is no Digital Link for a code.
@@ -69,7 +69,7 @@ fn print(entries: &[(&Element, &'static Ai)], stem: &str) -> Result<String, NoDi
         uri.push('/');
         uri.push_str(&element.key);
         uri.push('/');
-        percent_encode(element.value.as_bytes(), &mut uri);
+        percent::encode(element.value.as_bytes(), &mut uri);
     }
     let mut separator = '?';
     let mut written = path;
@@ -88,7 +88,7 @@ fn print(entries: &[(&Element, &'static Ai)], stem: &str) -> Result<String, NoDi
         separator = '&';
         uri.push_str(&element.key);
         uri.push('=');
-        percent_encode(element.value.as_bytes(), &mut uri);
+        percent::encode(element.value.as_bytes(), &mut uri);
     }
     Ok(uri)
 }

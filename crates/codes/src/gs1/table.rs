@@ -6,7 +6,7 @@
 //! relies on that.
 
 use super::entry::{Entry, ai, n, n_to, x, x_to, y_to, z_to};
-use super::lint::Lint::*;
+use super::spec::Lint::*;
 
 /// Every allocated application identifier.
 #[rustfmt::skip]

@@ -1,23 +1,14 @@
 //! One element: an application identifier with its value, and whether the value is well formed.
 
 use super::ai::{self, Ai, Id};
+use super::item::Item;
 use super::pairing;
 use crate::cut::{Cut, end_of_chars};
 use crate::identity::is_well_formed;
+use crate::percent;
 use crate::{Certainty, Element, Finding, FindingKind, Level};
 use std::borrow::Cow;
 use std::ops::Range;
-
-/// One element as read from a payload.
-#[derive(Debug, Clone)]
-pub(crate) struct Item {
-    pub(crate) code: Cow<'static, str>,
-    pub(crate) id: Id,
-    pub(crate) ai: &'static Ai,
-    pub(crate) value: String,
-    /// Where the value stands in the raw payload, in bytes.
-    pub(crate) range: Range<usize>,
-}
 
 /// All elements of a payload, with what was found on the way.
 #[derive(Debug, Clone, Default)]
@@ -157,7 +148,7 @@ fn push_pair(path: &mut String, item: &Item) {
     path.push('/');
     path.push_str(&item.code);
     path.push('/');
-    percent_encode(item.value.as_bytes(), path);
+    percent::encode(item.value.as_bytes(), path);
 }
 
 /// What a shopper's question is about, first. A GTIN before the logistic unit that it travels in.
@@ -204,25 +195,6 @@ pub(crate) fn check(ai: &Ai, value: &str, range: &Range<usize>, found: &mut Vec<
     }
     if !rest.is_empty() {
         add(FindingKind::Length);
-    }
-}
-
-/// Percent-encodes all but the unreserved characters of RFC 3986.
-pub(crate) fn percent_encode(value: &[u8], into: &mut String) {
-    const HEX: &[u8; 16] = b"0123456789ABCDEF";
-    let mut rest = value;
-    while !rest.is_empty() {
-        // What needs no escape at once: most values are that throughout.
-        let plain = rest.iter().position(|byte| !ai::is_in(ai::UNRESERVED, *byte)).unwrap_or(rest.len());
-        let (run, behind) = rest.split_at(plain);
-        into.push_str(str::from_utf8(run).unwrap_or_default());
-        rest = behind;
-        if let Some((byte, behind)) = rest.split_first() {
-            into.push('%');
-            into.push(char::from(HEX[usize::from(byte >> 4)]));
-            into.push(char::from(HEX[usize::from(byte & 15)]));
-            rest = behind;
-        }
     }
 }
 

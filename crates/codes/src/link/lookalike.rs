@@ -1,8 +1,27 @@
 //! Whether a foreign host imitates an own domain.
 
+use super::host::lower;
+use super::parts::Link;
+use super::suffix::registrable;
 use crate::cut::end_of_chars;
+use crate::percent::decode;
 
-use super::{Imitation, Link, lower, registrable};
+/// How a host passes for another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Imitation {
+    /// The own domain stands before an `@`, where it means nothing.
+    BeforeAt,
+    /// Letters that look like the own ones: of another script, digits, `rn` for `m`.
+    Letters,
+    /// The own domain is part of a foreign host: `own.example.evil.example`, `own-example.test`.
+    WithinHost,
+    /// The own name under another ending.
+    Ending,
+    /// The own name with other words or letters added.
+    AddedWords,
+    /// One letter more, less, other, or two swapped.
+    OneLetter,
+}
 
 /// How the link's host could pass for `own`, which is normalised and not the host's own domain; `None` where it does not.
 pub(super) fn imitation(link: &Link, own: &str) -> Option<Imitation> {
@@ -11,7 +30,7 @@ pub(super) fn imitation(link: &Link, own: &str) -> Option<Imitation> {
     }
     let own_domain = registrable(own);
     let (host, own_skeleton) = (skeleton(&link.host), skeleton(own));
-    let userinfo = crate::gs1::digital_link::decode(&link.userinfo, false);
+    let userinfo = decode(&link.userinfo, false);
     let userinfo = skeleton(&userinfo.chars().map(lower).collect::<String>());
     if holds(&userinfo, &own_skeleton) {
         return Some(Imitation::BeforeAt);
@@ -88,12 +107,6 @@ fn joined(text: &str, pair: &str, letter: char) -> String {
 /// Whether a text has another in it. Hosts are short: no searcher is worth its size.
 fn holds(text: &str, part: &str) -> bool {
     !part.is_empty() && text.as_bytes().windows(part.len()).any(|window| window == part.as_bytes())
-}
-
-/// Whether a label has Latin letters beside Cyrillic or Greek ones: no language writes so.
-pub(super) fn mixes_scripts(label: &str) -> bool {
-    let is_other = |c: char| matches!(c, '\u{370}'..='\u{52f}');
-    label.chars().any(|c| c.is_ascii_alphabetic()) && label.chars().any(is_other)
 }
 
 /// Whether one insertion, deletion, substitution or swap of neighbours makes one text the other.

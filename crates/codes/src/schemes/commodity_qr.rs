@@ -7,9 +7,9 @@
 use crate::candidate::propose;
 use crate::cut::Cut;
 use crate::gs1::ai::{self, Id};
-use crate::gs1::digital_link::decode;
 use crate::gs1::{check, value::Items};
 use crate::payload::path_start;
+use crate::percent::decode;
 use crate::{Basis, Candidate, FindingKind, Level, Payload, Scheme};
 
 pub(super) fn read(payload: &Payload<'_>, found: &mut Vec<Candidate>) {

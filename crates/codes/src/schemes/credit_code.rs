@@ -1,7 +1,7 @@
 //! Unified social credit codes (GB 32100-2015) of companies and other organisations.
 
 use crate::cut::Cut;
-use crate::gs1::is_long_date;
+use crate::date::is_long_date;
 use crate::number::is_digits;
 use crate::{Candidate, FindingKind, Level, Payload, Scheme};
 

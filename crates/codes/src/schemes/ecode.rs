@@ -1,8 +1,8 @@
 //! Ecodes (GB/T 31866), the identification code of the Internet of Things.
 
 use crate::cut::{Cut, end_of_chars};
-use crate::gs1::digital_link::decode;
 use crate::number::is_digits;
+use crate::percent::decode;
 use crate::{Basis, Candidate, FindingKind, Level, Payload, Scheme};
 
 /// Prefixes (version and numbering system) of Ecodes that have been seen in print.

@@ -5,9 +5,9 @@
 //! EPC has the same canonical spelling as the barcode of the same thing.
 
 use crate::cut::Cut;
-use crate::gs1::digital_link::decode;
 use crate::gs1::{ai, check, value::Items};
 use crate::number::{is_digits, number};
+use crate::percent::decode;
 use crate::{Candidate, FindingKind, Level, Payload, Scheme};
 
 /// How the pieces make up a key.

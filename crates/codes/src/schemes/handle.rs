@@ -2,8 +2,8 @@
 
 use crate::candidate::propose;
 use crate::cut::Cut;
-use crate::gs1::digital_link::decode;
 use crate::number::is_digits;
+use crate::percent::decode;
 use crate::{Basis, Candidate, FindingKind, Level, Payload, Scheme};
 
 /// Reads `88.<secondary node>.<enterprise>/<suffix>`, alone, after `hdl:`, or as the end of a link's path, as proxies and

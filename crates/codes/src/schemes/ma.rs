@@ -2,8 +2,8 @@
 
 use crate::candidate::propose;
 use crate::cut::Cut;
-use crate::gs1::digital_link::decode;
 use crate::number::is_digits;
+use crate::percent::decode;
 use crate::{Basis, Candidate, FindingKind, Level, Payload, Scheme};
 
 /// Reads an MA code, alone or in a link: the parameter `code`, or the path of the issuing agency's resolver.
@@ -104,8 +104,8 @@ fn lettered(mut candidate: Candidate, payload: &Payload<'_>, rest: &str) -> Cand
 /// Six or eight digits that name a day.
 fn is_date(value: &str) -> bool {
     match value.len() {
-        6 => crate::gs1::is_short_date(value),
-        8 => crate::gs1::is_long_date(value),
+        6 => crate::date::is_short_date(value),
+        8 => crate::date::is_long_date(value),
         _ => false,
     }
 }

@@ -1,9 +1,11 @@
 //! The bullseye: seven runs of one module each between dark ones, along rows, columns and both diagonals.
 
-use super::rings::LONGEST;
 use crate::grid::edges_along;
 use crate::symbol::Point;
 use rxing::common::BitMatrix;
+
+/// Modules that a ring's width may look like from aslant.
+pub(super) const LONGEST: f32 = 7.0;
 
 /// A bullseye.
 #[derive(Debug, Clone, Copy)]

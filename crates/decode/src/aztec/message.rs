@@ -1,8 +1,9 @@
 //! The mode message around the bullseye, and the data around that.
 
 use super::bullseye::Bullseye;
-use super::{Found, content, rings};
+use super::{content, rings};
 use crate::content::Content;
+use crate::found::Found;
 use crate::grid::{Perspective, grow, is_dark};
 use crate::reed_solomon::{Field, ReedSolomon};
 use crate::symbol::Point;

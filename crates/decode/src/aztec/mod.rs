@@ -8,15 +8,9 @@ mod content;
 mod message;
 mod rings;
 
-use crate::content::Content;
+use crate::found::Found;
 use crate::symbol::Point;
 use rxing::common::BitMatrix;
-
-/// What was read, and the corners of the symbol.
-pub(crate) struct Found {
-    pub(crate) content: Content,
-    pub(crate) corners: [Point; 4],
-}
 
 /// All Aztec Codes in a picture in black and white, as far as there is time.
 pub(crate) fn read(picture: &BitMatrix, is_over: &dyn Fn() -> bool) -> Vec<Found> {

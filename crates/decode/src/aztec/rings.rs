@@ -1,6 +1,6 @@
 //! The perspective that a bullseye's rings show.
 
-use super::bullseye::Bullseye;
+use super::bullseye::{Bullseye, LONGEST};
 use crate::grid::{Perspective, edges_along};
 use crate::symbol::Point;
 use rxing::common::BitMatrix;
@@ -9,9 +9,6 @@ use rxing::common::BitMatrix;
 const RAYS: usize = 64;
 /// The ring that is measured: its inner edge, in modules from the middle. Nothing beside it is ever of its colour.
 const RING: f32 = 3.5;
-
-/// Modules that a ring's width may look like from aslant.
-pub(super) const LONGEST: f32 = 7.0;
 
 /// The view around a bullseye, in modules from its middle; which side is up is still open.
 pub(super) fn view(picture: &BitMatrix, eye: &Bullseye) -> Option<Perspective> {

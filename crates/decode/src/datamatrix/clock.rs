@@ -1,7 +1,7 @@
 //! The clock tracks: the two sides of a symbol on which dark and light modules take turns.
 
-use super::Grey;
 use super::finder::Finder;
+use super::grey::Grey;
 use crate::grid::distance;
 use crate::order;
 use crate::symbol::Point;

@@ -1,8 +1,8 @@
 //! Moves a symbol's shape until its borders lie where the picture has them, in grey: between pixels, over glare and blur.
 
-use super::Grey;
 use super::clock::{Count, LEAST_MODULE, Side, Steps, Tone};
 use super::finder::Finder;
+use super::grey::Grey;
 use super::shape::{Around, Shape};
 use super::size::{SIZES, Size};
 use crate::grid::distance;

@@ -1,6 +1,6 @@
 //! Grey values of modules to codewords: local thresholds, blur undone between neighbours, doubtful codewords as erasures.
 
-use super::Grey;
+use super::grey::Grey;
 use super::shape::Shape;
 use super::size::Size;
 use crate::content::Content;

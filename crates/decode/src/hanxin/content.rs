@@ -1,5 +1,6 @@
 //! From data codewords to the content: the modes of ISO/IEC 20830, 5.4 (GB/T 21049, 5.4).
 
+use super::bits::Bits;
 use super::uri::uri;
 use crate::charset::Charset;
 use crate::content::Content;
@@ -8,33 +9,6 @@ use crate::content::Content;
 const FNC1: usize = 1000;
 /// More than any symbol is meant to hold.
 const MOST_BYTES: usize = 1 << 16;
-
-pub(super) struct Bits<'a> {
-    bytes: &'a [u8],
-    at: usize,
-}
-
-impl Bits<'_> {
-    fn left(&self) -> usize {
-        8 * self.bytes.len() - self.at
-    }
-
-    fn rest_is_zero(&self) -> bool {
-        let Some((first, rest)) = self.bytes[self.at / 8..].split_first() else { return true };
-        first << (self.at % 8) == 0 && rest.iter().all(|&byte| byte == 0)
-    }
-
-    /// The next bits, the highest first.
-    pub(super) fn take(&mut self, count: usize) -> Option<usize> {
-        if self.left() < count {
-            return None;
-        }
-        let bits = (self.at..self.at + count).map(|at| usize::from(self.bytes[at / 8] >> (7 - at % 8) & 1));
-        let value = bits.fold(0, |value, bit| value << 1 | bit);
-        self.at += count;
-        Some(value)
-    }
-}
 
 /// Everything that the symbol says. `None` when it breaks the rules: then it was corrected to what never was printed.
 pub(super) fn decode(bytes: &[u8]) -> Option<Content> {

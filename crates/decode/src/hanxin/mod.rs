@@ -3,6 +3,7 @@
 //! Four finder patterns give the perspective, the structural information beside them the version, and the alignment
 //! patterns of larger versions how the paper bends in between.
 
+mod bits;
 mod blocks;
 mod content;
 mod finder;
@@ -12,15 +13,8 @@ mod quads;
 mod sample;
 mod uri;
 
-use crate::content::Content;
-use crate::symbol::Point;
+use crate::found::Found;
 use rxing::common::BitMatrix;
-
-/// What was read, and the corners of the symbol.
-pub(crate) struct Found {
-    pub(crate) content: Content,
-    pub(crate) corners: [Point; 4],
-}
 
 /// Symbols that are read to the end in a picture: each takes some milliseconds where it has many modules.
 const MOST_TRIES: usize = 8;

@@ -3,7 +3,8 @@
 use super::finder::{Finder, LONGEST};
 use super::information::{self, Information};
 use super::layout::{Layout, Use, is_inverted};
-use super::{Found, blocks, content};
+use super::{blocks, content};
+use crate::found::Found;
 use crate::grid::{Perspective, edges_along, is_dark};
 use crate::symbol::Point;
 use rxing::common::BitMatrix;

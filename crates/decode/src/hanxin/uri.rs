@@ -1,6 +1,6 @@
 //! URI mode of GB/T 21049-2022 and ISO/IEC 20830: characters and what addresses often have.
 
-use super::content::Bits;
+use super::bits::Bits;
 
 const LOWER: &str = "abcdefghijklmnopqrstuvwxyz";
 const UPPER: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";

@@ -3,64 +3,25 @@
 //! A reading counts only where several lines of the same frame agree: bars that are there are there on the next line
 //! too, and bars that a texture pretends are not.
 
-use super::databar::DataBar;
-use super::edges::{Edge, EdgeFinder, Runs, Sense};
-use super::pdf417::Pdf417;
-use super::stripes;
-use super::{Family, Reading, faint, read_all};
+use super::direction::Direction;
+use super::line::{Family, read_all};
+use super::profile::edges::{Edge, EdgeFinder, Sense};
+use super::profile::{faint, stripes};
+use super::reading::Reading;
+use super::runs::Runs;
+use super::symbologies::databar::DataBar;
+use super::symbologies::pdf417::Pdf417;
+use crate::charset::TextDecoder;
 use crate::plane::Plane;
-use crate::symbol::{Format, Point, Symbol, TextDecoder};
+use crate::symbol::{Format, Point, Symbol};
 use std::ops::Range;
-use suyuan_codes::SymbologyId;
+use suyuan_symbology::SymbologyId;
 
 /// Fewest runs of a line that can hold a code: a stacked symbol's last row may have one pair, and that one character.
 const MIN_RUNS: usize = 17;
 
 /// Lines of a scan that are read whatever they show.
 const COARSE: usize = 50;
-
-/// Which way the lines run.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Direction {
-    /// Along rows: bars stand upright.
-    Rows,
-    /// Along columns: the code is turned by a quarter, as on many cans, where a row would bend around.
-    Columns,
-}
-
-impl Direction {
-    /// Lines that a plane has.
-    pub(crate) fn across(self, plane: &Plane) -> usize {
-        match self {
-            Self::Rows => plane.height,
-            Self::Columns => plane.width,
-        }
-    }
-
-    /// The lines that cross a quadrilateral, with some more on either side.
-    pub(crate) fn lines_of(self, plane: &Plane, corners: &[Point; 4]) -> Range<usize> {
-        let lines = corners.map(|corner| if self == Self::Rows { corner.y } else { corner.x } as usize);
-        let across = self.across(plane);
-        let (first, last) = lines.iter().fold((across, 0), |(first, last), &line| (first.min(line), last.max(line)));
-        let margin = (last.saturating_sub(first) / 2).max(across / 12);
-        first.saturating_sub(margin)..(last + margin).min(across)
-    }
-
-    /// Pixels of each line.
-    pub(super) fn along(self, plane: &Plane) -> usize {
-        match self {
-            Self::Rows => plane.width,
-            Self::Columns => plane.height,
-        }
-    }
-
-    pub(super) fn pixel(self, plane: &Plane, line: usize, at: usize) -> u8 {
-        plane.pixels[match self {
-            Self::Rows => line * plane.width + at,
-            Self::Columns => at * plane.width + line,
-        }]
-    }
-}
 
 /// How much is tried.
 #[derive(Debug, Clone, Copy)]
@@ -341,17 +302,5 @@ fn symbol(agreement: &Agreement, direction: Direction) -> Symbol {
         payload: reading.payload.clone(),
         text: reading.text.clone(),
         position: [place(first, first.1[0]), place(first, first.1[1]), place(last, last.1[1]), place(last, last.1[0])],
-    }
-}
-
-impl Format {
-    /// Lines that have to agree: more where one digit of checking or less stands between noise and a number.
-    pub(super) fn lines(self) -> usize {
-        match self {
-            // The pairs of its rows were read twice before.
-            Self::DataBarExpanded => 1,
-            Self::Ean13 | Self::UpcA | Self::Code128 | Self::Code93 | Self::DataBar | Self::DataBarLimited => 2,
-            _ => 3,
-        }
     }
 }

@@ -1,18 +1,17 @@
 //! `GET /v1/documents/{name}`: originals of reports and certificates.
 
-use crate::platform::Shared;
 use crate::problem::CallError;
-use crate::store;
+use crate::store::{self, Store};
 use axum::extract::{Path, State};
 use axum::http::header;
 use axum::response::IntoResponse;
 
 /// One document, to be saved rather than shown: whoever shows it has compared its digest first.
 pub(super) async fn document(
-    State(platform): State<Shared>,
+    State(store): State<Store>,
     Path(name): Path<String>,
 ) -> Result<impl IntoResponse, CallError> {
-    let found = platform.store.run(move |connection| store::document(connection, &name)).await?;
+    let found = store.run(move |connection| store::document(connection, &name)).await?;
     let (media_type, bytes) = found.ok_or(CallError::DocumentNotFound)?;
     let headers = [
         (header::CONTENT_TYPE, media_type),

@@ -1,13 +1,14 @@
 //! `GET /v1/lookup`.
 
-use super::shared::{CHECK_TOKEN, PIN, PLACE, parameter, text_parameter, token};
-use crate::catalogue::bare_number;
+use super::request::{CHECK_TOKEN, PIN, PLACE, token};
+use super::state::Lookups;
 use crate::clock;
 use crate::place::CoarsePlace;
-use crate::platform::{Platform, Shared};
 use crate::problem::CallError;
+use crate::query::{parameter, text_parameter};
 use crate::random;
 use crate::store::{self, Check, Item, StoreError, StoredIssuer};
+use crate::text::bare_number;
 use axum::Json;
 use axum::extract::{ConnectInfo, RawQuery, State};
 use axum::http::{HeaderMap, Method, header};
@@ -16,6 +17,7 @@ use rusqlite::Connection;
 use std::net::SocketAddr;
 use suyuan_codes::{Finding, Identity, Reading, Scheme, SymbologyId};
 use suyuan_record::jws::Kind;
+use suyuan_record::sign::SigningKey;
 use suyuan_record::{Checks, CoarsePosition, Level, LookupReply, Standing};
 
 /// How long a standing may be believed, in seconds.
@@ -40,16 +42,16 @@ struct Question {
 
 /// Finds the code, counts the check, and answers with the maker's statement and the platform's standing.
 pub(super) async fn lookup(
-    State(platform): State<Shared>,
+    State(lookups): State<Lookups>,
     ConnectInfo(peer): ConnectInfo<SocketAddr>,
     method: Method,
     headers: HeaderMap,
     RawQuery(query): RawQuery,
 ) -> Result<impl IntoResponse, CallError> {
-    platform.lookups.take(platform.client(peer, &headers))?;
+    lookups.count(peer, &headers)?;
     let question = Question::read(query.as_deref(), &headers, &method)?;
-    let shared = platform.clone();
-    let reply = platform.store.run(move |connection| answer(&shared, connection, &question)).await??;
+    let key = lookups.platform_key.clone();
+    let reply = lookups.store.run(move |connection| answer(&key, connection, &question)).await??;
     // The standing is as old as the moment it was signed; a copy of it helps only a forger.
     Ok(([(header::CACHE_CONTROL, "no-store")], Json(reply)))
 }
@@ -118,7 +120,7 @@ fn describe(finding: &Finding) -> String {
 }
 
 fn answer(
-    platform: &Platform,
+    platform_key: &SigningKey,
     connection: &mut Connection,
     question: &Question,
 ) -> Result<Result<LookupReply, CallError>, StoreError> {
@@ -155,6 +157,6 @@ fn answer(
         notices,
         pin,
     };
-    let standing = platform.platform_key.sign(Kind::Standing, &standing)?;
+    let standing = platform_key.sign(Kind::Standing, &standing)?;
     Ok(Ok(LookupReply { statement: item.statement, standing }))
 }

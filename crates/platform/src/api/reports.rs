@@ -1,10 +1,11 @@
 //! `POST /v1/reports` and `GET /v1/reports/{number}`.
 
-use super::shared::{content_type_is, idempotency_key, malformed, read_body};
+use super::request::{content_type_is, idempotency_key, malformed, read_body};
+use super::state::Reports;
 use crate::clock;
 use crate::intake::{Incoming, MAX_PHOTO, MAX_PHOTOS, MAX_REPORT};
 use crate::photo::Photo;
-use crate::platform::{Platform, Shared};
+use crate::photo_queue::PhotoQueue;
 use crate::problem::CallError;
 use crate::store::{self, Item, Kept, NewReport, StoreError};
 use axum::Json;
@@ -22,29 +23,29 @@ pub(super) const MAX_TOTAL: usize = 24 * 1024 * 1024;
 
 /// Keeps a report and gives its receipt.
 pub(super) async fn receive(
-    State(platform): State<Shared>,
+    State(reports): State<Reports>,
     ConnectInfo(peer): ConnectInfo<SocketAddr>,
     request: Request,
 ) -> Result<impl IntoResponse, CallError> {
     let headers = request.headers();
-    platform.reports.take(platform.client(peer, headers))?;
+    reports.count_report(peer, headers)?;
     let idempotency_key = idempotency_key(headers)?.to_owned();
     let (incoming, photos) = if content_type_is(headers, "application/json") {
         (Incoming::read(read_body(request.into_body(), MAX_REPORT).await?)?, Vec::new())
     } else if content_type_is(headers, "multipart/form-data") {
         let form = Multipart::from_request(request, &()).await;
-        read_form(&platform, form.map_err(|_| malformed("the form has no boundary"))?).await?
+        read_form(&reports.photos, form.map_err(|_| malformed("the form has no boundary"))?).await?
     } else {
         return Err(malformed("expected application/json, or multipart/form-data with photos in it"));
     };
-    let shared = platform.clone();
+    let seals = reports.seals.clone();
     let keep = move |connection: &mut Connection| {
         let sub = subject(connection, &incoming.report)?;
         let received_at = clock::now();
         let report = NewReport { idempotency_key, received_at, sub, incoming, photos, is_demo: false };
-        report.keep(connection, &shared.seals)
+        report.keep(connection, &seals)
     };
-    match platform.store.run(keep).await? {
+    match reports.store.run(keep).await? {
         Kept::Receipt(receipt) => Ok((StatusCode::CREATED, [(header::CACHE_CONTROL, "no-store")], Json(receipt))),
         Kept::PhotosMissing(missing) => Err(CallError::PhotosMissing(missing)),
     }
@@ -64,12 +65,12 @@ fn subject(connection: &Connection, report: &Report) -> Result<String, StoreErro
 
 /// Where a report stands, for whoever has its secret.
 pub(super) async fn status(
-    State(platform): State<Shared>,
+    State(reports): State<Reports>,
     ConnectInfo(peer): ConnectInfo<SocketAddr>,
     headers: HeaderMap,
     number: Result<Path<String>, PathRejection>,
 ) -> Result<impl IntoResponse, CallError> {
-    platform.reports.take(platform.client(peer, &headers))?;
+    reports.count_report(peer, &headers)?;
     let Path(number) = number.map_err(|_| CallError::ReportNotFound)?;
     let secret = headers
         .get(header::AUTHORIZATION)
@@ -78,14 +79,14 @@ pub(super) async fn status(
         .filter(|(scheme, _)| scheme.eq_ignore_ascii_case("bearer"))
         .map(|(_, secret)| secret.trim().to_owned())
         .ok_or_else(|| malformed("the receipt's secret is absent: Authorization: Bearer …"))?;
-    let status = platform.store.run(move |connection| store::report_status(connection, &number, &secret)).await?;
+    let status = reports.store.run(move |connection| store::report_status(connection, &number, &secret)).await?;
     // An unknown number and a wrong secret answer alike: numbers cannot be tried out.
     let status = status.ok_or(CallError::ReportNotFound)?;
     Ok(([(header::CACHE_CONTROL, "no-store")], Json(status)))
 }
 
 /// One part named `report`, and parts named `photo`, which are told apart by their content alone.
-async fn read_form(platform: &Platform, mut form: Multipart) -> Result<(Incoming, Vec<Photo>), CallError> {
+async fn read_form(queue: &PhotoQueue, mut form: Multipart) -> Result<(Incoming, Vec<Photo>), CallError> {
     let mut incoming = None;
     let mut photos: Vec<Photo> = Vec::new();
     while let Some(field) = form.next_field().await.map_err(refused)? {
@@ -97,7 +98,7 @@ async fn read_form(platform: &Platform, mut form: Multipart) -> Result<(Incoming
                 return Err(CallError::TooLarge(format!("At most {MAX_PHOTOS} photos.")));
             }
             Some("photo") => {
-                let photo = platform.judge(read_part(field, MAX_PHOTO, "a photo").await?, None).await?;
+                let photo = queue.judge(read_part(field, MAX_PHOTO, "a photo").await?, None).await?;
                 if photos.iter().any(|before| before.sha256 == photo.sha256) {
                     return Err(malformed("the same photo is there twice"));
                 }

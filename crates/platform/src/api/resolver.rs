@@ -1,49 +1,47 @@
 //! The GS1 Digital Link resolver: what is known about a GS1 key, as a linkset (RFC 9264) or as the app's page.
 
-use crate::origin::Origin;
-use crate::platform::Shared;
 use crate::problem::CallError;
-use crate::store::Item;
-use crate::web;
-use axum::extract::{RawQuery, State};
+use crate::query::text_parameter;
+use crate::site::Site;
+use crate::store::{Item, Store};
+use axum::extract::{FromRef, RawQuery, State};
 use axum::http::{HeaderMap, Uri, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use axum::{Json, Router};
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::{Value, json};
-
-/// Application identifiers that may begin a Digital Link path (GS1 Digital Link: URI Syntax, 4.3).
-pub(crate) const PRIMARY_KEYS: [&str; 15] =
-    ["00", "01", "253", "255", "401", "402", "414", "417", "8003", "8004", "8006", "8010", "8013", "8017", "8018"];
+use suyuan_routes::PRIMARY_KEYS;
 
 const LINKSET: &str = "application/linkset+json";
-/// Everything but the characters that need no encoding anywhere (RFC 3986, 2.3).
-const UNRESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 /// One route for each primary key.
-pub(super) fn routes() -> Router<Shared> {
+pub(super) fn routes<S>() -> Router<S>
+where
+    S: Clone + Send + Sync + 'static,
+    Store: FromRef<S>,
+    Site: FromRef<S>,
+{
     PRIMARY_KEYS.iter().fold(Router::new(), |router, key| router.route(&format!("/{key}/{{*rest}}"), get(resolve)))
 }
 
 async fn resolve(
-    State(platform): State<Shared>,
+    State(site): State<Site>,
+    State(store): State<Store>,
     uri: Uri,
     headers: HeaderMap,
     RawQuery(query): RawQuery,
 ) -> Result<Response, CallError> {
     if !wants_linkset(query.as_deref(), &headers) {
-        return Ok(web::app_page(&platform, uri.path()));
+        return Ok(site.app.answer(uri.path()));
     }
-    let origin = Origin::of(&platform, &uri, &headers)
-        .ok_or_else(|| CallError::RequestMalformed("the header Host is absent or malformed".to_owned()))?;
+    let origin = site.origin(&uri, &headers)?;
     let anchor = format!("{origin}{}", uri.path());
     let identity = suyuan_codes::identify(anchor.as_bytes(), None).into_best();
     if !identity.is_well_formed() {
         return Err(CallError::CodeMalformed("no GS1 Digital Link".to_owned()));
     }
     let sub = identity.canonical;
-    let item = platform.store.run(move |connection| Item::by_sub(connection, &sub)).await?;
+    let item = store.run(move |connection| Item::by_sub(connection, &sub)).await?;
     let item = item.ok_or(CallError::CodeNotFound)?;
     let headers = [
         (header::CONTENT_TYPE, LINKSET),
@@ -55,7 +53,7 @@ async fn resolve(
 }
 
 fn wants_linkset(query: Option<&str>, headers: &HeaderMap) -> bool {
-    let link_type = super::shared::text_parameter(query, "linkType");
+    let link_type = text_parameter(query, "linkType");
     if matches!(link_type.as_deref(), Some("linkset" | "all")) {
         return true;
     }
@@ -82,12 +80,11 @@ fn linkset(anchor: &str, item: &Item) -> Value {
 
 /// `GET /.well-known/gs1resolver`: what this resolver can do.
 pub(super) async fn description(
-    State(platform): State<Shared>,
+    State(site): State<Site>,
     uri: Uri,
     headers: HeaderMap,
 ) -> Result<impl IntoResponse, CallError> {
-    let origin = Origin::of(&platform, &uri, &headers)
-        .ok_or_else(|| CallError::RequestMalformed("the header Host is absent or malformed".to_owned()))?;
+    let origin = site.origin(&uri, &headers)?;
     Ok(Json(json!({
         "name": "Suyuan",
         "resolverRoot": origin.to_string(),
@@ -99,9 +96,4 @@ pub(super) async fn description(
         }],
         "linkTypeDefaultCanBeLinkset": false,
     })))
-}
-
-/// Encodes a code for a link's query.
-pub(crate) fn encode(code: &str) -> String {
-    utf8_percent_encode(code, UNRESERVED).to_string()
 }

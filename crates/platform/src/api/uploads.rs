@@ -1,10 +1,10 @@
 //! `POST /v1/uploads` and `PATCH /v1/uploads/{id}`: photos, in parts.
 
-use super::shared::{content_type_is, idempotency_key, malformed, read_body};
+use super::request::{content_type_is, idempotency_key, malformed, read_body};
+use super::state::Reports;
 use crate::clock;
 use crate::hex;
 use crate::intake::MAX_PHOTO;
-use crate::platform::{Platform, Shared};
 use crate::problem::{CallError, UPLOAD_OFFSET};
 use crate::store::{self, Announced, Part, Whole};
 use axum::Json;
@@ -23,12 +23,12 @@ const MAX_ANNOUNCEMENT: usize = 4 * 1024;
 
 /// Says where to send a photo, and from which byte on.
 pub(super) async fn announce(
-    State(platform): State<Shared>,
+    State(reports): State<Reports>,
     ConnectInfo(peer): ConnectInfo<SocketAddr>,
     headers: HeaderMap,
     body: Body,
 ) -> Result<impl IntoResponse, CallError> {
-    platform.uploads.take(platform.client(peer, &headers))?;
+    reports.count_part(peer, &headers)?;
     let key = idempotency_key(&headers)?.to_owned();
     if !content_type_is(&headers, "application/json") {
         return Err(malformed("expected application/json"));
@@ -44,8 +44,8 @@ pub(super) async fn announce(
     if size > MAX_PHOTO as u64 {
         return Err(CallError::TooLarge(format!("A photo has at most {MAX_PHOTO} bytes: make it smaller.")));
     }
-    let pepper = platform.seals.pepper.clone();
-    let announced = platform
+    let pepper = reports.seals.pepper.clone();
+    let announced = reports
         .store
         .run(move |connection| store::announce(connection, &pepper, &key, &sha256, size, clock::now()))
         .await?;
@@ -64,13 +64,13 @@ fn answer(upload: Upload) -> impl IntoResponse {
 
 /// Takes a part; with the last one, the photo is judged.
 pub(super) async fn part(
-    State(platform): State<Shared>,
+    State(reports): State<Reports>,
     ConnectInfo(peer): ConnectInfo<SocketAddr>,
     id: Result<Path<String>, PathRejection>,
     headers: HeaderMap,
     body: Body,
 ) -> Result<impl IntoResponse, CallError> {
-    platform.uploads.take(platform.client(peer, &headers))?;
+    reports.count_part(peer, &headers)?;
     // An address that is no text names none.
     let Path(id) = id.map_err(|_| CallError::UploadNotFound)?;
     let offset = offset(&headers)?;
@@ -78,7 +78,7 @@ pub(super) async fn part(
         return Err(malformed("expected application/octet-stream"));
     }
     let bytes = read_body(body, MAX_PART).await?;
-    let part = platform.store.run(move |connection| store::take_part(connection, &id, offset, &bytes)).await?;
+    let part = reports.store.run(move |connection| store::take_part(connection, &id, offset, &bytes)).await?;
     let offset = match part {
         Part::Kept(offset) => offset,
         Part::Elsewhere(offset) => return Err(CallError::UploadOffset(offset)),
@@ -86,25 +86,25 @@ pub(super) async fn part(
             return Err(CallError::TooLarge(format!("The part goes past the {size} bytes that were announced.")));
         }
         Part::Unknown => return Err(CallError::UploadNotFound),
-        Part::Whole(whole) => finish(&platform, whole).await?,
+        Part::Whole(whole) => finish(&reports, whole).await?,
     };
     Ok((StatusCode::NO_CONTENT, [(header::CACHE_CONTROL, "no-store".to_owned()), (UPLOAD_OFFSET, offset.to_string())]))
 }
 
 /// Judges a photo that is whole; a bad one is forgotten, so that it can be sent anew.
-async fn finish(platform: &Platform, whole: Whole) -> Result<u64, CallError> {
+async fn finish(reports: &Reports, whole: Whole) -> Result<u64, CallError> {
     let Whole { id, sha256, bytes } = whole;
     let size = bytes.len() as u64;
-    match platform.judge(bytes, Some(sha256)).await {
+    match reports.photos.judge(bytes, Some(sha256)).await {
         Ok(photo) => {
             let keep = move |connection: &mut _| store::finish_upload(connection, &id, &photo, clock::now());
-            platform.store.run(keep).await?;
+            reports.store.run(keep).await?;
             Ok(size)
         }
         Err(fault) => {
             // Not where nobody could look at it.
             if fault != CallError::Unavailable {
-                platform.store.run(move |connection| store::forget_upload(connection, &id)).await?;
+                reports.store.run(move |connection| store::forget_upload(connection, &id)).await?;
             }
             Err(fault)
         }

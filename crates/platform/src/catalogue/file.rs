@@ -1,7 +1,6 @@
 //! The catalogue's files, read and checked.
 
-use super::SymbolKind;
-use super::label::Expectation;
+use crate::label::{Expectation, SymbolKind};
 use include_dir::{Dir, include_dir};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;

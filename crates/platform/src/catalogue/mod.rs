@@ -4,11 +4,9 @@
 
 mod day;
 mod file;
-mod label;
 mod original;
 mod seed;
 
 pub(crate) use file::Catalogue;
 pub use file::CatalogueError;
-pub(crate) use label::{ExpectedOutcome, Label, SymbolKind};
-pub(crate) use seed::{SeedError, bare_number, seed};
+pub(crate) use seed::{SeedError, seed};

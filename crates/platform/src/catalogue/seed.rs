@@ -1,13 +1,14 @@
 //! The first start: keys are made, statements signed, and all of the catalogue is put on record.
 
 use super::day::FirstStart;
-use super::file::{CatalogueError, CatalogueIssuer, CatalogueItem};
+use super::file::{Catalogue, CatalogueError, CatalogueIssuer, CatalogueItem};
 use super::original::originals;
-use super::{Catalogue, Label};
+use crate::label::Label;
 use crate::random;
 use crate::store::{
     self, Check, Item, KeyRole, Store, StoreError, StoredIssuer, StoredKey, algorithm_from, set_setting, setting,
 };
+use crate::text::bare_number;
 use base64ct::{Base64UrlUnpadded, Encoding};
 use rusqlite::Connection;
 use serde_json::Value;
@@ -269,9 +270,4 @@ impl Seeding<'_> {
 fn canonical(item: &CatalogueItem) -> String {
     let code = item.code.replace("{origin}", ANY_ORIGIN);
     suyuan_codes::identify(code.as_bytes(), Some(item.symbology.symbology_id())).into_best().canonical
-}
-
-/// A printed number without what people leave out when they type it.
-pub(crate) fn bare_number(text: &str) -> String {
-    text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '-' | '‐' | '–' | '—' | '－')).collect()
 }

@@ -1,13 +1,15 @@
 //! `reports list`: a line each, for people and for `grep`.
 
-use super::{CommandError, Desk, say};
+use super::database::Database;
+use super::error::CommandError;
+use super::output::{one_line, say};
+use crate::cli::Selection;
+use crate::clock;
 use crate::store::{Case, Cases};
-use crate::text;
-use crate::{Selection, clock};
 use std::io::Write;
 
-pub(super) fn list(desk: &Desk<'_>, selection: &Selection, out: &mut dyn Write) -> Result<(), CommandError> {
-    let cases = desk.run(|connection| Cases::list(connection, &selection.filter()))?;
+pub(super) fn list(database: &Database<'_>, selection: &Selection, out: &mut dyn Write) -> Result<(), CommandError> {
+    let cases = database.run(|connection| Cases::list(connection, &selection.filter()))?;
     for case in &cases {
         let Case { number, report, sub, .. } = case;
         let notes = [
@@ -30,9 +32,4 @@ pub(super) fn list(desk: &Desk<'_>, selection: &Selection, out: &mut dyn Write) 
         )?;
     }
     say(out, format_args!("{} reports", cases.len()))
-}
-
-/// A shopper's text on a terminal: nothing in it that moves the cursor, hides, or begins a new line.
-pub(super) fn one_line(text: &str) -> String {
-    text::shown(text).replace(['\n', '\r', '\t'], " ")
 }

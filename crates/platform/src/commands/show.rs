@@ -1,15 +1,17 @@
 //! `reports show`: all that belongs to one.
 
-use super::list::one_line;
-use super::{CommandError, Desk, say};
+use super::database::Database;
+use super::error::CommandError;
+use super::output::{one_line, say};
+use crate::cli::Show;
+use crate::clock;
 use crate::store::{Case, CasePhoto, Cases};
-use crate::{Show, clock};
 use std::io::Write;
 use std::path::Path;
 use suyuan_record::Report;
 
-pub(super) fn show(desk: &Desk<'_>, given: &Show, out: &mut dyn Write) -> Result<(), CommandError> {
-    let found = desk.run(|connection| {
+pub(super) fn show(database: &Database<'_>, given: &Show, out: &mut dyn Write) -> Result<(), CommandError> {
+    let found = database.run(|connection| {
         let Some(case) = Cases::one(connection, &given.number)? else { return Ok(None) };
         let (replies, duplicates) = (case.replies(connection)?, case.duplicates(connection)?);
         let photos =
@@ -17,9 +19,9 @@ pub(super) fn show(desk: &Desk<'_>, given: &Show, out: &mut dyn Write) -> Result
         Ok(Some((case, replies, duplicates, photos)))
     })?;
     let (case, replies, duplicates, photos) = found.ok_or_else(|| CommandError::NoSuchReport(given.number.clone()))?;
-    let people = if case.people_gone_at.is_none() {
-        let key = desk.people_key()?;
-        desk.run(|_| case.people(&key))?
+    let people = if case.personal_data_erased_at.is_none() {
+        let key = database.people_key()?;
+        database.run(|_| case.people(&key))?
     } else {
         Default::default()
     };
@@ -58,7 +60,7 @@ pub(super) fn show(desk: &Desk<'_>, given: &Show, out: &mut dyn Write) -> Result
         line("address", &complainant.address)?;
         line("demand", &complainant.demand)?;
     }
-    if let Some(gone) = case.people_gone_at {
+    if let Some(gone) = case.personal_data_erased_at {
         line("people", &format!("forgotten on {}", clock::minute(gone)))?;
     }
     line("sha-256", &case.sha256)?;

@@ -1,20 +1,23 @@
 //! `GET /labels`: every item of the catalogue as a label to scan, on the screen or printed.
 
-mod language;
 mod page;
 mod symbol;
 
-pub(crate) use language::Language;
-pub(crate) use symbol::{Drawing, draw};
-
-use crate::platform::Shared;
+use crate::site::Site;
+use crate::store::Store;
 use axum::Router;
+use axum::extract::FromRef;
 use axum::http::header;
 use axum::response::IntoResponse;
 use axum::routing::get;
 
 /// The sheet, its style, and one symbol at a time.
-pub(crate) fn routes() -> Router<Shared> {
+pub(crate) fn routes<S>() -> Router<S>
+where
+    S: Clone + Send + Sync + 'static,
+    Store: FromRef<S>,
+    Site: FromRef<S>,
+{
     Router::new()
         .route("/labels", get(page::sheet))
         .route("/labels.css", get(style))

@@ -1,12 +1,12 @@
 //! The sheet itself.
 
-use super::{Drawing, Language, draw};
-use crate::api::encode;
-use crate::catalogue::ExpectedOutcome;
-use crate::origin::Origin;
-use crate::platform::{Platform, Shared};
+use super::symbol::{Drawing, draw};
+use crate::label::ExpectedOutcome;
+use crate::language::Language;
 use crate::problem::CallError;
-use crate::store::Item;
+use crate::query::encode;
+use crate::site::Site;
+use crate::store::{Item, Store};
 use axum::extract::{Path, Query, State};
 use axum::http::{HeaderMap, Uri, header};
 use axum::response::IntoResponse;
@@ -21,14 +21,15 @@ pub(super) struct SheetQuery {
 
 /// The sheet, of all labels or of those that should lead to one outcome.
 pub(super) async fn sheet(
-    State(platform): State<Shared>,
+    State(site): State<Site>,
+    State(store): State<Store>,
     uri: Uri,
     headers: HeaderMap,
     Query(query): Query<SheetQuery>,
 ) -> Result<impl IntoResponse, CallError> {
     let language = Language::of(query.lang.as_deref(), &headers);
-    let origin = origin(&platform, &uri, &headers)?;
-    let items = platform.store.run(|connection| Item::all(connection)).await?;
+    let origin = site.origin(&uri, &headers)?;
+    let items = store.run(|connection| Item::all(connection)).await?;
     let present: Vec<ExpectedOutcome> = ExpectedOutcome::ALL
         .into_iter()
         .filter(|outcome| items.iter().any(|item| item.label.expect.outcome == *outcome))
@@ -71,24 +72,20 @@ pub(super) async fn sheet(
 
 /// `GET /labels/{id}.svg`: one symbol.
 pub(super) async fn one_symbol(
-    State(platform): State<Shared>,
+    State(site): State<Site>,
+    State(store): State<Store>,
     uri: Uri,
     headers: HeaderMap,
     Path(file): Path<String>,
 ) -> Result<impl IntoResponse, CallError> {
     let id = file.strip_suffix(".svg").ok_or(CallError::NoSuchCall)?.to_owned();
-    let origin = origin(&platform, &uri, &headers)?;
-    let item = platform.store.run(move |connection| Item::by_id(connection, &id)).await?;
+    let origin = site.origin(&uri, &headers)?;
+    let item = store.run(move |connection| Item::by_id(connection, &id)).await?;
     let label = item.ok_or(CallError::NoSuchCall)?.label;
     let code = label.code_at(&origin.to_string());
     let drawing = draw(label.symbology, &code).map_err(|error| CallError::CodeMalformed(error.to_string()))?;
     let headers = [(header::CONTENT_TYPE, "image/svg+xml"), (header::CACHE_CONTROL, "no-cache")];
     Ok((headers, drawing.svg(label.name.get(Language::English.tag()))))
-}
-
-fn origin(platform: &Platform, uri: &Uri, headers: &HeaderMap) -> Result<Origin, CallError> {
-    Origin::of(platform, uri, headers)
-        .ok_or_else(|| CallError::RequestMalformed("the header Host is absent or malformed".to_owned()))
 }
 
 fn label(language: Language, item: &Item, origin: &str) -> Markup {

@@ -1,6 +1,6 @@
 //! Drawing codes in their symbologies.
 
-use crate::catalogue::SymbolKind;
+use crate::label::SymbolKind;
 use barcoders::sym::code128::Code128;
 use barcoders::sym::ean13::EAN13;
 use datamatrix::{DataMatrixBuilder, SymbolList};
@@ -13,7 +13,7 @@ const GS: char = '\u{1d}';
 
 /// Why a code cannot be drawn.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub(crate) enum DrawError {
+pub(super) enum DrawError {
     /// A character that the symbology does not have, or more of them than it holds.
     #[error("this code does not fit into {0}")]
     DoesNotFit(&'static str),
@@ -21,22 +21,22 @@ pub(crate) enum DrawError {
 
 /// A symbol as a picture of modules, quiet zone included.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Drawing {
+pub(super) struct Drawing {
     /// Modules in a row.
-    pub(crate) width: usize,
+    pub(super) width: usize,
     /// Rows; bars are one row high, and drawn as high as they need.
-    pub(crate) height: usize,
+    pub(super) height: usize,
     /// Dark modules are `true`, row by row.
-    pub(crate) modules: Vec<bool>,
+    pub(super) modules: Vec<bool>,
     /// Whether it consists of bars.
-    pub(crate) is_linear: bool,
+    pub(super) is_linear: bool,
 }
 
 /// Draws `code`; FNC1 between element strings is 0x1D, the one in first position is added by GS1 symbologies.
 ///
 /// # Errors
 /// [`DrawError`], when the symbology cannot hold the code.
-pub(crate) fn draw(kind: SymbolKind, code: &str) -> Result<Drawing, DrawError> {
+pub(super) fn draw(kind: SymbolKind, code: &str) -> Result<Drawing, DrawError> {
     let error = DrawError::DoesNotFit(kind.name());
     let drawing = match kind {
         SymbolKind::Qr => QrCode::with_error_correction_level(code, EcLevel::M).ok().map(|qr| from_qr(&qr)),
@@ -66,7 +66,7 @@ impl Drawing {
     }
 
     /// As SVG: one path, dark on white whatever the theme, since readers expect it so.
-    pub(crate) fn svg(&self, title: &str) -> String {
+    pub(super) fn svg(&self, title: &str) -> String {
         // Bars a third as high as the symbol is wide, as on packages.
         let height = if self.is_linear { (self.width / 3).max(30) } else { self.height };
         let mut path = String::new();

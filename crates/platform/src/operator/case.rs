@@ -1,14 +1,14 @@
 //! One report: everything that belongs to it, and its answer.
 
+use super::desk::{Desk, Shown};
 use super::list::{marks, short, state_chip};
 use super::page::{self, Tab, language};
-use super::{Shown, words};
+use super::words;
 use crate::clock;
-use crate::commands::laboratory;
-use crate::labels::Language;
-use crate::platform::Shared;
+use crate::language::Language;
 use crate::problem::CallError;
-use crate::store::{Case, Cases, NewAnswer, People, StoreError};
+use crate::query::encode;
+use crate::store::{Case, Cases, NewAnswer, People, StoreError, laboratory};
 use crate::text;
 use axum::Form;
 use axum::extract::{Path, State};
@@ -27,14 +27,10 @@ struct Around {
 }
 
 /// `GET /operator/reports/{number}`.
-pub(super) async fn page(
-    State(platform): State<Shared>,
-    headers: HeaderMap,
-    Path(number): Path<String>,
-) -> Shown<Response> {
+pub(super) async fn page(State(desk): State<Desk>, headers: HeaderMap, Path(number): Path<String>) -> Shown<Response> {
     let language = language(&headers);
-    let key = platform.seals.people.clone();
-    let found = platform.store.run(move |connection| {
+    let key = desk.people.clone();
+    let found = desk.store.run(move |connection| {
         let Some(case) = Cases::one(connection, &number)? else { return Ok(None) };
         let around = Around {
             replies: case.replies(connection)?,
@@ -86,7 +82,7 @@ fn facts(language: Language, case: &Case, around: &Around) -> Markup {
                 (fact(language.pick("填写", "Written"), &clock::minute(report.written_at)))
                 (fact(language.pick("码", "Code"), &report.code))
                 dt { (language.pick("标识", "Identity")) }
-                dd { a href={ "/operator/?state=all&code=" (crate::api::encode(&case.sub)) } { (short(&case.sub)) } }
+                dd { a href={ "/operator/?state=all&code=" (encode(&case.sub)) } { (short(&case.sub)) } }
                 @if let Some(first) = &case.duplicate_of {
                     dt { (language.pick("重复于", "Repeats")) }
                     dd { (number(first)) }
@@ -107,7 +103,7 @@ fn facts(language: Language, case: &Case, around: &Around) -> Markup {
                 (fact(language.pick("方式", "How"), purchase.channel.map_or("", |channel| words::channel(language, channel))))
                 @if !purchase.seller.trim().is_empty() {
                     dt { (language.pick("商店", "Seller")) }
-                    dd { a href={ "/operator/?state=all&seller=" (crate::api::encode(purchase.seller.trim())) } { (text::shown(&purchase.seller)) } }
+                    dd { a href={ "/operator/?state=all&seller=" (encode(purchase.seller.trim())) } { (text::shown(&purchase.seller)) } }
                 }
                 (fact(language.pick("订单号", "Order"), &purchase.order))
                 // As text: an address from a stranger is not opened from here.
@@ -154,7 +150,7 @@ fn who(language: Language, case: &Case, people: &People) -> Markup {
     html! {
         section.card {
             h2 { (language.pick("联系方式", "Who wrote it")) }
-            @if let Some(gone) = case.people_gone_at {
+            @if let Some(gone) = case.personal_data_erased_at {
                 p.soft { (language.pick("个人信息已按期删除：", "Forgotten as due, on ")) (clock::minute(gone)) }
             } @else if people.is_nobody() {
                 p.soft { (language.pick("匿名", "Anonymous")) }
@@ -241,7 +237,7 @@ pub(super) struct Filled {
 
 /// `POST /operator/reports/{number}/answer`.
 pub(super) async fn answer(
-    State(platform): State<Shared>,
+    State(desk): State<Desk>,
     headers: HeaderMap,
     Path(number): Path<String>,
     Form(filled): Form<Filled>,
@@ -264,8 +260,8 @@ pub(super) async fn answer(
         mail_in: is_wanted.then_some(mail_in),
         at: clock::now(),
     };
-    let back = format!("/operator/reports/{}", crate::api::encode(&number));
-    if platform.store.run(move |connection| answer.keep(connection, &number)).await? {
+    let back = format!("/operator/reports/{}", encode(&number));
+    if desk.store.run(move |connection| answer.keep(connection, &number)).await? {
         Ok(page::see_other(&back).into_response())
     } else {
         let language = language(&headers);
@@ -278,10 +274,10 @@ const SANDBOX: (HeaderName, &str) = (header::CONTENT_SECURITY_POLICY, "sandbox; 
 
 /// `GET /operator/reports/{number}/photos/{position}`.
 pub(super) async fn photo(
-    State(platform): State<Shared>,
+    State(desk): State<Desk>,
     Path((number, position)): Path<(String, usize)>,
 ) -> Shown<Response> {
-    let found = platform.store.run(move |connection| {
+    let found = desk.store.run(move |connection| {
         let Some(case) = Cases::one(connection, &number)? else { return Ok(None) };
         let photo = case.photo(connection, position)?;
         Ok::<_, StoreError>(photo.map(|photo| (case.number, photo)))
@@ -294,10 +290,10 @@ pub(super) async fn photo(
 }
 
 /// `GET /operator/reports/{number}/report.json`: byte by byte as it was sent; without who wrote it once that is forgotten.
-pub(super) async fn json(State(platform): State<Shared>, Path(number): Path<String>) -> Shown<Response> {
-    let case = platform.store.run(move |connection| Cases::one(connection, &number)).await?;
+pub(super) async fn json(State(desk): State<Desk>, Path(number): Path<String>) -> Shown<Response> {
+    let case = desk.store.run(move |connection| Cases::one(connection, &number)).await?;
     let case = case.ok_or(CallError::ReportNotFound)?;
-    let sent = case.sent(&platform.seals.people);
+    let sent = case.sent(&desk.people);
     let bytes = sent.or_else(|| serde_json::to_vec(&case.report).ok()).unwrap_or_default();
     let name = format!("attachment; filename=\"{}.json\"", case.number);
     let headers = [(header::CONTENT_TYPE, "application/json".to_owned()), (header::CONTENT_DISPOSITION, name)];

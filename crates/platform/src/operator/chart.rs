@@ -2,7 +2,7 @@
 //! tables beside say the same.
 
 use super::clusters::{Day, Spot};
-use crate::labels::Language;
+use crate::language::Language;
 use maud::{Markup, html};
 
 /// The coastlines, with their one symbol: a file of the app's, in tenths of a degree.

@@ -1,13 +1,13 @@
 //! The list of reports, and the same as a table to download.
 
+use super::desk::{Desk, Shown};
 use super::page::{self, Tab, language};
-use super::{Shown, words};
-use crate::api::encode;
+use super::words;
 use crate::clock;
-use crate::commands::table as csv_table;
-use crate::labels::Language;
-use crate::platform::Shared;
+use crate::language::Language;
 use crate::problem::CallError;
+use crate::query::encode;
+use crate::report_table;
 use crate::store::{Case, Cases, Filter, OpenState, StoreError};
 use crate::text;
 use axum::extract::{Query, State};
@@ -22,7 +22,7 @@ const MOST: u32 = 200;
 
 /// What the form above the list asks for; what is out of its form is not asked.
 #[derive(Debug, Clone, Default, Deserialize)]
-pub(super) struct Asked {
+pub(super) struct ReportFilterForm {
     #[serde(default)]
     state: String,
     #[serde(default)]
@@ -33,7 +33,7 @@ pub(super) struct Asked {
     since: String,
 }
 
-impl Asked {
+impl ReportFilterForm {
     fn filter(&self, limit: Option<u32>) -> Filter {
         let text = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
         let state = match &*self.state {
@@ -55,14 +55,14 @@ impl Asked {
 
 /// `GET /operator/`.
 pub(super) async fn page(
-    State(platform): State<Shared>,
+    State(desk): State<Desk>,
     headers: HeaderMap,
     uri: Uri,
-    Query(asked): Query<Asked>,
+    Query(asked): Query<ReportFilterForm>,
 ) -> Shown<impl IntoResponse> {
     let language = language(&headers);
     let filter = asked.filter(Some(MOST));
-    let (cases, counts) = platform
+    let (cases, counts) = desk
         .store
         .run(move |connection| Ok::<_, StoreError>((Cases::list(connection, &filter)?, Cases::counts(connection)?)))
         .await?;
@@ -91,10 +91,10 @@ pub(super) async fn page(
 }
 
 /// `GET /operator/reports.csv`.
-pub(super) async fn table(State(platform): State<Shared>, Query(asked): Query<Asked>) -> Shown<impl IntoResponse> {
+pub(super) async fn table(State(desk): State<Desk>, Query(asked): Query<ReportFilterForm>) -> Shown<impl IntoResponse> {
     let filter = asked.filter(None);
-    let cases = platform.store.run(move |connection| Cases::list(connection, &filter)).await?;
-    let table = csv_table(&cases).map_err(|error| {
+    let cases = desk.store.run(move |connection| Cases::list(connection, &filter)).await?;
+    let table = report_table::csv(&cases).map_err(|error| {
         tracing::error!(%error, "a table could not be written");
         CallError::Unavailable
     })?;
@@ -106,7 +106,7 @@ pub(super) async fn table(State(platform): State<Shared>, Query(asked): Query<As
 }
 
 /// How many stand where, each a way to those.
-fn tally(language: Language, counts: &[(ReportState, u32)], asked: &Asked) -> Markup {
+fn tally(language: Language, counts: &[(ReportState, u32)], asked: &ReportFilterForm) -> Markup {
     let count = |state: ReportState| counts.iter().find(|(other, _)| *other == state).map_or(0, |(_, count)| *count);
     html! {
         ul.tally {
@@ -123,7 +123,7 @@ fn tally(language: Language, counts: &[(ReportState, u32)], asked: &Asked) -> Ma
     }
 }
 
-fn form(language: Language, asked: &Asked) -> Markup {
+fn form(language: Language, asked: &ReportFilterForm) -> Markup {
     let chosen = |value: &str| (asked.state == value).then_some("selected");
     html! {
         form.filter method="get" action="/operator/" {

@@ -1,13 +1,13 @@
 //! What stands out: several reports about one code or one seller, where they come from, and when.
 
+use super::chart;
 use super::clusters::{self, Cluster, Common, Findings};
+use super::desk::{Desk, Shown};
 use super::list::short;
 use super::page::{self, Tab, language};
-use super::{Shown, chart};
-use crate::api::encode;
 use crate::clock;
-use crate::labels::Language;
-use crate::platform::Shared;
+use crate::language::Language;
+use crate::query::encode;
 use crate::store::{Cases, Filter};
 use crate::text;
 use axum::extract::{Query, State};
@@ -26,7 +26,7 @@ pub(super) struct Period {
 
 /// `GET /operator/clusters`.
 pub(super) async fn page(
-    State(platform): State<Shared>,
+    State(desk): State<Desk>,
     headers: HeaderMap,
     Query(period): Query<Period>,
 ) -> Shown<impl IntoResponse> {
@@ -35,7 +35,7 @@ pub(super) async fn page(
     let now = clock::now();
     let first = clock::day(now) - time::Duration::days(i64::from(days) - 1);
     let filter = Filter { since: Some(clock::start_of(first)), ..Filter::default() };
-    let cases = platform.store.run(move |connection| Cases::list(connection, &filter)).await?;
+    let cases = desk.store.run(move |connection| Cases::list(connection, &filter)).await?;
     let findings = clusters::find(&cases, now, days);
     let title = language.pick("聚集", "Clusters");
     let main = html! {

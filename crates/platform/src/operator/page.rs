@@ -1,6 +1,7 @@
 //! What all pages have in common.
 
-use crate::labels::Language;
+use crate::language::Language;
+use crate::query::encode;
 use axum::extract::Query;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -61,7 +62,7 @@ pub(super) async fn style() -> impl IntoResponse {
 /// A whole page. `here` is its own address, to come back to in the other language.
 pub(super) fn page(language: Language, tab: Tab, here: &str, title: &str, main: &Markup) -> Markup {
     let (other, other_name) = (language.pick("en", "zh-CN"), language.pick("English", "中文"));
-    let back = crate::api::encode(here);
+    let back = encode(here);
     html! {
         (DOCTYPE)
         html lang=(language.tag()) {

@@ -1,11 +1,10 @@
 //! Signing in with the token, and out.
 
+use super::desk::{Desk, Shown};
 use super::page::{self, Tab, language};
-use super::session::Operator;
-use super::{Shown, is_https};
 use crate::clock;
-use crate::platform::Shared;
 use crate::problem::CallError;
+use crate::session::Operator;
 use axum::Form;
 use axum::extract::{ConnectInfo, State};
 use axum::http::{HeaderMap, StatusCode, Uri, header};
@@ -47,24 +46,29 @@ pub(super) fn ask(uri: &Uri, headers: &HeaderMap, fault: Option<&str>) -> Respon
 
 /// `POST /operator/sign-in`.
 pub(super) async fn sign_in(
-    State(platform): State<Shared>,
+    State(desk): State<Desk>,
     ConnectInfo(peer): ConnectInfo<SocketAddr>,
     uri: Uri,
     headers: HeaderMap,
     Form(typed): Form<Typed>,
 ) -> Shown<Response> {
-    let operator = platform.operator.as_ref().ok_or(CallError::NoSuchCall)?;
-    if !operator.is_token(&typed.token, platform.client(peer, &headers))? {
+    let operator = desk.operator.as_ref().ok_or(CallError::NoSuchCall)?;
+    if !operator.is_token(&typed.token, desk.site.ingress.client_ip(peer, &headers))? {
         tracing::warn!("a wrong token was typed at /operator/");
         let fault = language(&headers).pick("令牌不对，请再试一次。", "That is not the token. Try again.");
         return Ok(ask(&"/operator/".parse().unwrap_or(uri), &headers, Some(fault)));
     }
-    let cookie = operator.begin(clock::now(), is_https(&platform, &uri, &headers));
+    let cookie = operator.begin(clock::now(), is_https(&desk, &uri, &headers));
     Ok(([(header::SET_COOKIE, cookie)], page::see_other("/operator/")).into_response())
 }
 
 /// `POST /operator/sign-out`.
-pub(super) async fn sign_out(State(platform): State<Shared>, uri: Uri, headers: HeaderMap) -> impl IntoResponse {
-    let cookie = Operator::end(is_https(&platform, &uri, &headers));
+pub(super) async fn sign_out(State(desk): State<Desk>, uri: Uri, headers: HeaderMap) -> impl IntoResponse {
+    let cookie = Operator::end(is_https(&desk, &uri, &headers));
     ([(header::SET_COOKIE, cookie)], page::see_other("/operator/"))
+}
+
+/// Whether the browser speaks TLS to this server, or to the proxy before it.
+fn is_https(desk: &Desk, uri: &Uri, headers: &HeaderMap) -> bool {
+    desk.site.ingress.origin(uri, headers).is_some_and(|origin| origin.is_https())
 }

@@ -1,6 +1,6 @@
 //! What the protocol's names are called on the page.
 
-use crate::labels::Language;
+use crate::language::Language;
 use suyuan_record::{Concern, PhotoRole, PurchaseChannel, Purpose, ReportState};
 
 pub(super) const STATES: [ReportState; 6] = [

@@ -1,6 +1,7 @@
 //! Exif: refused whatever it says, but a place is refused by name.
 
-use super::{PhotoFault, array};
+use super::bytes::array;
+use super::fault::PhotoFault;
 
 /// The entry of the first directory that leads to the one about the place (Exif 3.0, 4.6.3).
 const GPS_DIRECTORY: u16 = 0x8825;

@@ -4,15 +4,18 @@
 //! themselves. Those can hold anything that a picture can show, so this only knows what other programs look for by
 //! themselves in any file: the directory at the end of a ZIP archive (and so JAR and Office files), and markup.
 
-use super::{PhotoFault, array};
+use super::bytes::array;
+use super::fault::PhotoFault;
 
 /// Beginnings of markup and of programs, in lower case: long enough that pixels do not happen upon them.
 const MARKS: [&[u8]; 8] =
     [b"<script", b"<?php", b"<!doctype", b"<html", b"<iframe", b"javascript:", b"%pdf-1.", b"<!entity"];
 
+/// Rejects polyglots: files that are an archive, markup or a program as well.
+///
 /// # Errors
 /// [`PhotoFault::NotClean`].
-pub(super) fn look(bytes: &[u8]) -> Result<(), PhotoFault> {
+pub(super) fn reject_polyglots(bytes: &[u8]) -> Result<(), PhotoFault> {
     for (at, byte) in bytes.iter().enumerate() {
         let rest = &bytes[at..];
         match byte {

@@ -1,6 +1,7 @@
 //! Colour profiles: browsers write a small one into what a canvas gives, so one is let through, if it is one.
 
-use super::{PhotoFault, array};
+use super::bytes::array;
+use super::fault::PhotoFault;
 
 /// Bytes of a profile: those that browsers write have 500, that of Display P3 as Apple gives it 550.
 const MAX_PROFILE: usize = 4_096;

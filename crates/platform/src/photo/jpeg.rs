@@ -1,6 +1,9 @@
 //! JPEG (ISO/IEC 10918-1, annex B), in a JFIF file.
 
-use super::{MAX_SIDE, PhotoFault, array, exif, icc, permit};
+use super::bounds::{MAX_SIDE, permit};
+use super::bytes::array;
+use super::fault::PhotoFault;
+use super::{exif, icc};
 use zune_core::bytestream::ZCursor;
 use zune_core::options::DecoderOptions;
 use zune_jpeg::JpegDecoder;

@@ -1,6 +1,9 @@
 //! PNG (W3C Recommendation, 3rd edition).
 
-use super::{PhotoFault, array, exif, icc, permit};
+use super::bounds::permit;
+use super::bytes::array;
+use super::fault::PhotoFault;
+use super::{exif, icc};
 use flate2::{Decompress, FlushDecompress, Status};
 
 /// Bytes of a compressed colour profile, with its name before it.

@@ -1,3 +1,4 @@
+use super::judge::Format;
 use super::*;
 use image::{ExtendedColorType, ImageEncoder, RgbImage};
 

@@ -1,6 +1,8 @@
 //! WebP (RFC 9649).
 
-use super::{PhotoFault, array, exif, icc};
+use super::bytes::array;
+use super::fault::PhotoFault;
+use super::{exif, icc};
 use std::ops::Range;
 
 /// So many bytes off the end of the coded pixels are missed by the decoder: it reads some ahead, and encoders write some more

@@ -1,8 +1,8 @@
 //! Reports as those who answer them see them.
 
+use super::error::StoreError;
 use super::people::{People, open_people};
-use super::reports::replies;
-use super::{StoreError, reports};
+use super::reports::{self, replies};
 use crate::people::PeopleKey;
 use rusqlite::{Connection, OptionalExtension, Row};
 use suyuan_record::{Answer, MailIn, Report, ReportState, Seconds};
@@ -53,8 +53,8 @@ pub(crate) struct Case {
     pub(crate) duplicate_of: Option<String>,
     /// When it was answered or closed.
     pub(crate) ended_at: Option<Seconds>,
-    /// Since when nobody knows who wrote it.
-    pub(crate) people_gone_at: Option<Seconds>,
+    /// When what tells who wrote it was erased.
+    pub(crate) personal_data_erased_at: Option<Seconds>,
     /// Where the product is to be sent.
     pub(crate) mail_in: Option<MailIn>,
     /// Whether it is an invented one.
@@ -145,7 +145,7 @@ impl Case {
             sha256: row.get(5)?,
             duplicate_of: row.get(6)?,
             ended_at: row.get(7)?,
-            people_gone_at: row.get(8)?,
+            personal_data_erased_at: row.get(8)?,
             mail_in: mail_in.map(|text| serde_json::from_str(&text)).transpose()?,
             is_demo: row.get(10)?,
             sealed: row.get(11)?,

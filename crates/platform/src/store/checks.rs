@@ -1,6 +1,6 @@
 //! How often a code was checked, and where.
 
-use super::StoreError;
+use super::error::StoreError;
 use rusqlite::{Connection, TransactionBehavior};
 use suyuan_record::{Checks, Localized, Place, Seconds};
 

@@ -1,6 +1,6 @@
 //! Originals of reports and certificates.
 
-use super::StoreError;
+use super::error::StoreError;
 use rusqlite::{Connection, OptionalExtension};
 
 /// Keeps a document under its name.

@@ -1,7 +1,7 @@
 //! Items, issuers and notices.
 
-use super::StoreError;
-use crate::catalogue::Label;
+use super::error::StoreError;
+use crate::label::Label;
 use rusqlite::{Connection, OptionalExtension, Row};
 use suyuan_record::{Issuer, IssuerStanding, Level, Localized, Notice, StatementForm, Status};
 

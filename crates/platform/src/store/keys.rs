@@ -1,6 +1,6 @@
 //! Private keys, made once and kept.
 
-use super::StoreError;
+use super::error::StoreError;
 use crate::random;
 use rusqlite::{Connection, Row};
 use suyuan_record::sign::SigningKey;

@@ -1,6 +1,7 @@
 //! The report as it was sent, with who wrote it: sealed.
 
-use super::{StoreError, set_setting, setting};
+use super::error::StoreError;
+use super::settings::{set_setting, setting};
 use crate::people::{PeopleKey, PeopleKeyError};
 use rusqlite::Connection;
 use suyuan_record::{Complainant, Report};

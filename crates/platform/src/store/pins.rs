@@ -1,6 +1,6 @@
 //! Numbers under a cover: compared once a question, and not for ever.
 
-use super::StoreError;
+use super::error::StoreError;
 use crate::random;
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
 use suyuan_record::{PinCheck, PinState, Seconds};
@@ -93,7 +93,7 @@ mod tests {
 
     fn store() -> Connection {
         let mut connection = Connection::open_in_memory().unwrap();
-        super::super::schema::prepare(&mut connection).unwrap();
+        crate::store::schema::prepare(&mut connection).unwrap();
         insert_pin(&connection, SUB, "482913").unwrap();
         connection
     }

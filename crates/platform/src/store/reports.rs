@@ -1,8 +1,9 @@
 //! Reports of suspected counterfeits, as shoppers send them and ask after them.
 
+use super::database::{Outcome, Store};
+use super::error::StoreError;
 use super::people::People;
 use super::uploads::{insert_picture, key_digest, upload_id};
-use super::{Outcome, Store, StoreError};
 use crate::clock;
 use crate::hex;
 use crate::intake::Incoming;

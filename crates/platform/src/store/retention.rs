@@ -1,6 +1,7 @@
 //! What is no longer needed, forgotten.
 
-use super::{Outcome, Store, StoreError};
+use super::database::{Outcome, Store};
+use super::error::StoreError;
 use rusqlite::Connection;
 use suyuan_record::Seconds;
 
@@ -10,7 +11,7 @@ const UPLOADS: Seconds = DAY;
 
 /// How long reports are kept once they have been answered or closed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Keep {
+pub(crate) struct RetentionPeriods {
     /// Days for who wrote them.
     pub(crate) people_days: u32,
     /// Days for all of them.
@@ -29,7 +30,11 @@ pub(crate) struct Purged {
 }
 
 /// Forgets what is due at `now`. What was written in the places that come free is overwritten.
-pub(crate) fn purge(connection: &mut Connection, keep: Keep, now: Seconds) -> Result<Purged, StoreError> {
+pub(crate) fn purge(
+    connection: &mut Connection,
+    periods: RetentionPeriods,
+    now: Seconds,
+) -> Result<Purged, StoreError> {
     connection.pragma_update_and_check(None, "secure_delete", true, |_| Ok(()))?;
     let purged = Store::durably(connection, |transaction| {
         let waited = now - UPLOADS;
@@ -37,10 +42,10 @@ pub(crate) fn purge(connection: &mut Connection, keep: Keep, now: Seconds) -> Re
         uploads += transaction.execute("DELETE FROM pictures WHERE is_linked = 0 AND created_at < ?1", [waited])?;
         let people = transaction.execute(
             "UPDATE reports SET sealed = NULL, people_gone_at = ?2 WHERE sealed IS NOT NULL AND ended_at < ?1",
-            [now - Seconds::from(keep.people_days) * DAY, now],
+            [now - Seconds::from(periods.people_days) * DAY, now],
         )?;
         // Its replies and the list of its photos go with it.
-        let ended = now - Seconds::from(keep.reports_days) * DAY;
+        let ended = now - Seconds::from(periods.reports_days) * DAY;
         let reports = transaction.execute("DELETE FROM reports WHERE ended_at < ?1", [ended])?;
         if reports > 0 {
             transaction.execute(

@@ -1,7 +1,7 @@
 //! The tables.
 
-use super::StoreError;
-use rusqlite::{Connection, OptionalExtension};
+use super::error::StoreError;
+use rusqlite::Connection;
 use sha2::{Digest, Sha256};
 
 /// Counts changes of the tables' form.
@@ -79,16 +79,5 @@ fn from_first_version(connection: &Connection) -> Result<(), StoreError> {
     drop(rows);
     drop(statement);
     connection.execute_batch("DROP TABLE first_photos;")?;
-    Ok(())
-}
-
-/// A setting's value.
-pub(crate) fn setting(connection: &Connection, name: &str) -> Result<Option<Vec<u8>>, StoreError> {
-    Ok(connection.query_row("SELECT value FROM settings WHERE name = ?1", [name], |row| row.get(0)).optional()?)
-}
-
-/// Keeps a setting.
-pub(crate) fn set_setting(connection: &Connection, name: &str, value: &[u8]) -> Result<(), StoreError> {
-    connection.execute("INSERT OR REPLACE INTO settings (name, value) VALUES (?1, ?2)", (name, value))?;
     Ok(())
 }

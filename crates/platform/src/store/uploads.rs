@@ -1,6 +1,6 @@
 //! Photos on their way, and those that have arrived.
 
-use super::StoreError;
+use super::error::StoreError;
 use crate::hex;
 use crate::photo::Photo;
 use crate::random;

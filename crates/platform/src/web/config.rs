@@ -1,23 +1,29 @@
 //! `GET /config.json`: the deployment's settings, with what only the platform knows filled in.
 
-use crate::origin::Origin;
-use crate::platform::Shared;
+use crate::site::Site;
+use crate::trust::TrustSource;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
 use serde_json::{Map, Value, json};
+use std::sync::Arc;
 
 /// The built `config.json` with this platform's root key, itself as endpoint, and its host among the own domains.
-pub(super) async fn config(State(platform): State<Shared>, uri: Uri, headers: HeaderMap) -> Response {
-    let mut config = match platform.app.config() {
+pub(super) async fn config(
+    State(site): State<Site>,
+    State(trust): State<Arc<TrustSource>>,
+    uri: Uri,
+    headers: HeaderMap,
+) -> Response {
+    let mut config = match site.app.config() {
         Ok(config) => config,
         Err(error) => {
             tracing::error!(%error, "config.json of the built app cannot be read");
             return StatusCode::INTERNAL_SERVER_ERROR.into_response();
         }
     };
-    let host = Origin::of(&platform, &uri, &headers).map(|origin| origin.host().to_owned());
-    fill(&mut config, &json!(platform.root_jwk()), host.as_deref());
+    let host = site.ingress.origin(&uri, &headers).map(|origin| origin.host().to_owned());
+    fill(&mut config, &json!(trust.root_jwk()), host.as_deref());
     let headers = [(header::CONTENT_TYPE, "application/json"), (header::CACHE_CONTROL, "no-cache")];
     (headers, Value::Object(config).to_string()).into_response()
 }

@@ -1,138 +1,36 @@
 //! The built app's files.
 
-use super::headers::{self, PagePolicy};
-use crate::api::PRIMARY_KEYS;
-use crate::platform::{Platform, Shared};
+use super::headers;
+use crate::site::Site;
 use axum::Router;
 use axum::extract::{Request, State};
 use axum::handler::HandlerWithoutStateExt;
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::{HeaderValue, header};
 use axum::middleware::{self, Next};
-use axum::response::{Html, IntoResponse, Response};
-use serde_json::{Map, Value};
-use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
-use std::time::SystemTime;
+use axum::response::Response;
 use tower_http::services::ServeDir;
 
-/// First segments of the app's own routes; the root is one too.
-const ROUTES: [&str; 11] =
-    ["", "scan", "result", "how", "compare", "report", "history", "about", "embed", "product", "integrate"];
-
-/// There is no built app at the given place.
-#[derive(Debug, thiserror::Error)]
-#[error("there is no {}", .0.display())]
-pub(crate) struct NoApp(PathBuf);
-
-/// The folder that holds the built app.
-pub(crate) struct AppFiles {
-    folder: PathBuf,
-    page: Mutex<Page>,
-    embed_origins: Vec<String>,
-}
-
-/// `index.html` as it was last read, and what it may do.
-#[derive(Clone)]
-struct Page {
-    html: Arc<str>,
-    policy: Arc<PagePolicy>,
-    modified: Option<SystemTime>,
-}
-
-impl AppFiles {
-    /// Takes the app that is built in `folder`.
-    ///
-    /// # Errors
-    /// [`NoApp`], when it has no `index.html`.
-    pub(crate) fn new(folder: &Path) -> Result<Self, NoApp> {
-        let path = folder.join("index.html");
-        let embed_origins = config_of(folder).ok().map(|config| origins(&config)).unwrap_or_default();
-        let page = Page::read(&path, &embed_origins).map_err(|_| NoApp(path))?;
-        Ok(Self { folder: folder.to_owned(), page: Mutex::new(page), embed_origins })
-    }
-
-    /// Origins that may show the app in a frame and send reports; `*` for any.
-    pub(crate) fn embed_origins(&self) -> &[String] {
-        &self.embed_origins
-    }
-
-    /// The built `config.json`; empty where there is none.
-    pub(super) fn config(&self) -> std::io::Result<Map<String, Value>> {
-        config_of(&self.folder)
-    }
-
-    /// The page, read again where a new build has replaced it.
-    fn page(&self) -> Page {
-        let path = self.folder.join("index.html");
-        let mut page = self.page.lock().unwrap_or_else(PoisonError::into_inner);
-        let modified = path.metadata().and_then(|file| file.modified()).ok();
-        if modified != page.modified
-            && let Ok(new) = Page::read(&path, &self.embed_origins)
-        {
-            *page = new;
-        }
-        page.clone()
-    }
-}
-
-impl Page {
-    fn read(path: &Path, embed_origins: &[String]) -> std::io::Result<Self> {
-        let html = std::fs::read_to_string(path)?;
-        let modified = path.metadata()?.modified().ok();
-        Ok(Self { policy: Arc::new(PagePolicy::of(&html, embed_origins)), html: html.into(), modified })
-    }
-}
-
-fn config_of(folder: &Path) -> std::io::Result<Map<String, Value>> {
-    match std::fs::read(folder.join("config.json")) {
-        Ok(text) => Ok(serde_json::from_slice(&text)?),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(Map::new()),
-        Err(error) => Err(error),
-    }
-}
-
-fn origins(config: &Map<String, Value>) -> Vec<String> {
-    let origins = config.get("embed_origins").and_then(Value::as_array).into_iter().flatten();
-    let origins = origins.filter_map(Value::as_str).map(|origin| origin.trim_end_matches('/').to_owned());
-    // They end up in a header: nothing that could begin another directive.
-    origins.filter(|origin| origin.bytes().all(|byte| byte.is_ascii_graphic() && !b";,".contains(&byte))).collect()
-}
-
-/// The app's page for `path`: 200 where it is one of the app's routes, otherwise 404 with the same page, which says so.
-pub(crate) fn app_page(platform: &Platform, path: &str) -> Response {
-    let page = platform.app.page();
-    let first = path.trim_start_matches('/').split('/').next().unwrap_or_default();
-    let is_route = ROUTES.contains(&first) || PRIMARY_KEYS.contains(&first);
-    let status = if is_route { StatusCode::OK } else { StatusCode::NOT_FOUND };
-    let mut response = (status, Html(page.html.to_string())).into_response();
-    let headers = response.headers_mut();
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
-    // Both may be in a frame of a site that the operator named.
-    page.policy.apply(matches!(first, "embed" | "product"), headers);
-    response
-}
-
 /// Files where there are files, the app's page everywhere else.
-pub(super) fn routes(platform: &Shared) -> Router<Shared> {
-    let shared = platform.clone();
+pub(super) fn routes<S: Clone + Send + Sync + 'static>(site: &Site) -> Router<S> {
+    let app = site.app.clone();
     let page = move |request: Request| {
-        let platform = shared.clone();
-        async move { app_page(&platform, request.uri().path()) }
+        let app = app.clone();
+        async move { app.answer(request.uri().path()) }
     };
-    let files = ServeDir::new(&platform.app.folder)
+    let files = ServeDir::new(site.app.folder())
         .precompressed_br()
         .precompressed_gzip()
-        // The page goes through `app_page`, which knows its policy.
+        // The page goes through `AppFiles`, which knows its policy.
         .append_index_html_on_directories(false)
         .fallback(page.into_service());
-    Router::new().fallback_service(files).layer(middleware::from_fn_with_state(platform.clone(), around_files))
+    Router::new().fallback_service(files).layer(middleware::from_fn_with_state(site.clone(), around_files))
 }
 
 /// Sends `/index.html` to the page, and says how long a file may be kept.
-async fn around_files(State(platform): State<Shared>, request: Request, next: Next) -> Response {
+async fn around_files(State(site): State<Site>, request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
     if path == "/index.html" {
-        return app_page(&platform, "/");
+        return site.app.answer("/");
     }
     let mut response = next.run(request).await;
     let headers = response.headers_mut();

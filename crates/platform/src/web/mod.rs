@@ -4,15 +4,21 @@ mod config;
 mod files;
 mod headers;
 
-pub(crate) use files::{AppFiles, NoApp, app_page};
+pub(crate) use headers::secure;
 
-use crate::platform::Shared;
+use crate::site::Site;
+use crate::trust::TrustSource;
 use axum::Router;
+use axum::extract::FromRef;
 use axum::routing::get;
+use std::sync::Arc;
 
 /// The app's files, its settings, and its page for every other path.
-pub(crate) fn routes(platform: &Shared) -> Router<Shared> {
-    files::routes(platform).route("/config.json", get(config::config))
+pub(crate) fn routes<S>(site: &Site) -> Router<S>
+where
+    S: Clone + Send + Sync + 'static,
+    Site: FromRef<S>,
+    Arc<TrustSource>: FromRef<S>,
+{
+    files::routes::<S>(site).route("/config.json", get(config::config))
 }
-
-pub(crate) use headers::secure;

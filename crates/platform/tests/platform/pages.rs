@@ -40,6 +40,17 @@ async fn the_apps_routes_answer_with_its_page_and_others_with_404() {
 }
 
 #[tokio::test]
+async fn every_screen_of_the_app_has_its_page_and_says_who_may_frame_it() {
+    let platform = Fixture::start().await;
+    for screen in &suyuan_routes::SCREENS {
+        let reply = platform.send(screen.path).await;
+        assert_eq!(reply.status(), 200, "{}", screen.path);
+        let is_framed = header(&reply, "content-security-policy").ends_with("https://shop.example");
+        assert_eq!(is_framed, screen.is_framed, "{}", screen.path);
+    }
+}
+
+#[tokio::test]
 async fn the_page_may_run_its_own_scripts_only() {
     let platform = Fixture::start().await;
     let alone = platform.send("/").await;

@@ -1,0 +1,86 @@
+//! Numbers, dates and plurals: what a language's own library knows.
+
+use crate::Language;
+#[cfg(feature = "meanings")]
+use crate::words::Words;
+#[cfg(feature = "meanings")]
+use suyuan_record::{IsoDate, Seconds};
+
+/// Which form of a word goes with a number (Unicode CLDR, plural rules).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Plural {
+    /// `zero`
+    Zero,
+    /// `one`
+    One,
+    /// `two`
+    Two,
+    /// `few`
+    Few,
+    /// `many`
+    Many,
+    /// `other`: the form that every language has.
+    Other,
+}
+
+impl Plural {
+    /// Its name in CLDR, Fluent and `Intl.PluralRules`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Zero => "zero",
+            Self::One => "one",
+            Self::Two => "two",
+            Self::Few => "few",
+            Self::Many => "many",
+            Self::Other => "other",
+        }
+    }
+
+    /// The form of a name; [`Plural::Other`] for any that is unknown.
+    #[must_use]
+    pub fn of_name(name: &str) -> Self {
+        [Self::Zero, Self::One, Self::Two, Self::Few, Self::Many]
+            .into_iter()
+            .find(|plural| plural.name() == name)
+            .unwrap_or(Self::Other)
+    }
+}
+
+/// Numbers, dates and plurals as a language writes them: the browser's `Intl` on a page, a library elsewhere.
+pub trait Formats: Sync {
+    /// The form that goes with a whole number.
+    fn plural(&self, count: u64, language: Language) -> Plural;
+
+    /// A number with the language's separators, at most three decimals.
+    fn number(&self, value: f64, language: Language) -> String;
+
+    /// A calendar day in the language's long form: `2027年12月31日`, `31 December 2027`.
+    #[cfg(feature = "meanings")]
+    fn date(&self, day: IsoDate, language: Language) -> String;
+
+    /// A day and the time on it, in the long form.
+    #[cfg(feature = "meanings")]
+    fn date_time(&self, at: Seconds, language: Language) -> String;
+}
+
+#[cfg(feature = "meanings")]
+impl Words {
+    /// A number with the language's separators, at most three decimals.
+    #[must_use]
+    pub fn number(self, value: f64) -> String {
+        self.formats().number(value, self.language())
+    }
+
+    /// A calendar day in the language's long form.
+    #[must_use]
+    pub fn date(self, day: IsoDate) -> String {
+        self.formats().date(day, self.language())
+    }
+
+    /// A day and the time on it, in the long form.
+    #[must_use]
+    pub fn date_time(self, at: Seconds) -> String {
+        self.formats().date_time(at, self.language())
+    }
+}
