@@ -3,6 +3,7 @@
 mod app;
 mod bench;
 mod bench_codes;
+mod bench_cold;
 mod bench_decode;
 mod bench_live;
 mod browsers;
