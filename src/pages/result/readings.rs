@@ -97,6 +97,7 @@ pub(super) fn Readings(
 
 #[cfg(test)]
 mod tests {
+    use super::super::scale::drawn::line;
     use super::*;
     use suyuan_record::{Limit, Reading};
 
@@ -113,12 +114,10 @@ mod tests {
             Some(4.0),
         ))
         .unwrap();
-        let xs: Vec<&str> =
-            drawn.drawing.split("points=\"").nth(1).unwrap().split('"').next().unwrap().split_whitespace().collect();
-        assert!(
-            xs.len() == 3 && xs[0].starts_with("0,") && xs[1].starts_with("500,") && xs[2].starts_with("1000,"),
-            "{xs:?}"
-        );
+        let points = line(&drawn.drawing);
+        assert_eq!(points.iter().map(|(x, _)| *x).collect::<Vec<_>>(), [0.0, 500.0, 1000.0]);
+        // The warmer, the higher up.
+        assert!(points[0].1 > points[1].1 && points[1].1 > points[2].1, "{points:?}");
         assert!(drawn.is_kept && drawn.range == (2.0, 4.0));
     }
 
