@@ -11,7 +11,7 @@ use crate::edge::device::{clock, page};
 use crate::edge::photos::Photo;
 use crate::edge::reports::{last_words, outbox};
 use crate::edge::store::{Draft, DraftKept, Store, StoreError};
-use crate::i18n::{InUse, local, words};
+use crate::i18n::{InUse, local, local_view, words};
 use crate::services::Sender;
 use crate::services::services;
 use crate::state::{Kept, State};
@@ -156,7 +156,7 @@ pub(super) fn Form(
                 |it, text| it.description = text,
             )
         };
-        let name = local(&name).unwrap_or_else(|| t.no_product().to_owned());
+        let name = local(&name).unwrap_or_else(|| t.no_product().to_owned().into()).view();
         view! {
         <p class="text-soft">{t.lead()}</p>
         <form on:submit=submit.clone() novalidate class="space-y-4">
@@ -184,7 +184,7 @@ pub(super) fn Form(
             <p class="hint text-center" role="status">{live(move || saved.get().then_some(t.saved_draft()))}</p>
             <p class="text-center text-soft">
                 {t.hotline()} " "
-                <a class="link inline-flex min-h-11 items-center" href=format!("tel:{}", hotline.number)>{local(&hotline.name)} " " {hotline.number.clone()}</a>
+                <a class="link inline-flex min-h-11 items-center" href=format!("tel:{}", hotline.number)>{local_view(&hotline.name)} " " {hotline.number.clone()}</a>
             </p>
         </form>
         }

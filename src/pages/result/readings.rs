@@ -3,7 +3,7 @@
 use super::scale::{WIDTH, on_scale};
 use super::tests::limit_text;
 use crate::edge::device::clock;
-use crate::i18n::{InUse, language};
+use crate::i18n::{InUse, language, local_view};
 use leptos::prelude::*;
 use std::fmt::Write;
 use suyuan_record::{Moment, Readings as Series};
@@ -84,7 +84,7 @@ pub(super) fn Readings(
         let is_limited = !required.is_empty();
         view! {
             <figure class=format!("{tone} py-3 first:pt-0")>
-                <figcaption class="mb-1 font-semibold">{series.name.get(tag).to_owned()}</figcaption>
+                <figcaption class="mb-1 font-semibold">{local_view(&series.name)}</figcaption>
                 <svg class="h-28 w-full rounded-xl border border-line" viewBox=format!("0 0 {WIDTH} {HEIGHT}") preserveAspectRatio="none" aria-hidden="true" inner_html=plot.drawing></svg>
                 <p class="mt-1 text-sm text-soft">
                     {range} {is_limited.then(|| format!(" · {required}"))}
