@@ -5,7 +5,8 @@ import { defineConfig } from "@playwright/test";
 import { CHROMIUM, FLAGS } from "./tests/e2e/support/browser";
 
 /** What measures: nothing else may run beside it. */
-const MEASURED = ["performance.spec.ts", "large-record.spec.ts", "verdict/speed.spec.ts"].map((file) => `**/${file}`);
+const MEASURED = ["performance.spec.ts", "large-record.spec.ts", "cold.spec.ts", "cold-pipe.spec.ts", "verdict/speed.spec.ts"]
+  .map((file) => `**/${file}`);
 
 export default defineConfig({
   testDir: "tests/e2e",
