@@ -2,7 +2,9 @@
 
 use crate::edge::words::{self as files, Intl, NotLoaded};
 use crate::state::State;
+use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
+use std::fmt;
 use suyuan_record::Localized;
 use suyuan_words::{Group, Language, Part, Words};
 
@@ -106,9 +108,51 @@ fn begun(language: Language) -> Words {
     BEGUN.with_borrow_mut(|begun| *begun[language as usize].get_or_insert_with(|| Words::begin(language, &Intl)))
 }
 
+/// A text of a record, and the language that it is in where that is not the page's.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Said {
+    /// The text.
+    pub text: String,
+    /// The BCP 47 tag that it stands under; none where it is in the page's language, or in none.
+    language: Option<String>,
+}
+
+impl Said {
+    /// The text on a page: marked with its language where that is another, so that it is read aloud and laid out as what it
+    /// is.
+    #[must_use]
+    pub fn view(self) -> AnyView {
+        let Some(tag) = self.language else { return self.text.into_any() };
+        let direction = Language::nearest(&tag).map_or("auto", |language| language.direction().name());
+        view! { <span lang=tag dir=direction>{self.text}</span> }.into_any()
+    }
+}
+
+impl From<String> for Said {
+    fn from(text: String) -> Self {
+        Self { text, language: None }
+    }
+}
+
+impl fmt::Display for Said {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text)
+    }
+}
+
 /// A text of a record in the language in use, or in the nearest that it has; `None` where it has none, so that it leaves no
 /// hole on the page.
 #[must_use]
-pub fn local(text: &Localized) -> Option<String> {
-    Some(text.get(language().tag()).to_owned()).filter(|text| !text.is_empty())
+pub fn local(text: &Localized) -> Option<Said> {
+    let own = language();
+    let (tag, text) = text.nearest(own.tag())?;
+    // A tag of a region is the page's language too: `zh-TW` on a page in `zh-Hant`.
+    let is_own = Language::nearest(tag) == Some(own);
+    Some(Said { text: text.to_owned(), language: (!is_own).then(|| tag.to_owned()) })
+}
+
+/// The same, on a page.
+#[must_use]
+pub fn local_view(text: &Localized) -> Option<AnyView> {
+    local(text).map(Said::view)
 }

@@ -83,7 +83,10 @@ impl Part {
         how: |hand| view! { <How hand=hand/> }.into_any(),
         beside: |hand, other| view! { <Beside hand=hand other=other/> }.into_any(),
         product: |gtin| view! { <Embed product=gtin/> }.into_any(),
-        history: || view! { <History/> }.into_any(),
+        history: || {
+            let reports: fn(Kept<Store>) -> AnyView = |store| third_part(move |part| (part.list)(store));
+            view! { <History reports=reports/> }.into_any()
+        },
         about: || view! { <About/> }.into_any(),
         embed: || view! { <Embed/> }.into_any(),
         integrate: || view! { <Integrate/> }.into_any(),

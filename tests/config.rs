@@ -86,6 +86,7 @@ fn each_wrong_field_is_named() {
         ("/brand/colour", json!("#fff"), "brand.colour"),
         ("/languages", json!([]), "languages"),
         ("/languages/1", json!("not a language"), "languages[1]"),
+        ("/languages/1", json!("ja"), "languages[1]"),
         ("/embed_origins/0", json!("https://shop.example/"), "embed_origins[0]"),
         ("/embed_origins/0", json!("shop.example"), "embed_origins[0]"),
         ("/hotline/number", json!("call us"), "hotline.number"),
@@ -104,4 +105,11 @@ fn what_is_no_json_says_where() {
     let Err(ConfigError::NotJson { detail }) = parse("{\"endpoint\": }", ORIGIN) else { panic!("should be refused") };
     assert!(detail.contains("line 1"), "{detail}");
     assert!(matches!(parse("[]", ORIGIN), Err(ConfigError::Field { .. })));
+}
+
+#[wasm_bindgen_test]
+fn a_language_stands_for_the_nearest_that_the_app_speaks() {
+    use suyuan_words::Language::{En, ZhCn, ZhHant};
+    let config = parse(&with("/languages", json!(["zh-TW", "zh-HK", "en-GB", "zh-Hans"])), ORIGIN).unwrap();
+    assert_eq!(config.languages, [ZhHant, En, ZhCn]);
 }

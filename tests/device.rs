@@ -8,6 +8,7 @@ use suyuan::edge::device::settings::{Settings, Theme};
 use suyuan::edge::device::{clock, random};
 use suyuan::edge::photos::{MAX_SIDE, PhotoError, shrink};
 use suyuan::edge::qr;
+use suyuan_words::Language;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::File;
@@ -60,11 +61,13 @@ fn settings_are_kept_and_shown_on_the_page() {
     let settings = Settings { theme: Theme::Dark, elder: true, language: Some("en".into()), ..Settings::default() };
     assert!(settings.save());
     assert_eq!(Settings::load(), settings);
-    settings.apply("en");
-    assert_eq!(root.get_attribute("lang").as_deref(), Some("en"));
+    settings.apply(Language::Ug);
+    assert_eq!(root.get_attribute("lang").as_deref(), Some("ug"));
+    assert_eq!(root.get_attribute("dir").as_deref(), Some("rtl"));
     assert_eq!(root.get_attribute("data-theme").as_deref(), Some("dark"));
     assert_eq!(root.get_attribute("data-view").as_deref(), Some("elder"));
-    Settings::default().apply("zh-CN");
+    Settings::default().apply(Language::ZhCn);
+    assert_eq!(root.get_attribute("dir").as_deref(), Some("ltr"));
     assert!(!root.has_attribute("data-theme") && !root.has_attribute("data-view"));
     // Written by hand, or by a version to come.
     storage.set_item("suyuan.settings", "{\"elder\": true, \"new\": 1}").unwrap();
@@ -88,13 +91,13 @@ fn without_local_storage_the_defaults_hold() {
 
 #[wasm_bindgen_test]
 fn the_chosen_language_comes_first_and_is_always_on_offer() {
-    let on_offer = ["zh-CN".to_owned(), "en".to_owned()];
+    let on_offer = [Language::ZhCn, Language::En];
     let chosen = |tag: &str| Settings { language: Some(tag.into()), ..Settings::default() }.language(&on_offer);
-    assert_eq!(chosen("en"), "en");
-    assert_eq!(chosen("en-GB"), "en");
-    assert_eq!(chosen("zh-TW"), "zh-CN");
+    assert_eq!(chosen("en"), Language::En);
+    assert_eq!(chosen("en-GB"), Language::En);
+    assert_eq!(chosen("zh-TW"), Language::ZhCn);
     assert!(on_offer.contains(&chosen("fr")));
-    assert_eq!(Settings::default().language(&[]), "zh-CN");
+    assert_eq!(Settings::default().language(&[]), Language::ZhCn);
 }
 
 async fn picture(width: u32, height: u32, kind: &str) -> File {

@@ -1,8 +1,8 @@
 //! Typed digits, after picking the company: codes that are typed are scoped to one.
 
-use crate::check::CodeInHand;
 use super::icon::{Glyph, Icon};
 use super::live::{live, worded};
+use crate::check::CodeInHand;
 use crate::i18n::{InUse, local};
 use crate::services::ListedIssuers;
 use crate::state::{Kept, State};
@@ -53,7 +53,7 @@ pub fn CodeForm(
                                 .into_iter()
                                 .map(|listed| {
                                     let name = Kept::new(listed.name);
-                                    view! { <option value=listed.id.clone()>{worded(move || local(&name.get()))}</option> }
+                                    view! { <option value=listed.id.clone()>{worded(move || local(&name.get()).map(|name| name.text))}</option> }
                                 })
                                 .collect_view()
                         })
@@ -65,7 +65,7 @@ pub fn CodeForm(
                 {worded(move || {
                     picked()
                         .and_then(|picked| local(&picked.where_to_find))
-                        .map(|text| view! { <p class="hint mt-1" role="status">{text}</p> })
+                        .map(|text| view! { <p class="hint mt-1" role="status">{text.view()}</p> })
                 })}
             </div>
             <div>

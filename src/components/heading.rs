@@ -15,14 +15,7 @@ pub fn Heading(
     text: String,
 ) -> impl IntoView {
     page::set_title(&format!("{text} · {}", CommonWords::now().brand()));
-    // A frame later: only then is a page that was reached from another in the document. Whoever chooses another language stays
-    // in the list of languages.
-    react(|| {
-        request_animation_frame(|| {
-            if !page::has_focus("language") {
-                page::focus("heading");
-            }
-        });
-    });
+    // A frame later: only then is a page that was reached from another in the document.
+    react(|| request_animation_frame(|| page::focus("heading")));
     view! { <h1 id="heading" tabindex="-1" class="text-2xl font-bold">{text}</h1> }
 }

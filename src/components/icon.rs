@@ -100,7 +100,9 @@ pub enum Glyph {
 impl Glyph {
     fn path(self) -> &'static str {
         match self {
-            Self::Globe => "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18M3 12h18M12 3c-5.4 5.4-5.4 12.6 0 18M12 3c5.4 5.4 5.4 12.6 0 18",
+            Self::Globe => {
+                "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18M3 12h18M12 3c-5.4 5.4-5.4 12.6 0 18M12 3c5.4 5.4 5.4 12.6 0 18"
+            }
             Self::Shield => "M12 3l7.5 2.6v5.6c0 4.6-3.1 8-7.5 9.8-4.4-1.8-7.5-5.2-7.5-9.8V5.6zM8.4 12l2.6 2.6 4.8-5",
             Self::Sheet => "M6 3h8l4 4v14H6zM14 3v4h4M9 12h6M9 16h6",
             Self::Triangle => "M12 4 2.8 20h18.4zM12 10v4.5M12 17.4v.1",

@@ -5,7 +5,7 @@ use super::tone::{glyph_of, tone_of};
 use crate::check::CodeInHand;
 use crate::edge::device::clock;
 use crate::edge::store::HistoryEntry;
-use crate::i18n::{InUse, language, words};
+use crate::i18n::{InUse, language, local, words};
 use crate::route::Route;
 use leptos::prelude::*;
 use leptos_router::components::A;
@@ -23,10 +23,7 @@ pub fn ProductLine(
 ) -> impl IntoView {
     let tag = language().tag();
     let outcome = Outcome::from_name(&entry.outcome).unwrap_or(Outcome::CannotCheck);
-    let name = match entry.name.get(tag) {
-        "" => HistoryWords::now().unnamed().to_owned(),
-        name => name.to_owned(),
-    };
+    let name = local(&entry.name).unwrap_or_else(|| HistoryWords::now().unnamed().to_owned().into());
     let href = href.unwrap_or_else(|| Route::Result(CodeInHand::of_entry(&entry)).href());
     let code = entry.code;
     view! {
@@ -35,7 +32,7 @@ pub fn ProductLine(
                 <Icon glyph=glyph_of(outcome)/>
             </span>
             <span class="min-w-0 grow">
-                <span class="block truncate font-semibold">{name}</span>
+                <span class="block truncate font-semibold">{name.view()}</span>
                 <span class="block truncate text-sm text-soft">{code}</span>
             </span>
             <span class="shrink-0 text-end text-sm">

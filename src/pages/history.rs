@@ -4,7 +4,6 @@ use crate::components::{Glyph, Heading, Icon, ProductLine, live};
 use crate::edge::store::{HistoryEntry, Store};
 use crate::i18n::{InUse, language};
 use crate::load::load;
-use crate::part::third_part;
 use crate::services::services;
 use crate::state::{Kept, State};
 use leptos::prelude::*;
@@ -12,7 +11,10 @@ use suyuan_words::HistoryWords;
 
 /// History.
 #[component]
-pub fn History() -> impl IntoView {
+pub fn History(
+    /// Draws the reports of this device.
+    reports: fn(Kept<Store>) -> AnyView,
+) -> impl IntoView {
     let t = HistoryWords::now();
     view! {
         <div class="space-y-6">
@@ -25,7 +27,7 @@ pub fn History() -> impl IntoView {
                 Some(store) => {
                     let store = Kept::new(store);
                     view! {
-                        {third_part(move |part| (part.list)(store))}
+                        {reports(store)}
                         <Checks store=store/>
                     }
                     .into_any()

@@ -4,9 +4,9 @@ use crate::check::{Checked, CodeInHand, Told, check};
 use crate::components::{Checking, Glyph, Icon, glyph_of, tone_of, worded};
 use crate::edge::device::{clock, page};
 use crate::edge::embed;
-use crate::i18n::{InUse, language, local, words};
+use crate::i18n::{InUse, language, local, local_view, words};
 use crate::load::load;
-use crate::pages::result::facts::Facts;
+use crate::pages::result::facts::{Facts, plain};
 use crate::route::Route;
 use crate::services::services;
 use leptos::prelude::*;
@@ -65,11 +65,11 @@ fn Card(
             </div>
             <div class="space-y-2 px-4 py-3">
                 <h1 id="product" class="text-xl font-semibold break-words">
-                    {product.as_ref().and_then(|it| local(&it.name)).unwrap_or_else(|| checked.hand.payload.clone())}
+                    {product.as_ref().and_then(|it| local(&it.name)).unwrap_or_else(|| checked.hand.payload.clone().into()).view()}
                 </h1>
                 {recalls.into_iter().map(|notice| view! {
                     <p class="tone-stop tone-wash rounded-xl p-3">
-                        <strong>{local(&notice.title)}</strong> " " {clock::date(notice.date, language().tag())}
+                        <strong>{local_view(&notice.title)}</strong> " " {clock::date(notice.date, language().tag())}
                     </p>
                 }).collect_view()}
                 {product.map(|product| view! { <Short product=product/> })}
@@ -108,12 +108,12 @@ fn Short(
     let facts = vec![
         (r.company(), local(&product.producer.name)),
         (r.origin(), local(&product.origin)),
-        (r.net_content(), product.net_content.clone()),
+        plain(r.net_content(), product.net_content.clone()),
         (r.shelf_life(), local(&product.shelf_life)),
-        (r.recipe(), product.registrations.recipe.clone()),
-        (r.ccc(), product.registrations.ccc.clone()),
-        (t.latest_report(), latest),
-        (r.certificates(), Some(lists::list(words(), certificates))),
+        plain(r.recipe(), product.registrations.recipe.clone()),
+        plain(r.ccc(), product.registrations.ccc.clone()),
+        plain(t.latest_report(), latest),
+        plain(r.certificates(), Some(lists::list(words(), certificates))),
     ];
     view! {
         {has_lapsed.then(|| view! {

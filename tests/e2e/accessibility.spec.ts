@@ -1,15 +1,13 @@
 // Every screen, in both languages, light, dark and in the elder view: axe finds nothing.
 
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import type { Faults } from "./faults";
+import { STANDARDS, violations } from "./support/axe";
 import { type Outcome, codeOf, item, resultPath } from "./support/catalogue";
 import { expect, expectOutcome, test, typeCode } from "./support/fixtures";
 import { noise } from "./support/picture";
 import { EMPTY, video } from "./support/videos";
 import type { Language, Words } from "./support/words";
-
-const STANDARDS = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"];
 
 /** How a screen may look, and what has to be asked again when it does: another theme differs in its colours only. */
 interface Look {
@@ -33,15 +31,7 @@ async function expectAccessible(page: Page, screen: string): Promise<void> {
       if (isElder) document.documentElement.setAttribute("data-view", "elder");
       else document.documentElement.removeAttribute("data-view");
     }, isElder);
-    // Colours that are still changing would be taken for what people read.
-    await page.evaluate(() => {
-      const isEnding = (it: Animation) => it.playState === "running" && it.effect?.getTiming().iterations !== Infinity;
-      return Promise.allSettled(document.getAnimations().filter(isEnding).map((it) => it.finished));
-    });
-    // What passes is not asked for: gathering it takes longer than finding what does not.
-    const axe = new AxeBuilder({ page }).options({ resultTypes: ["violations"] });
-    const { violations } = await (rules ? axe.withRules(rules) : axe.withTags(STANDARDS)).analyze();
-    const found = violations.map(({ id, help, nodes }) => `${id} (${help}): ${nodes.map((node) => node.html).join(" | ")}`);
+    const found = await violations(page, rules ? { type: "rule", values: rules } : STANDARDS);
     expect.soft(found, `${screen}, ${name}`).toEqual([]);
   }
 }

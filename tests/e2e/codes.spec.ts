@@ -34,8 +34,8 @@ for (const [index, locale] of (["zh-CN", "en"] as Language[]).entries()) {
   test.describe(`in ${locale}`, () => {
     test.use({ locale });
 
-    for (const [payload, kind, words] of STRANGERS) {
-      test(`${payload} is explained, though no platform has it`, async ({ platform, page, complaints }) => {
+    test("a code of another kind is explained, though no platform has it", async ({ platform, page, complaints, each }) => {
+      await each(STRANGERS, ([payload]) => `${payload} is explained, though no platform has it`, async ([payload, kind, words]) => {
         complaints.permit(/40[04] \((Not Found|Bad Request)\).*\/v1\/lookup/);
         await open(page, platform.url, payload);
         const panel = said(page);
@@ -43,17 +43,17 @@ for (const [index, locale] of (["zh-CN", "en"] as Language[]).entries()) {
         await expect(panel).toContainText(kind[index]!);
         await expect(panel).toContainText(words[index]!);
       });
-    }
+    });
 
-    for (const [payload, words] of NO_PRODUCT) {
-      test(`${payload} is called what it is, and not sent anywhere`, async ({ faults, page }) => {
+    test("what is no product's code is called what it is, and not sent anywhere", async ({ faults, page, each }) => {
+      await each(NO_PRODUCT, ([payload]) => `${payload} is called what it is, and not sent anywhere`, async ([payload, words]) => {
         await open(page, faults.url, payload);
         await expectOutcome(page, "CannotCheck");
         // Open at once: it is all that there is to say.
         await expect(said(page)).toContainText(words[index]!);
         expect(faults.callsOf("GET", "/v1/lookup")).toEqual([]);
       });
-    }
+    });
 
     test("a record's code is explained part by part", async ({ platform, page }) => {
       await page.goto(platform.url + resultPath(item("milk-first-check"), platform.url));

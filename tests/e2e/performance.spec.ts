@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { playing } from "./support/browser";
 import { expect, test } from "./support/fixtures";
+import { median, slowness, sum } from "./support/pace";
 import { APPEARING, APPEARING_LAYOUT, EMPTY, STILL, video } from "./support/videos";
 
 const RUNS = 7;
@@ -28,7 +29,6 @@ function figure(name: string, value: string): void {
 declare global {
   interface Window {
     sight: { seen?: number; told?: number; samples: number };
-    tasks: { start: number; duration: number }[];
     /** Of every frame that was read: when its answer came, and how long reading took, in milliseconds. */
     reads: { at: number; ms: number }[];
   }
@@ -68,6 +68,7 @@ function watchSight(corner: number): void {
 test("from the first frame with a code to the verdict", async ({ platform, open }) => {
   test.setTimeout(120_000);
   const page = await open(playing(video(APPEARING)));
+  const before = await slowness(page);
   await page.addInitScript(watchSight, APPEARING_LAYOUT.corner);
   const times: number[] = [];
   for (let run = 0; run < RUNS; run++) {
@@ -78,41 +79,25 @@ test("from the first frame with a code to the verdict", async ({ platform, open 
     expect(samples, "frames without a code came first").toBeGreaterThan(10);
     times.push((told ?? 0) - (seen ?? 0));
   }
+  const slow = Math.max(before, await slowness(page));
   const sorted = times.toSorted((one, other) => one - other);
-  const median = sorted[Math.floor(RUNS / 2)];
   const all = sorted.map((time) => time.toFixed(0)).join(", ");
-  figure("first frame with a code to verdict", `median ${median.toFixed(0)} ms of ${all}`);
+  figure("first frame with a code to verdict", `median ${median(times).toFixed(0)} ms of ${all}; machine ${slow.toFixed(1)}× slower`);
   expect(sorted[0], "no verdict comes before its code").toBeGreaterThan(0);
-  expect(median).toBeLessThanOrEqual(LIMIT_MS);
+  expect(median(times)).toBeLessThanOrEqual(LIMIT_MS * slow);
 });
 
 test("scanning never holds the page up", async ({ platform, open }) => {
   test.setTimeout(120_000);
   const page = await open(playing(video(EMPTY)));
-  await page.addInitScript(() => {
-    window.tasks = [];
-    const note = (list: PerformanceObserverEntryList) => {
-      for (const { startTime, duration } of list.getEntries()) window.tasks.push({ start: startTime, duration });
-    };
-    new PerformanceObserver(note).observe({ type: "longtask", buffered: true });
-  });
   await startScanning(page, platform.url);
-  const scan = () => page.evaluate(async (seconds) => {
-    const video = document.querySelector("video") as HTMLVideoElement;
-    const [from, before] = [performance.now(), video.getVideoPlaybackQuality().totalVideoFrames];
-    await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
-    const since = window.tasks.filter((task) => task.start > from);
-    return {
-      longest: Math.max(0, ...since.map((task) => task.duration)),
-      frames: video.getVideoPlaybackQuality().totalVideoFrames - before,
-    };
-  }, SCAN_SECONDS);
-  let { longest, frames } = await scan();
-  // The machine itself may stand still for a moment, and a task with it. What the page does comes again.
-  if (longest > LONG_TASK_MS) ({ longest, frames } = await scan());
-  figure(`longest task in ${SCAN_SECONDS} s of scanning`, longest === 0 ? "none above 50 ms" : `${longest.toFixed(0)} ms`);
+  const played = () => page.evaluate(() => document.querySelector("video")?.getVideoPlaybackQuality().totalVideoFrames ?? 0);
+  const before = await played();
+  const longest = await longestTask(page, () => rest(page, SCAN_SECONDS));
+  const frames = (await played()) - before;
+  figure(`longest task in ${SCAN_SECONDS} s of scanning`, tasks(longest));
   expect(frames, "the camera went on playing").toBeGreaterThan(SCAN_SECONDS * 5);
-  expect(longest).toBeLessThanOrEqual(LONG_TASK_MS);
+  expect(longest.processor).toBeLessThanOrEqual(LONG_TASK_MS);
 });
 
 /** Notes every frame that the decode worker has read. */
@@ -158,17 +143,14 @@ async function longestTask(page: Page, done: () => Promise<unknown>): Promise<{ 
   return { clock: longest(({ dur }) => dur), processor: longest(({ tdur }) => tdur) };
 }
 
-/** Milliseconds that a fixed sum takes, here or in the worker: how slow a thread is made. */
-function sum(): number {
-  const from = performance.now();
-  let total = 0;
-  for (let at = 0; at < 2e7; at++) total += at % 7;
-  return performance.now() - from + (total < 0 ? 1 : 0);
-}
+/** A longest task in words. */
+const tasks = ({ clock, processor }: { clock: number; processor: number }): string =>
+  `${processor.toFixed(0)} ms of the processor's, ${clock.toFixed(0)} ms by the clock`;
 
 test("on a page four times slower the camera's frames are still read, and nothing holds it up", async ({ platform, open }) => {
   test.setTimeout(120_000);
   const page = await open(playing(video(EMPTY)));
+  const machine = await slowness(page);
   await page.addInitScript(watchReads);
   await startScanning(page, platform.url);
   const [worker] = page.workers();
@@ -183,8 +165,8 @@ test("on a page four times slower the camera's frames are still read, and nothin
   figure("what slowing covers", `page ${times("page")}, decode worker ${times("worker")}`);
   figure("reading at full speed", said(fast));
   figure("reading with the page slowed four times", said(slow));
-  figure("longest task while slowed", `${longest.processor.toFixed(0)} ms of the processor's, ${longest.clock.toFixed(0)} ms by the clock`);
-  expect(slow.rate).toBeGreaterThan(5);
+  figure("longest task while slowed", tasks(longest));
+  expect(slow.rate).toBeGreaterThan(5 / machine);
   expect(longest.processor).toBeLessThanOrEqual(LONG_TASK_MS);
 });
 
@@ -219,6 +201,7 @@ test("scanning for long takes no more memory than scanning for a moment", async 
 
 test("the app starts quickly, and a second time from what is kept", async ({ platform, open }) => {
   const page = await open([]);
+  const machine = await slowness(page);
   const start = async (): Promise<number> => {
     await page.goto(platform.url);
     await page.getByRole("heading", { level: 1 }).waitFor();
@@ -229,7 +212,7 @@ test("the app starts quickly, and a second time from what is kept", async ({ pla
   await page.evaluate(() => navigator.serviceWorker.ready);
   const second = await start();
   figure("first paint", `${first.toFixed(0)} ms, usable by ${usable.toFixed(0)} ms; again ${second.toFixed(0)} ms`);
-  expect(usable).toBeLessThan(5_000);
+  expect(usable).toBeLessThan(5_000 * machine);
 });
 
 /** Opens the scan screen and waits until frames are being read. */

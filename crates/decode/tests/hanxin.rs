@@ -150,8 +150,11 @@ fn alignment_patterns_follow_what_is_bent() {
 #[test]
 fn a_scratch_is_corrected() {
     let mut shot = Shot::new("link");
+    let whole = shot.read(Effort::Still);
     for (y, row) in shot.modules.iter_mut().enumerate() {
         row[20 + y / 8] = true;
     }
-    assert!(!shot.read(Effort::Still).is_empty());
+    let scratched = shot.read(Effort::Still);
+    assert!(!scratched.is_empty());
+    assert_eq!(scratched, whole);
 }

@@ -34,7 +34,7 @@ pub(crate) fn language_links(words: Words, address: impl Fn(Language) -> String)
 
 /// A text of a record, marked with its language where the page is in another.
 pub(crate) fn localized(words: Words, text: &Localized) -> Markup {
-    let (_, shown) = text.nearest(words.language().tag());
+    let shown = text.get(words.language().tag());
     html! {
         @match foreign(words, text) {
             Some(tag) => bdi lang=(tag) { (shown) },
@@ -45,8 +45,8 @@ pub(crate) fn localized(words: Words, text: &Localized) -> Markup {
 
 /// The language in which a text of a record is shown, where the page is in another: the value of HTML's `lang`.
 pub(crate) fn foreign(words: Words, text: &Localized) -> Option<&str> {
-    let (tag, _) = text.nearest(words.language().tag());
-    (!tag.eq_ignore_ascii_case(words.language().tag()) && !tag.is_empty()).then_some(tag)
+    let (tag, _) = text.nearest(words.language().tag())?;
+    (!tag.eq_ignore_ascii_case(words.language().tag())).then_some(tag)
 }
 
 #[cfg(test)]

@@ -15,24 +15,26 @@ impl Localized {
         Self(BTreeMap::from([("zh-CN".to_owned(), zh.into()), ("en".to_owned(), en.into())]))
     }
 
-    /// The text in `language`, else in the same primary language, else in Chinese, else in any; `""` where there is none.
+    /// The text in `language`, else in the nearest that there is: see [`Localized::nearest`]; `""` where there is none.
     #[must_use]
     pub fn get(&self, language: &str) -> &str {
-        self.nearest(language).1
+        self.nearest(language).map_or("", |(_, text)| text)
     }
 
-    /// The text that [`get`](Self::get) finds, behind the tag of the language that it is in; both `""` where there is none.
+    /// The text that comes nearest to `language`, with the BCP 47 tag that it stands under: in that language, else in the
+    /// same primary language, else in Chinese, else in any. An empty text is none.
     #[must_use]
-    pub fn nearest(&self, language: &str) -> (&str, &str) {
+    pub fn nearest(&self, language: &str) -> Option<(&str, &str)> {
         let primary = |tag: &str| tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
-        let same_primary = || self.0.iter().find(|(tag, _)| primary(tag) == primary(language));
-        let chinese = || self.0.iter().find(|(tag, _)| primary(tag) == "zh");
-        self.0
-            .get_key_value(language)
+        let there = || self.0.iter().filter(|(_, text)| !text.is_empty());
+        let same_primary = || there().find(|(tag, _)| primary(tag) == primary(language));
+        let chinese = || there().find(|(tag, _)| primary(tag) == "zh");
+        there()
+            .find(|(tag, _)| tag.eq_ignore_ascii_case(language))
             .or_else(same_primary)
             .or_else(chinese)
-            .or_else(|| self.0.iter().next())
-            .map_or(("", ""), |(tag, text)| (tag.as_str(), text.as_str()))
+            .or_else(|| there().next())
+            .map(|(tag, text)| (tag.as_str(), text.as_str()))
     }
 
     /// Whether no language has a text.

@@ -11,13 +11,19 @@ use crate::parts::{Part, group};
 /// Parts and messages share a key of 16 bits: four for the part.
 const PART_SHIFT: usize = 12;
 
-/// The source: languages, parts, and a type a group with a method a message.
-pub(crate) fn rust(languages: &[Language], parts: &[Part], reference: &Messages, texts: &[Messages]) -> String {
+/// The source of `languages.rs`: languages, parts, and what is in them.
+pub(crate) fn languages(languages: &[Language], parts: &[Part], texts: &[Messages]) -> String {
     let mut source = String::new();
     write_languages(&mut source, languages);
     write_parts(&mut source, languages, parts);
+    write_catalogue(&mut source, languages, parts, texts);
+    source
+}
+
+/// The source of `groups.rs`: a type a group, with a method a message.
+pub(crate) fn groups(parts: &[Part], reference: &Messages) -> String {
+    let mut source = String::new();
     write_groups(&mut source, parts, reference);
-    write_catalogue(&mut source, languages, parts, reference, texts);
     source
 }
 
@@ -106,9 +112,6 @@ fn write_parts(source: &mut String, languages: &[Language], parts: &[Part]) {
 }
 
 fn write_groups(source: &mut String, parts: &[Part], reference: &Messages) {
-    line(source, "/// A type a group of messages, a method a message.");
-    line(source, "pub mod groups {");
-    line(source, "use crate::words::{Argument, Group, Words};");
     for (at, part) in parts.iter().enumerate() {
         let mut groups: BTreeMap<&str, Vec<(usize, &String)>> = BTreeMap::new();
         for (index, id) in part.ids.iter().enumerate() {
@@ -129,7 +132,6 @@ fn write_groups(source: &mut String, parts: &[Part], reference: &Messages) {
             line(source, "}");
         }
     }
-    line(source, "}");
 }
 
 fn write_method(source: &mut String, id: &str, key: usize, message: &Message) {
@@ -157,7 +159,7 @@ fn write_method(source: &mut String, id: &str, key: usize, message: &Message) {
 /// For a group without arguments, a search by name: for what codes and records call things by, in texts of their own.
 fn write_find(source: &mut String, part: usize, ids: &[(usize, &String)], reference: &Messages) {
     let Some((first, _)) = ids.first() else { return };
-    if !is_searched(ids.iter().map(|(_, id)| *id), reference) {
+    if ids.iter().any(|(_, id)| !reference[*id].arguments().is_empty()) {
         return;
     }
     // The ids are in order, and so are their lines in the part's file.
@@ -171,30 +173,35 @@ fn write_find(source: &mut String, part: usize, ids: &[(usize, &String)], refere
     line(source, &format!("Some(self.0.text({key} + at)) }}"));
 }
 
-/// Whether a group can be searched by name: where no text of it has arguments.
-fn is_searched<'a>(mut ids: impl Iterator<Item = &'a String>, reference: &Messages) -> bool {
-    ids.all(|id| reference[id].arguments().is_empty())
-}
-
 /// What `cargo xtask words` lists, for tools and tests.
-fn write_catalogue(
-    source: &mut String,
-    languages: &[Language],
-    parts: &[Part],
-    reference: &Messages,
-    texts: &[Messages],
-) {
-    line(source, "/// Every message.");
+fn write_catalogue(source: &mut String, languages: &[Language], parts: &[Part], texts: &[Messages]) {
+    for text in [
+        "/// A message, for tools that look for what is missing or unused.",
+        "#[cfg(feature = \"files\")]",
+        "#[derive(Debug, Clone, Copy)]",
+        "pub struct Entry {",
+        "/// The part that it is loaded with.",
+        "pub part: Part,",
+        "/// Its id in the files: `home-title`, `reason-recalled.detail`.",
+        "pub id: &'static str,",
+        "/// The type that it is a method of.",
+        "pub holder: &'static str,",
+        "/// The method.",
+        "pub method: &'static str,",
+        "}",
+    ] {
+        line(source, text);
+    }
+    line(source, "/// Every message: its part, id, group's type and method.");
     line(source, "#[cfg(feature = \"files\")]");
     line(source, "pub const MESSAGES: &[Entry] = &[");
     for part in parts {
         for id in &part.ids {
             let holder = format!("{}Words", capitalized(group(id)));
-            let is_searched = is_searched(part.ids.iter().filter(|other| group(other) == group(id)), reference);
             line(
                 source,
                 &format!(
-                    "Entry {{ part: Part::{}, id: {id:?}, holder: {holder:?}, method: {:?}, is_searched: {is_searched} }},",
+                    "Entry {{ part: Part::{}, id: {id:?}, holder: {holder:?}, method: {:?} }},",
                     variant(part),
                     method(id)
                 ),

@@ -35,9 +35,8 @@ use suyuan_codes::explain::{Part, Value};
 #[must_use]
 pub fn title<'a>(words: Words, part: &Part<'a>) -> &'a str {
     let found = if part.is_gs1() {
-        let t = AiWords::of(words);
         // Identifiers that differ in their last digits only have one name: 3100 to 3105 are 310.
-        (1..=part.key.len()).rev().find_map(|length| t.find(part.key.get(..length)?))
+        (1..=part.key.len()).rev().find_map(|length| AiWords::of(words).find(part.key.get(..length)?))
     } else {
         SchemeWords::of(words).find(&[part.scheme().name(), ".", part.key].concat())
     };

@@ -1,4 +1,4 @@
-//! Which way a language runs.
+//! Which way a language is written.
 
 /// Which way a language is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -18,18 +18,19 @@
 //! With the feature `meanings`, which is on by default, codes, records and verdicts are said in words too: every writer of
 //! pages says them alike.
 
+mod choice;
 #[cfg(feature = "meanings")]
 pub mod codes;
 mod direction;
 #[cfg(feature = "meanings")]
 pub mod errors;
 mod formats;
-mod generated;
 #[cfg(feature = "meanings")]
 pub mod glossary;
+mod groups;
 #[cfg(feature = "meanings")]
 pub mod how;
-mod language;
+mod languages;
 pub mod lists;
 #[cfg(feature = "meanings")]
 pub mod outcomes;
@@ -42,9 +43,9 @@ pub mod reports;
 mod words;
 
 pub use direction::Direction;
-pub use formats::{Formats, Plural};
-pub use generated::*;
+pub use formats::{Formats, Plural, install_formats};
 pub use groups::*;
+pub use languages::*;
 pub use words::{Group, LoadError, Words};
 
 #[cfg(feature = "bundled")]

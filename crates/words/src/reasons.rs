@@ -22,10 +22,6 @@ fn text(title: impl Into<String>, detail: impl Into<String>) -> ReasonText {
 
 /// Says `reason`.
 #[must_use]
-#[expect(
-    clippy::too_many_lines,
-    reason = "one arm a reason, exhaustively: a new reason does not compile without its words"
-)]
 pub fn reason(words: Words, reason: &Reason) -> ReasonText {
     let t = ReasonWords::of(words);
     let tag = words.language().tag();

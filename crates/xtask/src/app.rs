@@ -45,13 +45,15 @@ pub(crate) fn build(workspace: &Workspace, tools: &Tools, progress: &mut Progres
     let start = Instant::now();
     // Taken before: what is edited during the build must not count as built.
     let inputs = inputs(workspace)?;
-    if !workspace.command("cargo").args(["fetch", "--quiet"]).status()?.success() {
+    let mut fetch = workspace.command("cargo");
+    if !progress.voice().give(fetch.args(["fetch", "--quiet"]))?.status()?.success() {
         bail!("the app's crates could not be downloaded: connect to the network, or read cargo's words above");
     }
     let stage = notes.join("stage");
     // Only errors: its JavaScript minifier warns that it leaves wasm-bindgen's modules as they are.
     let mut trunk = tools.trunk(workspace)?;
     trunk.args(["build", "--release", "--offline", "--features", "split", "--log", "error", "--dist"]).arg(&stage);
+    progress.voice().give(&mut trunk)?;
     // Crates that it shares with the app are then there already.
     let workers = notes.join("workers");
     gone(&workers)?;

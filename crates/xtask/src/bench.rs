@@ -4,6 +4,7 @@ use anyhow::{Result, bail};
 use clap::Subcommand;
 
 use crate::bench_codes;
+use crate::bench_cold;
 use crate::bench_decode;
 use crate::bench_live;
 use crate::workspace::Workspace;
@@ -12,6 +13,8 @@ use crate::workspace::Workspace;
 pub(crate) enum Bench {
     /// Race suyuan-codes against parsers from npm, in Node and in Chromium, and weigh what it costs the app
     Codes,
+    /// Open the app on a slow line and a slow phone, with nothing on the device yet
+    Cold(bench_cold::Options),
     /// Read photos and drawn cans beside zxing-wasm, zbar-wasm and jsQR, all in Node on the same pixels
     Decode(bench_decode::Options),
     /// Play films of cans to the decoder and to zxing-wasm, then measure the scan page in Chromium
@@ -23,6 +26,7 @@ pub(crate) enum Bench {
 pub(crate) fn bench(workspace: &Workspace, what: &Bench) -> Result<()> {
     match what {
         Bench::Codes => bench_codes::bench(workspace),
+        Bench::Cold(options) => bench_cold::bench(workspace, options),
         Bench::Decode(options) => bench_decode::bench(workspace, options),
         Bench::Live(options) => bench_live::bench(workspace, options),
         Bench::Reports => reports(workspace),

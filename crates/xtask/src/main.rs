@@ -3,6 +3,7 @@
 mod app;
 mod bench;
 mod bench_codes;
+mod bench_cold;
 mod bench_decode;
 mod bench_live;
 mod browsers;
@@ -18,6 +19,7 @@ mod serve;
 mod size;
 mod split;
 mod stamp;
+mod steps;
 #[cfg(test)]
 mod structure;
 mod summary;
@@ -32,7 +34,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 
-use crate::progress::Progress;
+use crate::progress::{Progress, Voice};
 use crate::tools::Tools;
 use crate::workspace::Workspace;
 
@@ -88,9 +90,9 @@ fn run(task: &Task) -> Result<()> {
             let mut progress = Progress::new(tools::STEPS + app::STEPS);
             let tools = Tools::ready(&workspace, &mut progress)?;
             app::build(&workspace, &tools, &mut progress)?;
-            size::check(&workspace.dist())
+            size::check(&workspace.dist(), &Voice::Terminal)
         }
-        Task::Size => size::check(&workspace.dist()),
+        Task::Size => size::check(&workspace.dist(), &Voice::Terminal),
         Task::Bench(what) => bench::bench(&workspace, what),
         Task::Gallery => gallery::take(&workspace),
         Task::Map => map::make(&workspace),

@@ -7,6 +7,7 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 
 use crate::fingerprint::files_below;
+use crate::progress::Voice;
 use crate::sender::SENDER;
 use crate::split::{REPORTS, SECOND, SHARED};
 use crate::worker::Build;
@@ -38,13 +39,13 @@ const REPORT_SENDER: u64 = 110_000;
 /// The decode worker, of which each browser loads one of two: before it, nothing can be scanned.
 const DECODER: u64 = 230_000;
 
-/// Prints the table of sizes.
+/// Shows the table of sizes.
 ///
 /// # Errors
 /// When a load is above its budget, or `dist` holds no stamped build.
-pub(crate) fn check(dist: &Path) -> Result<()> {
+pub(crate) fn check(dist: &Path, voice: &Voice) -> Result<()> {
     let loads = measure(dist)?;
-    print!("{}", table(&loads));
+    voice.say(table(&loads).trim_end());
     let above: Vec<&str> = loads.iter().filter(|load| load.sent() > load.budget).map(|load| load.name).collect();
     if above.is_empty() { Ok(()) } else { bail!("above the size budget: {}", above.join(", ")) }
 }
@@ -171,26 +172,26 @@ mod tests {
         assert_eq!(first.sent(), page + 1000 + 2000 + 100_000);
         assert_eq!(sender.sent(), 320);
         assert_eq!((second.sent(), reports.sent(), simd.sent(), plain.sent()), (1500, 2000, 200_001, 200_000));
-        check(dist.path()).unwrap();
+        check(dist.path(), &Voice::Terminal).unwrap();
     }
 
     #[test]
     fn each_budget_is_checked_by_itself() {
-        let error = check(build(230_000, 10).path()).unwrap_err().to_string();
+        let error = check(build(230_000, 10).path(), &Voice::Terminal).unwrap_err().to_string();
         assert!(error.contains("first load") && !error.contains("decoder"), "{error}");
-        let error = check(build(10, 230_000).path()).unwrap_err().to_string();
+        let error = check(build(10, 230_000).path(), &Voice::Terminal).unwrap_err().to_string();
         assert!(error.contains("decoder with SIMD") && !error.contains("without"), "{error}");
-        let error = check(build(10, 230_001).path()).unwrap_err().to_string();
+        let error = check(build(10, 230_001).path(), &Voice::Terminal).unwrap_err().to_string();
         assert!(error.contains("without SIMD") && !error.contains("first load"), "{error}");
     }
 
     #[test]
     fn no_build_and_half_a_build_are_no_success() {
-        assert!(check(tempfile::tempdir().unwrap().path()).is_err());
+        assert!(check(tempfile::tempdir().unwrap().path(), &Voice::Terminal).is_err());
         for worker in ["scan_worker-1_bg.wasm", "scan_worker_simd-1_bg.wasm"] {
             let dist = build(10, 10);
             fs::remove_file(dist.path().join(worker)).unwrap();
-            assert!(check(dist.path()).is_err());
+            assert!(check(dist.path(), &Voice::Terminal).is_err());
         }
     }
 

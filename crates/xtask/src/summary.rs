@@ -3,6 +3,9 @@
 use std::fmt::Write;
 use std::time::Duration;
 
+use anyhow::{Result, bail};
+use serde_json::Value;
+
 /// Tests by their end.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Counts {
@@ -34,9 +37,22 @@ pub(crate) struct Row {
 }
 
 impl Counts {
+    /// What all lines of test programs come to.
+    pub(crate) fn said(words: &str) -> Self {
+        let mut counts = Self::default();
+        words.lines().for_each(|line| counts.read(line));
+        counts
+    }
+
+    /// # Errors
+    /// When no test has passed: a run that tested nothing proves nothing.
+    pub(crate) fn some_run(self) -> Result<()> {
+        if self.passed == 0 { bail!("no test was run") } else { Ok(()) }
+    }
+
     /// Adds what a line of libtest or of wasm-bindgen's runner says:
     /// `test result: ok. 12 passed; 0 failed; 1 ignored; …`.
-    pub(crate) fn read(&mut self, line: &str) {
+    fn read(&mut self, line: &str) {
         let Some((_, result)) = line.split_once("test result: ") else { return };
         let result = result.split_once(". ").map_or(result, |(_, counts)| counts);
         for part in result.split(';') {
@@ -51,16 +67,38 @@ impl Counts {
         }
     }
 
-    /// From the `stats` of Playwright's JSON report. A flaky test has passed in the end.
+    /// From Playwright's JSON report. A flaky test has passed in the end. A test of many cases notes each
+    /// (`tests/e2e/support/cases.ts`): they count, in place of the test.
     pub(crate) fn of_playwright(report: &str) -> Option<Self> {
-        let report: serde_json::Value = serde_json::from_str(report).ok()?;
-        let count = |name: &str| report["stats"][name].as_u64();
-        Some(Self {
-            passed: count("expected")? + count("flaky")?,
-            failed: count("unexpected")?,
-            ignored: count("skipped")?,
-        })
+        let report: Value = serde_json::from_str(report).ok()?;
+        let mut counts = Self::default();
+        counts.add_suites(report["suites"].as_array()?);
+        Some(counts)
     }
+
+    fn add_suites(&mut self, suites: &[Value]) {
+        for suite in suites {
+            self.add_suites(items(&suite["suites"]));
+            items(&suite["specs"]).iter().flat_map(|spec| items(&spec["tests"])).for_each(|test| self.add(test));
+        }
+    }
+
+    fn add(&mut self, test: &Value) {
+        let cases = |end: &str| items(&test["annotations"]).iter().filter(|it| it["type"] == end).count() as u64;
+        let (passed, failed) = (cases("case passed"), cases("case failed"));
+        match test["status"].as_str() {
+            Some("expected" | "flaky") => self.passed += passed.max(1),
+            Some("skipped") => self.ignored += 1,
+            _ => {
+                self.passed += passed;
+                self.failed += failed.max(1);
+            }
+        }
+    }
+}
+
+fn items(value: &Value) -> &[Value] {
+    value.as_array().map_or(&[], Vec::as_slice)
 }
 
 /// Whether any step failed.
@@ -112,24 +150,36 @@ mod tests {
 
     #[test]
     fn results_of_several_test_programs_add_up() {
-        let mut counts = Counts::default();
-        for line in [
-            "running 3 tests",
-            "test result: ok. 12 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.01s",
-            "test result: FAILED. 3 passed; 2 failed; 0 ignored; 0 filtered out; finished in 0.30s",
-            "this test result is not meant",
-        ] {
-            counts.read(line);
-        }
-        assert_eq!(counts, Counts { passed: 15, failed: 2, ignored: 1 });
+        let said = "running 3 tests\n\
+            test result: ok. 12 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.01s\n\
+            test result: FAILED. 3 passed; 2 failed; 0 ignored; 0 filtered out; finished in 0.30s\n\
+            this test result is not meant";
+        assert_eq!(Counts::said(said), Counts { passed: 15, failed: 2, ignored: 1 });
     }
 
     #[test]
     fn a_flaky_journey_counts_as_passed_and_a_broken_report_as_none() {
-        let report = r#"{"stats":{"expected":4,"unexpected":1,"flaky":1,"skipped":2,"duration":9.5}}"#;
-        assert_eq!(Counts::of_playwright(report), Some(Counts { passed: 5, failed: 1, ignored: 2 }));
+        let test = |status: &str| format!(r#"{{"tests":[{{"status":"{status}","annotations":[]}}]}}"#);
+        let [good, bad, flaky, left] = ["expected", "unexpected", "flaky", "skipped"].map(test);
+        let report =
+            format!(r#"{{"suites":[{{"specs":[{good},{bad}],"suites":[{{"specs":[{good},{flaky},{left}]}}]}}]}}"#);
+        assert_eq!(Counts::of_playwright(&report), Some(Counts { passed: 3, failed: 1, ignored: 1 }));
         assert_eq!(Counts::of_playwright("{}"), None);
         assert_eq!(Counts::of_playwright(""), None);
+    }
+
+    #[test]
+    fn cases_count_in_place_of_their_test() {
+        let case = |end: &str| format!(r#"{{"type":"case {end}","description":"x"}}"#);
+        let test = |status: &str, cases: &[String]| {
+            format!(r#"{{"tests":[{{"status":"{status}","annotations":[{}]}}]}}"#, cases.join(","))
+        };
+        let three = test("expected", &["passed", "passed", "passed"].map(case));
+        let broken = test("unexpected", &["passed", "failed", "failed"].map(case));
+        // Failed after its cases, of which none did.
+        let later = test("unexpected", &["passed"].map(case));
+        let report = format!(r#"{{"suites":[{{"specs":[{three},{broken},{later}]}}]}}"#);
+        assert_eq!(Counts::of_playwright(&report), Some(Counts { passed: 5, failed: 3, ignored: 0 }));
     }
 
     #[test]
@@ -139,11 +189,11 @@ mod tests {
             row("format", End::Passed, None),
             row("lints", End::Failed("exit code 101".into()), None),
             row("native tests", End::Passed, passed),
-            row("end to end", End::Skipped("there is no tests/e2e".into()), None),
+            row("journeys", End::Skipped("there is no build".into()), None),
         ];
         let text = table(&rows);
         assert_eq!(text.lines().last(), Some("7 passed, 1 failed"), "{text}");
-        assert!(text.contains("there is no tests/e2e") && text.contains("exit code 101"));
+        assert!(text.contains("there is no build") && text.contains("exit code 101"));
         assert!(has_failed(&rows) && !has_failed(&rows[..1]));
     }
 

@@ -30,6 +30,10 @@ pub(crate) const WASM_FEATURES: [&str; 6] = [
 ];
 /// Lines that [`Tools::ready`] prints.
 pub(crate) const STEPS: usize = 5;
+/// Where they are compiled, below the tools folder: the crates that several of them use are compiled once.
+const BUILD: &str = ".build";
+/// Held by who installs, below the tools folder.
+const LOCK: &str = ".lock";
 /// `engines` in `package.json`.
 const NODE: u32 = 20;
 
@@ -81,12 +85,14 @@ impl Tools {
             options: &["--locked", "--features", "build-binary"],
             time: "1 min",
         };
-        Ok(Self {
+        let tools = Self {
             trunk: from_crates(&folder, &trunk, progress)?,
             wasm_bindgen: from_crates(&folder, &wasm_bindgen, progress)?,
             wasm_split: from_crates(&folder, &wasm_split, progress)?,
             npm: npm_tools(workspace, progress)?,
-        })
+        };
+        clear_up(&folder)?;
+        Ok(tools)
     }
 
     /// Trunk, with everything that it starts on its path.
@@ -184,7 +190,7 @@ fn from_crates(folder: &Path, wanted: &Crate<'_>, progress: &mut Progress) -> Re
     progress.step(format!("installing {package} {version} … (about {time})"));
     fs::create_dir_all(folder).with_context(|| format!("{} cannot be made", folder.display()))?;
     // Two checkouts may install at the same time; the lock goes when the file is closed, also by a kill.
-    let lock = File::create(folder.join(".lock"))?;
+    let lock = File::create(folder.join(LOCK))?;
     if lock.try_lock().is_err() {
         progress.detail("another `cargo xtask` is installing; waiting for it");
         lock.lock()?;
@@ -195,11 +201,10 @@ fn from_crates(folder: &Path, wanted: &Crate<'_>, progress: &mut Progress) -> Re
     // Installed elsewhere and renamed: an interrupted installation is never found as a complete one. What was
     // compiled until then is kept, so that the next attempt goes on from there.
     let partial = folder.join(format!(".partial-{label}"));
-    let build = folder.join(format!(".build-{label}"));
     remove(&partial)?;
     let mut cargo = command("cargo");
     cargo.current_dir(folder).args(["install", package, "--version", version, "--profile", "dev"]).args(*options);
-    cargo.arg("--root").arg(&partial).arg("--target-dir").arg(&build);
+    cargo.arg("--root").arg(&partial).arg("--target-dir").arg(folder.join(BUILD));
     cargo.env("CARGO_PROFILE_DEV_DEBUG", "0");
     for setting in ["CARGO_BUILD_TARGET", "CARGO_ENCODED_RUSTFLAGS", "RUSTFLAGS"] {
         cargo.env_remove(setting);
@@ -211,8 +216,17 @@ fn from_crates(folder: &Path, wanted: &Crate<'_>, progress: &mut Progress) -> Re
     }
     remove(&place)?;
     fs::rename(&partial, &place).with_context(|| format!("{} cannot be put in place", place.display()))?;
-    remove(&build)?;
     Ok(bin)
+}
+
+/// Removes what is left of compiling, unless somebody else is installing.
+fn clear_up(folder: &Path) -> Result<()> {
+    let build = folder.join(BUILD);
+    if !build.exists() {
+        return Ok(());
+    }
+    let lock = File::create(folder.join(LOCK))?;
+    if lock.try_lock().is_ok() { remove(&build) } else { Ok(()) }
 }
 
 /// What `package-lock.json` names, in `node_modules`.

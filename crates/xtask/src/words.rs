@@ -75,7 +75,7 @@ pub(crate) fn list(workspace: &Workspace) -> Result<()> {
     if unused.is_empty() { Ok(()) } else { bail!("{} texts are used by no source", unused.len()) }
 }
 
-/// The texts whose method no source names together with its group; a group that is searched by name is used as a whole.
+/// The texts whose method no source names together with its group, and whose group is not searched by name.
 fn unused(root: &Path) -> Result<Vec<&'static Entry>> {
     let mut sources = Vec::new();
     for folder in SOURCES {
@@ -86,9 +86,10 @@ fn unused(root: &Path) -> Result<Vec<&'static Entry>> {
         }
     }
     let is_used = |entry: &Entry| {
-        let names =
-            |source: &Source| source.words.contains(entry.method) || entry.is_searched && source.words.contains("find");
-        sources.iter().any(|source| source.words.contains(entry.holder) && names(source))
+        sources.iter().any(|source| {
+            let is_named = source.words.contains(entry.holder) && source.words.contains(entry.method);
+            is_named || source.searched.contains(entry.holder)
+        })
     };
     Ok(MESSAGES.iter().filter(|entry| !is_used(entry)).collect())
 }
@@ -96,13 +97,18 @@ fn unused(root: &Path) -> Result<Vec<&'static Entry>> {
 /// The names in one file.
 struct Source {
     words: BTreeSet<String>,
+    /// The groups that are searched by name: `StepWords::of(words).find(…)`.
+    searched: BTreeSet<String>,
 }
 
 impl Source {
     fn read(path: &Path) -> Result<Self> {
         let text = fs::read_to_string(path).with_context(|| format!("{} cannot be read", path.display()))?;
-        let words = text.split(|c: char| !c.is_ascii_alphanumeric() && c != '_').map(str::to_owned);
-        Ok(Self { words: words.collect() })
+        let is_of_name = |c: char| c.is_ascii_alphanumeric() || c == '_';
+        let words = text.split(|c| !is_of_name(c)).map(str::to_owned);
+        let searches = text.match_indices("::of(words).find(").map(|(at, _)| &text[..at]);
+        let searched = searches.filter_map(|before| before.rsplit(|c| !is_of_name(c)).next()).map(str::to_owned);
+        Ok(Self { words: words.collect(), searched: searched.collect() })
     }
 }
 

@@ -3,8 +3,7 @@
 use web_sys::HtmlElement;
 
 /// Whether the element of this id has the focus.
-#[must_use]
-pub fn has_focus(id: &str) -> bool {
+fn has_focus(id: &str) -> bool {
     let document = web_sys::window().and_then(|window| window.document());
     document.and_then(|document| document.active_element()).is_some_and(|element| element.id() == id)
 }
@@ -16,9 +15,13 @@ pub fn set_title(title: &str) {
     }
 }
 
-/// Moves the focus to the element with this id, so that a screen reader goes on there.
+/// Moves the focus to the element with this id, so that a screen reader goes on there. Whoever is choosing a language stays in
+/// the list of them: the page is written anew around it.
 pub fn focus(id: &str) {
     use wasm_bindgen::JsCast;
+    if has_focus("language") {
+        return;
+    }
     let element = web_sys::window().and_then(|window| window.document()?.get_element_by_id(id));
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         let _ = element.focus();

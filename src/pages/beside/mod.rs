@@ -5,7 +5,7 @@ mod rows;
 use crate::check::{Checked, CodeInHand, Told, check};
 use crate::components::{Checking, Glyph, Heading, Icon, ProductLine, glyph_of, tone_of, worded};
 use crate::edge::store::HistoryEntry;
-use crate::i18n::{InUse, language, words};
+use crate::i18n::{InUse, local, words};
 use crate::load::load;
 use crate::route::Route;
 use crate::services::services;
@@ -131,7 +131,7 @@ fn Head(
     checked: Checked,
 ) -> impl IntoView {
     let outcome = checked.verdict().outcome;
-    let name = record(&checked).map(|record| record.name.get(language().tag()).to_owned());
+    let name = record(&checked).and_then(|record| local(&record.name));
     let href = Route::Result(checked.hand.clone()).href();
     view! {
         <section class=format!("{} card overflow-hidden", tone_of(outcome))>
@@ -140,7 +140,7 @@ fn Head(
                 <h2 class="font-bold">{outcomes::outcome(words(), outcome).short}</h2>
             </div>
             <div class="px-3 py-2">
-                <p class="font-semibold break-words">{name.unwrap_or_else(|| checked.hand.payload.clone())}</p>
+                <p class="font-semibold break-words">{name.unwrap_or_else(|| checked.hand.payload.clone().into()).view()}</p>
                 <A href=href attr:class="link inline-flex min-h-11 items-center">{CompareWords::now().to_result()}</A>
             </div>
         </section>
@@ -161,14 +161,14 @@ fn Section(
         .map(|row| {
             let differs = row.differs();
             let cells = row.values.map(|value| {
-                let value = value.unwrap_or_else(|| t.nothing().to_owned());
+                let value = value.unwrap_or_else(|| t.nothing().to_owned().into()).view();
                 view! { <td class="w-1/2 py-1 pe-2 align-top break-words">{value}</td> }
             });
             view! {
                 <tbody class:tone-fact=differs class:tone-wash=differs class="border-b border-line last:border-0">
                     <tr>
                         <th scope="rowgroup" colspan="2" class="px-3 pt-2 text-start text-sm font-normal text-soft">
-                            {row.name}
+                            {row.name.view()}
                             {differs.then(|| view! { <span class="tone-text ms-2 font-semibold">"≠ "{t.differs()}</span> })}
                         </th>
                     </tr>

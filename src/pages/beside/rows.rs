@@ -1,21 +1,21 @@
 //! What two records say, row by row.
 
 use crate::edge::device::clock;
-use crate::i18n::{InUse, language, local, words};
+use crate::i18n::{InUse, Said, language, local, words};
 use suyuan_record::{Measured, ProductRecord, TestItem};
 use suyuan_words::{CompareWords, RecordWords, record};
 
 /// A value of each record, as it reads.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Row {
-    pub(super) name: String,
-    pub(super) values: [Option<String>; 2],
+    pub(super) name: Said,
+    pub(super) values: [Option<Said>; 2],
 }
 
 impl Row {
     /// Whether they say different things. Where one says nothing, nothing is known to differ.
     pub(super) fn differs(&self) -> bool {
-        matches!(&self.values, [Some(one), Some(other)] if one != other)
+        matches!(&self.values, [Some(one), Some(other)] if one.text != other.text)
     }
 }
 
@@ -30,24 +30,27 @@ pub(super) fn rows(records: [&ProductRecord; 2]) -> Vec<(&'static str, Vec<Row>)
 fn facts(records: [&ProductRecord; 2]) -> Vec<Row> {
     let t = RecordWords::now();
     let tag = language().tag();
-    let row = |name: &'static str, value: &dyn Fn(&ProductRecord) -> Option<String>| Row {
-        name: name.to_owned(),
+    let row = |name: &'static str, value: &dyn Fn(&ProductRecord) -> Option<Said>| Row {
+        name: name.to_owned().into(),
         values: records.map(value),
+    };
+    let plain = |name: &'static str, value: &dyn Fn(&ProductRecord) -> Option<String>| {
+        row(name, &|it| value(it).map(Said::from))
     };
     let mut rows = vec![
         row(t.brand(), &|it| local(&it.brand)),
-        row(t.category(), &|it| Some(record::category(words(), it.category).to_owned())),
+        plain(t.category(), &|it| Some(record::category(words(), it.category).to_owned())),
         row(t.company(), &|it| local(&it.producer.name)),
-        row(t.batch(), &|it| it.batch.clone()),
-        row(t.serial(), &|it| it.serial.clone()),
-        row(t.produced(), &|it| it.produced.map(|day| clock::date(day, tag))),
-        row(t.expires(), &|it| it.expires.map(|day| clock::date(day, tag))),
+        plain(t.batch(), &|it| it.batch.clone()),
+        plain(t.serial(), &|it| it.serial.clone()),
+        plain(t.produced(), &|it| it.produced.map(|day| clock::date(day, tag))),
+        plain(t.expires(), &|it| it.expires.map(|day| clock::date(day, tag))),
         row(t.shelf_life(), &|it| local(&it.shelf_life)),
-        row(t.net_content(), &|it| it.net_content.clone()),
+        plain(t.net_content(), &|it| it.net_content.clone()),
         row(t.specification(), &|it| local(&it.specification)),
-        row(t.model(), &|it| it.model.clone()),
+        plain(t.model(), &|it| it.model.clone()),
         row(t.origin(), &|it| local(&it.origin)),
-        row(t.gtin(), &|it| it.gtin.clone()),
+        plain(t.gtin(), &|it| it.gtin.clone()),
     ];
     rows.retain(|row| row.values.iter().any(Option::is_some));
     rows
@@ -58,12 +61,15 @@ fn tests(records: [&ProductRecord; 2]) -> Vec<Row> {
     let tag = language().tag();
     let [one, other] =
         records.map(|record| record.latest_report().map(|report| report.items.as_slice()).unwrap_or_default());
-    let named = |items: &[TestItem], name: &str| items.iter().find(|it| it.name.get(tag) == name).map(value);
+    let named = |items: &[TestItem], name: &str| {
+        items.iter().find(|it| it.name.get(tag) == name).map(|it| Said::from(value(it)))
+    };
     let mut rows: Vec<Row> = Vec::new();
     for item in one.iter().chain(other) {
-        let name = item.name.get(tag);
+        let Some(name) = local(&item.name) else { continue };
         if !rows.iter().any(|row| row.name == name) {
-            rows.push(Row { name: name.to_owned(), values: [named(one, name), named(other, name)] });
+            let values = [named(one, &name.text), named(other, &name.text)];
+            rows.push(Row { name, values });
         }
     }
     let (mut both, single): (Vec<_>, Vec<_>) = rows.into_iter().partition(|row| row.values.iter().all(Option::is_some));

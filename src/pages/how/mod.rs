@@ -4,12 +4,14 @@ mod legs;
 mod steps;
 
 use crate::check::{Checked, CodeInHand, Told, check};
-use crate::components::{Checking, Fold, Glyph, Heading, Icon, glyph_of, reason_glyph, tone_of, tone_of_reason, worded};
+use crate::components::{
+    Checking, Fold, Glyph, Heading, Icon, glyph_of, reason_glyph, tone_of, tone_of_reason, worded,
+};
 use crate::edge::device::settings::PlaceConsent;
 use crate::edge::device::{clock, share};
 use crate::i18n::{InUse, words};
 use crate::load::load;
-use crate::pages::result::facts::Facts;
+use crate::pages::result::facts::{Facts, all_plain};
 use crate::preferences::preferences;
 use crate::route::Route;
 use crate::services::services;
@@ -123,7 +125,7 @@ fn StepItem(
             <h2 class="text-lg font-semibold">{number} ". " {how::question(words(), step.question)}</h2>
             <ul class="mt-1">{reasons}</ul>
             {is_empty.then(|| view! { <p class="text-soft">{t.nothing()}</p> })}
-            <Facts facts=step.facts/>
+            <Facts facts=all_plain(step.facts)/>
             <Legs places=places/>
         </li>
     }

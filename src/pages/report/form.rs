@@ -11,7 +11,7 @@ use crate::edge::device::{clock, page};
 use crate::edge::photos::Photo;
 use crate::edge::reports::{last_words, outbox};
 use crate::edge::store::{Draft, DraftKept, Store, StoreError};
-use crate::i18n::{InUse, local, words};
+use crate::i18n::{InUse, local, local_view, words};
 use crate::services::Sender;
 use crate::services::services;
 use crate::state::{Kept, State};
@@ -116,22 +116,22 @@ pub(super) fn Form(
     };
 
     let concern = move |(at, choice): (usize, Concern)| {
-            let id = format!("concern-{at}");
-            let of = id.clone();
-            view! {
-                <label class="flex min-h-12 cursor-pointer items-center gap-3 rounded-xl px-3 hover:bg-brand-wash has-checked:bg-brand-wash" for=of>
-                    <input id=id class="h-5 w-5 shrink-0 accent-brand" type="radio" name="concern"
-                        prop:checked=move || { let draft = draft.get(); draft.has_concern && draft.report.concern == choice }
-                        on:change=move |_| {
-                            draft.update(|draft| draft.has_concern = true);
-                            editing.edit(&|report| report.concern = choice);
-                            state.set(FormState::Editing);
-                        }
-                    />
-                    {reports::concern(words(), choice)}
-                </label>
-            }
-        };
+        let id = format!("concern-{at}");
+        let of = id.clone();
+        view! {
+            <label class="flex min-h-12 cursor-pointer items-center gap-3 rounded-xl px-3 hover:bg-brand-wash has-checked:bg-brand-wash" for=of>
+                <input id=id class="h-5 w-5 shrink-0 accent-brand" type="radio" name="concern"
+                    prop:checked=move || { let draft = draft.get(); draft.has_concern && draft.report.concern == choice }
+                    on:change=move |_| {
+                        draft.update(|draft| draft.has_concern = true);
+                        editing.edit(&|report| report.concern = choice);
+                        state.set(FormState::Editing);
+                    }
+                />
+                {reports::concern(words(), choice)}
+            </label>
+        }
+    };
     let is_working = move || state.get() == FormState::Submitting;
     let submit_words = move |t: ReportWords| match (is_working(), draft.get().report.purpose) {
         (true, _) if has_store => t.submitting(),
@@ -149,9 +149,14 @@ pub(super) fn Form(
             kind: "area",
             hint: t.description_hint(),
             most: 4000,
-            ..TextField::line("description", t.description(), |it| it.description.clone(), |it, text| it.description = text)
+            ..TextField::line(
+                "description",
+                t.description(),
+                |it| it.description.clone(),
+                |it, text| it.description = text,
+            )
         };
-        let name = local(&name).unwrap_or_else(|| t.no_product().to_owned());
+        let name = local(&name).unwrap_or_else(|| t.no_product().to_owned().into()).view();
         view! {
         <p class="text-soft">{t.lead()}</p>
         <form on:submit=submit.clone() novalidate class="space-y-4">
@@ -179,7 +184,7 @@ pub(super) fn Form(
             <p class="hint text-center" role="status">{live(move || saved.get().then_some(t.saved_draft()))}</p>
             <p class="text-center text-soft">
                 {t.hotline()} " "
-                <a class="link inline-flex min-h-11 items-center" href=format!("tel:{}", hotline.number)>{local(&hotline.name)} " " {hotline.number.clone()}</a>
+                <a class="link inline-flex min-h-11 items-center" href=format!("tel:{}", hotline.number)>{local_view(&hotline.name)} " " {hotline.number.clone()}</a>
             </p>
         </form>
         }

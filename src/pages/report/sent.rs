@@ -15,7 +15,7 @@ use crate::wording;
 use leptos::prelude::*;
 use leptos_router::components::A;
 use suyuan_record::Receipt;
-use suyuan_words::{SentWords, reports};
+use suyuan_words::SentWords;
 
 /// A report that was sent, or will be.
 #[derive(Debug, Clone)]

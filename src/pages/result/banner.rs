@@ -2,7 +2,7 @@
 
 use crate::components::{Icon, glyph_of, live, reason_glyph, tone_of, tone_of_reason};
 use crate::edge::device::{clock, page};
-use crate::i18n::{InUse, language, words};
+use crate::i18n::{InUse, language, local_view, words};
 use crate::state::{Derived, react};
 use leptos::prelude::*;
 use suyuan_record::{Seconds, Statement};
@@ -22,8 +22,8 @@ pub(super) fn Banner(
     let t = ResultWords::now();
     let tag = language().tag();
     let outcome = Derived::new(move || verdict.get().outcome);
-    let name = statement.as_ref().map(|statement| statement.record.name.get(tag).to_owned());
-    let producer = statement.as_ref().map(|statement| statement.record.producer.name.get(tag).to_owned());
+    let name = statement.as_ref().and_then(|statement| local_view(&statement.record.name));
+    let producer = statement.as_ref().and_then(|statement| local_view(&statement.record.producer.name));
     react(move || {
         page::set_title(&format!(
             "{} · {}",

@@ -1,6 +1,6 @@
 //! What this code says, part by part, where a link in it leads, and what to try where it was not understood.
 
-use super::facts::Facts;
+use super::facts::{Facts, all_plain};
 use crate::components::{Fold, Glyph, Icon};
 use crate::edge::device::{clock, names};
 use crate::i18n::{InUse, words};
@@ -43,7 +43,7 @@ pub(super) fn CodeSection(
             <ul class="divide-y divide-line">{parts}</ul>
             {loose}
             {link}
-            <div class="mt-3 border-t border-line pt-1"><Facts facts=facts/></div>
+            <div class="mt-3 border-t border-line pt-1"><Facts facts=all_plain(facts)/></div>
         </Fold>
     }
 }

@@ -2,7 +2,7 @@
 
 use super::map::map;
 use crate::edge::device::clock;
-use crate::i18n::{InUse, language, words};
+use crate::i18n::{InUse, language, local_view, words};
 use leptos::prelude::*;
 use suyuan_record::{Journey as Way, JourneyEvent, Moment, Stop};
 use suyuan_words::{RecordWords, record};
@@ -76,8 +76,8 @@ fn Step(
 ) -> impl IntoView {
     let t = RecordWords::now();
     let tag = language().tag();
-    let place = place(&stop).to_owned();
-    let note = stop.event.note.get(tag).to_owned();
+    let place = local_view(&stop.event.place);
+    let note = local_view(&stop.event.note);
     let is_wrong = stop.event.corrected;
     let time = match stop.moment {
         Some(moment) => local_time(moment),
@@ -100,7 +100,7 @@ fn Step(
                 <time datetime=stop.event.time>{time}</time>
                 {stop.kilometres.map(|km| format!(" · +{} km", clock::number(f64::from(km), tag)))}
             </p>
-            {(!note.is_empty()).then(|| view! { <p class="text-sm text-soft">{note}</p> })}
+            {note.map(|note| view! { <p class="text-sm text-soft">{note}</p> })}
         </li>
     }
 }

@@ -1,7 +1,7 @@
 //! The number under a cover, where the maker offers one: typed once, compared by the platform.
 
 use crate::components::{Glyph, Icon, worded};
-use crate::i18n::{InUse, local};
+use crate::i18n::{InUse, local_view};
 use crate::state::{Kept, State};
 use leptos::html;
 use leptos::prelude::*;
@@ -54,7 +54,7 @@ pub(super) fn PinEntry(
     view! {
         <section class="card no-print px-5 py-4" aria-labelledby="pin">
             <h2 id="pin" class="text-lg font-semibold">{worded(|| ResultWords::now().pin_title())}</h2>
-            <p>{worded(move || local(&place.get()))}</p>
+            <p>{worded(move || local_view(&place.get()))}</p>
             <p class="text-soft">{worded(|| ResultWords::now().pin_lead())}</p>
             <form class="mt-3 space-y-3" on:submit=submit novalidate>
                 <label class="field-label" for="pin-number">{worded(move || ResultWords::now().pin_label(digits.into()))}</label>

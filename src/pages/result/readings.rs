@@ -3,7 +3,7 @@
 use super::scale::{WIDTH, on_scale};
 use super::tests::limit_text;
 use crate::edge::device::clock;
-use crate::i18n::{InUse, language};
+use crate::i18n::{InUse, language, local_view};
 use leptos::prelude::*;
 use std::fmt::Write;
 use suyuan_record::{Moment, Readings as Series};
@@ -84,7 +84,7 @@ pub(super) fn Readings(
         let is_limited = !required.is_empty();
         view! {
             <figure class=format!("{tone} py-3 first:pt-0")>
-                <figcaption class="mb-1 font-semibold">{series.name.get(tag).to_owned()}</figcaption>
+                <figcaption class="mb-1 font-semibold">{local_view(&series.name)}</figcaption>
                 <svg class="h-28 w-full rounded-xl border border-line" viewBox=format!("0 0 {WIDTH} {HEIGHT}") preserveAspectRatio="none" aria-hidden="true" inner_html=plot.drawing></svg>
                 <p class="mt-1 text-sm text-soft">
                     {range} {is_limited.then(|| format!(" · {required}"))}
@@ -97,6 +97,7 @@ pub(super) fn Readings(
 
 #[cfg(test)]
 mod tests {
+    use super::super::scale::drawn::line;
     use super::*;
     use suyuan_record::{Limit, Reading};
 
@@ -113,12 +114,10 @@ mod tests {
             Some(4.0),
         ))
         .unwrap();
-        let xs: Vec<&str> =
-            drawn.drawing.split("points=\"").nth(1).unwrap().split('"').next().unwrap().split_whitespace().collect();
-        assert!(
-            xs.len() == 3 && xs[0].starts_with("0,") && xs[1].starts_with("500,") && xs[2].starts_with("1000,"),
-            "{xs:?}"
-        );
+        let points = line(&drawn.drawing);
+        assert_eq!(points.iter().map(|(x, _)| *x).collect::<Vec<_>>(), [0.0, 500.0, 1000.0]);
+        // The warmer, the higher up.
+        assert!(points[0].1 > points[1].1 && points[1].1 > points[2].1, "{points:?}");
         assert!(drawn.is_kept && drawn.range == (2.0, 4.0));
     }
 

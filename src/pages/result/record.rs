@@ -1,14 +1,14 @@
 //! Everything on record, in sections.
 
 use super::document::Original;
-use super::facts::Facts;
+use super::facts::{Fact, Facts, plain};
 use super::journey::Journey;
 use super::numbers::{Numbers, Register};
 use super::readings::Readings;
 use super::tests::Report;
 use crate::components::{ExternalLink, Fold, Glyph, Icon};
 use crate::edge::device::clock;
-use crate::i18n::{InUse, language, local, words};
+use crate::i18n::{InUse, language, local, local_view, words};
 use leptos::prelude::*;
 use suyuan_record::{
     Certificate, CertificateStatus, Credit, Ingredient, Media, Notice, ProcessStep, Producer, ProductRecord,
@@ -93,25 +93,25 @@ fn section<T, V: IntoView + 'static>(items: Vec<T>, show: impl FnOnce(Vec<T>) ->
     (!items.is_empty()).then(|| show(items).into_any())
 }
 
-fn product_facts(record: &ProductRecord) -> Vec<(&'static str, Option<String>)> {
+fn product_facts(record: &ProductRecord) -> Vec<Fact> {
     let t = RecordWords::now();
     let tag = language().tag();
     vec![
         (t.name(), local(&record.name)),
         (t.brand(), local(&record.brand)),
-        (t.category(), Some(record::category(words(), record.category).to_owned())),
-        (t.gtin(), record.gtin.clone()),
-        (t.batch(), record.batch.clone()),
-        (t.serial(), record.serial.clone()),
-        (t.produced(), record.produced.map(|day| clock::date(day, tag))),
-        (t.expires(), record.expires.map(|day| clock::date(day, tag))),
+        plain(t.category(), Some(record::category(words(), record.category).to_owned())),
+        plain(t.gtin(), record.gtin.clone()),
+        plain(t.batch(), record.batch.clone()),
+        plain(t.serial(), record.serial.clone()),
+        plain(t.produced(), record.produced.map(|day| clock::date(day, tag))),
+        plain(t.expires(), record.expires.map(|day| clock::date(day, tag))),
         (t.shelf_life(), local(&record.shelf_life)),
         (t.warranty(), local(&record.warranty)),
-        (t.net_content(), record.net_content.clone()),
+        plain(t.net_content(), record.net_content.clone()),
         (t.specification(), local(&record.specification)),
-        (t.model(), record.model.clone()),
-        (t.factory_number(), record.factory_number.clone()),
-        (t.standards(), Some(lists::list(words(), &record.standards)).filter(|text| !text.is_empty())),
+        plain(t.model(), record.model.clone()),
+        plain(t.factory_number(), record.factory_number.clone()),
+        plain(t.standards(), Some(lists::list(words(), &record.standards)).filter(|text| !text.is_empty())),
         (t.origin(), local(&record.origin)),
     ]
 }
@@ -128,7 +128,7 @@ fn ProducerSection(
     let facts = vec![
         (t.company(), local(&producer.name)),
         (t.address(), local(&producer.address)),
-        (t.contact(), producer.contact),
+        plain(t.contact(), producer.contact),
     ];
     // Since 2015 a business licence has the number of the company's credit code.
     let business = producer.business_licence.filter(|number| Some(number) != producer.credit_code.as_ref());
@@ -164,7 +164,7 @@ fn CertificateItem(
     view! {
         <li class="py-3">
             <div class="flex flex-wrap items-start gap-x-3">
-                <span class="grow font-semibold">{local(&certificate.kind)}</span>
+                <span class="grow font-semibold">{local_view(&certificate.kind)}</span>
                 <span class=format!("{tone} tone-wash tone-text inline-flex items-center gap-1 rounded-full px-3 py-1 text-sm font-semibold")>
                     <Icon glyph=glyph class="h-4 w-4 shrink-0"/>
                     {record::certificate_status(words(), certificate.status)}
@@ -172,7 +172,7 @@ fn CertificateItem(
             </div>
             <p class="font-mono text-sm">{certificate.number.clone()}</p>
             <p class="text-sm text-soft">
-                {local(&certificate.body)}
+                {local_view(&certificate.body)}
                 {certificate.valid_until.map(|day| format!(" · {}", t.valid_until(&clock::date(day, tag))))}
             </p>
             {certificate.registry.map(|url| view! { <ExternalLink url=url/> })}
@@ -190,14 +190,14 @@ fn Ingredients(
     let rows = ingredients
         .into_iter()
         .map(|ingredient| {
-            let name = local(&ingredient.name).unwrap_or_default();
+            let name = local(&ingredient.name).unwrap_or_else(|| String::new().into());
             view! {
                 <li class="py-2">
                     <p class="flex flex-wrap gap-x-4">
-                        <span class="grow">{name.clone()}</span>
-                        <span class="text-soft">{local(&ingredient.origin)}</span>
+                        <span class="grow">{name.clone().view()}</span>
+                        <span class="text-soft">{local_view(&ingredient.origin)}</span>
                     </p>
-                    {ingredient.document.map(|document| view! { <Original document=document number=name/> })}
+                    {ingredient.document.map(|document| view! { <Original document=document number=name.text/> })}
                 </li>
             }
         })
@@ -218,9 +218,9 @@ fn Process(
             <li class="flex gap-3 py-2">
                 <span class="flex h-7 w-7 shrink-0 items-center justify-center rounded-full bg-brand-wash text-sm font-semibold text-brand" aria-hidden="true">{at + 1}</span>
                 <span>
-                    <span class="block font-semibold">{local(&step.step)}</span>
-                    <span class="block text-sm text-soft">{local(&step.place)}</span>
-                    <span class="text-sm">{local(&step.description)}</span>
+                    <span class="block font-semibold">{local_view(&step.step)}</span>
+                    <span class="block text-sm text-soft">{local_view(&step.place)}</span>
+                    <span class="text-sm">{local_view(&step.description)}</span>
                 </span>
             </li>
         })
@@ -237,9 +237,9 @@ fn CreditSection(
     let t = RecordWords::now();
     let note = credit.rating.clone();
     let facts = vec![
-        (t.rating(), Some(credit.rating)),
+        plain(t.rating(), Some(credit.rating)),
         (t.agency(), local(&credit.agency)),
-        (t.report_date(), Some(clock::date(credit.date, language().tag()))),
+        plain(t.report_date(), Some(clock::date(credit.date, language().tag()))),
     ];
     view! { <Fold name=Some("credit") title=t.credit() glyph=Glyph::Rosette note=note><Facts facts=facts/></Fold> }
 }
@@ -252,7 +252,7 @@ fn MediaLinks(
 ) -> impl IntoView {
     let rows = media
         .into_iter()
-        .map(|media| view! { <li class="py-1"><ExternalLink url=media.url text=local(&media.title).unwrap_or_default()/></li> })
+        .map(|media| view! { <li class="py-1"><ExternalLink url=media.url text=local(&media.title).map(|title| title.text).unwrap_or_default()/></li> })
         .collect_view();
     view! { <ul>{rows}</ul> }
 }
@@ -270,9 +270,9 @@ fn NoticeItem(
     };
     view! {
         <article class=format!("{tone} tone-wash mb-3 rounded-xl p-4 last:mb-0")>
-            <h3 class="tone-text font-semibold">{local(&notice.title)}</h3>
-            <p class="mt-1">{local(&notice.text)}</p>
-            <p class="mt-1 text-sm">{local(&notice.authority)} " · " {clock::date(notice.date, language().tag())}</p>
+            <h3 class="tone-text font-semibold">{local_view(&notice.title)}</h3>
+            <p class="mt-1">{local_view(&notice.text)}</p>
+            <p class="mt-1 text-sm">{local_view(&notice.authority)} " · " {clock::date(notice.date, language().tag())}</p>
             {notice.url.map(|url| view! { <ExternalLink url=url/> })}
         </article>
     }

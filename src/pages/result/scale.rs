@@ -89,8 +89,36 @@ pub(super) fn trend(values: &[f64]) -> Option<String> {
     ))
 }
 
+/// Reads drawings, for tests: what is drawn where, not how the markup spells it.
+#[cfg(test)]
+pub(super) mod drawn {
+    /// The values that this attribute has in elements of this name, in order.
+    pub(in super::super) fn attributes<'a>(markup: &'a str, element: &str, attribute: &str) -> Vec<&'a str> {
+        let tags = markup.split('<').filter(|tag| tag.split([' ', '/', '>']).next() == Some(element));
+        let value = |tag: &'a str| {
+            let (_, rest) = tag.split_once(&format!(" {attribute}=\""))?;
+            Some(rest.split_once('"')?.0)
+        };
+        tags.filter_map(value).collect()
+    }
+
+    /// All numbers of a text.
+    pub(in super::super) fn numbers(text: &str) -> Vec<f64> {
+        let is_part = |letter: char| letter.is_ascii_digit() || matches!(letter, '.' | '-');
+        text.split(|letter| !is_part(letter)).filter_map(|number| number.parse().ok()).collect()
+    }
+
+    /// The corners of the only line.
+    pub(in super::super) fn line(markup: &str) -> Vec<(f64, f64)> {
+        let lines = attributes(markup, "polyline", "points");
+        assert_eq!(lines.len(), 1, "{markup}");
+        numbers(lines[0]).chunks(2).map(|point| (point[0], point[1])).collect()
+    }
+}
+
 #[cfg(test)]
 mod tests {
+    use super::drawn::{attributes, line, numbers};
     use super::*;
 
     fn limit(min: Option<f64>, max: Option<f64>) -> Limit {
@@ -122,10 +150,13 @@ mod tests {
     #[test]
     fn a_drawing_is_made_of_numbers() {
         let drawn = bar(Measured::Below(0.5), limit(None, Some(1.0))).unwrap();
-        assert!(drawn.contains("x=\"391\" y=\"0\" width=\"18\" height=\"60\""), "{drawn}");
-        let drawn = trend(&[1.0, 3.0, 2.0]).unwrap();
-        assert!(drawn.contains("points=\" 0,180 500,20 1000,100\""), "{drawn}");
-        assert!(trend(&[2.0, 2.0]).unwrap().contains("points=\" 0,100 1000,100\""));
+        let of_rects =
+            |attribute| attributes(&drawn, "rect", attribute).into_iter().flat_map(numbers).collect::<Vec<_>>();
+        let (widths, last) = (of_rects("width"), of_rects("x").pop().unwrap());
+        assert_eq!(widths[..3], [1000.0, 800.0, 400.0], "all of it, what is permitted, and up to the value: {drawn}");
+        assert!((last + widths[3] / 2.0 - 400.0).abs() < 1.0, "the mark's middle is at the value: {drawn}");
+        assert_eq!(line(&trend(&[1.0, 3.0, 2.0]).unwrap()), [(0.0, 180.0), (500.0, 20.0), (1000.0, 100.0)]);
+        assert_eq!(line(&trend(&[2.0, 2.0]).unwrap()), [(0.0, 100.0), (1000.0, 100.0)]);
     }
 
     #[test]
@@ -135,7 +166,12 @@ mod tests {
                 let drawn = layout(Measured::Exactly(number), limits);
                 assert!(drawn.is_none_or(|bar| (0..=WIDTH).contains(&bar.value.0)));
             }
-            let _ = trend(&[1.0, number]);
+            let drawn = trend(&[1.0, number]);
+            assert!(drawn.is_none_or(|drawn| {
+                line(&drawn)
+                    .iter()
+                    .all(|(x, y)| (0.0..=f64::from(WIDTH)).contains(x) && (0.0..=f64::from(TREND)).contains(y))
+            }));
         }
         assert_eq!(trend(&[1.0, f64::NAN]), None);
         assert_eq!(trend(&[2.0]), None);

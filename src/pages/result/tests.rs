@@ -4,7 +4,7 @@ use super::document::Original;
 use super::scale::{BAR, TREND, WIDTH, bar, trend};
 use crate::components::{Glyph, Icon};
 use crate::edge::device::clock;
-use crate::i18n::{InUse, language, words};
+use crate::i18n::{InUse, language, local, local_view, words};
 use leptos::prelude::*;
 use suyuan_record::{Limit, Measured, TestGroup, TestItem, TestReport};
 use suyuan_words::{RecordWords, glossary, record};
@@ -19,7 +19,7 @@ pub(super) fn Report(
     let tag = language().tag();
     let (tone, glyph, conclusion_words) =
         if report.conforms { ("tone-good", Glyph::Tick, t.conforms()) } else { ("tone-stop", Glyph::Cross, t.fails()) };
-    let conclusion = report.conclusion.get(tag).to_owned();
+    let conclusion = local(&report.conclusion);
     let number = report.number.clone();
     let tested = tested(&report.items);
     let groups = groups(report.items);
@@ -41,7 +41,7 @@ pub(super) fn Report(
         <article class="py-4 first:pt-0 last:pb-0">
             <header class="flex flex-wrap items-start gap-x-3 gap-y-1">
                 <h3 class="grow font-semibold">
-                    {record::report_kind(words(), report.kind)} " · " {report.laboratory.get(tag).to_owned()}
+                    {record::report_kind(words(), report.kind)} " · " {local_view(&report.laboratory)}
                 </h3>
                 <span class=format!("{tone} tone-wash tone-text inline-flex items-center gap-1 rounded-full px-3 py-1 text-sm font-semibold")>
                     <Icon glyph=glyph class="h-4 w-4 shrink-0"/>
@@ -53,7 +53,7 @@ pub(super) fn Report(
                 {report.accreditation.map(|number| format!(" · {}", t.accreditation(&number)))}
             </p>
             <p class="mt-1 text-sm text-soft">{tested}</p>
-            {(!conclusion.is_empty()).then(|| view! { <p class="mt-1">{conclusion}</p> })}
+            {conclusion.map(|conclusion| view! { <p class="mt-1">{conclusion.view()}</p> })}
             {report.document.map(|document| view! { <Original document=document number=number/> })}
             {groups}
         </article>
@@ -120,7 +120,7 @@ fn Item(
     view! {
         <li class=tone>
             <div class="flex flex-wrap items-baseline gap-x-3">
-                <span class="grow">{item.name.get(tag).to_owned()}</span>
+                <span class="grow">{local_view(&item.name)}</span>
                 <span class="tone-text font-mono font-semibold">{value}</span>
                 <span class="sr-only">{verdict}</span>
             </div>

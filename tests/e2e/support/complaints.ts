@@ -19,6 +19,20 @@ export class Complaints {
     this.permitted.push(complaint);
   }
 
+  /** Does `work`, and gives what nobody expected meanwhile. What is permitted within it is permitted for as long only. */
+  async during(work: () => Promise<void>): Promise<string[]> {
+    const [heard, permitted] = [this.heard.length, this.permitted.length];
+    let during: string[] = [];
+    try {
+      await work();
+    } finally {
+      // Taken out: what one case hears is held against that one only.
+      during = this.heard.splice(heard).filter((complaint) => !this.isPermitted(complaint));
+      this.permitted.splice(permitted);
+    }
+    return during;
+  }
+
   /** Listens to everything that happens in `context`. */
   watch(context: BrowserContext): void {
     context.on("request", (request) => {
@@ -34,7 +48,11 @@ export class Complaints {
 
   /** What nobody expected. */
   get unexpected(): string[] {
-    return this.heard.filter((complaint) => !this.permitted.some((permitted) => permitted.test(complaint)));
+    return this.heard.filter((complaint) => !this.isPermitted(complaint));
+  }
+
+  private isPermitted(complaint: string): boolean {
+    return this.permitted.some((permitted) => permitted.test(complaint));
   }
 
   private hear(message: ConsoleMessage): void {

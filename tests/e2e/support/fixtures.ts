@@ -3,6 +3,7 @@
 import { type Browser, type BrowserContextOptions, type Locator, type Page, chromium, expect, test as base } from "@playwright/test";
 import { Faults } from "../faults";
 import { CHROMIUM, FLAGS, playing } from "./browser";
+import { type Each, casesOn } from "./cases";
 import type { Outcome } from "./catalogue";
 import { Complaints } from "./complaints";
 import { Platform } from "./platform";
@@ -18,6 +19,8 @@ interface Fixtures {
   platform: Platform;
   /** A server before the platform that can be told to fail. */
   faults: Faults;
+  /** Tests like cases one after the other, on the page of this test. */
+  each: Each;
   /** What people read in the language of this test. */
   w: Words;
   /** Starts another browser. */
@@ -46,6 +49,8 @@ export const test = base.extend<Fixtures>({
     await use(faults);
     await faults.stop();
   },
+
+  each: async ({ page, complaints }, use) => use(casesOn(page, complaints)),
 
   w: async ({ locale }, use) => use(words((locale ?? "zh-CN") as Language)),
 
@@ -80,8 +85,17 @@ export async function openSections(page: Page): Promise<void> {
 /** The heading that says the outcome. */
 export const verdict = (page: Page): Locator => page.locator("[data-outcome]");
 
+/**
+ * Waits until it is there, or for as long as an expectation would: the page itself says when it comes, while expectations
+ * look at it ever more rarely, so that each would wait for half a second more than it has to.
+ */
+export async function shown(what: Locator): Promise<void> {
+  await what.first().waitFor({ state: "attached", timeout: 10_000 }).catch(() => {});
+}
+
 /** Waits for the verdict, and expects it to be this one. */
 export async function expectOutcome(page: Page, outcome: Outcome): Promise<void> {
+  await shown(verdict(page));
   await expect(verdict(page)).toHaveAttribute("data-outcome", outcome);
 }
 

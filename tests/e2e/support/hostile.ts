@@ -6,7 +6,8 @@ import { type IncomingMessage, type Server, type ServerResponse, createServer, r
 import type { AddressInfo } from "node:net";
 import { type Page, expect } from "@playwright/test";
 import type { Outcome } from "./catalogue";
-import { test as base } from "./fixtures";
+import type { Each } from "./cases";
+import { shown, test as base, verdict } from "./fixtures";
 import { Platform } from "./platform";
 import { Key } from "./signing";
 
@@ -98,12 +99,22 @@ export class Hostile extends World {
   config: Claims = {};
   private readonly answers = new Map<string, Answer>();
 
+  private readonly honest = { trust: this.trust, statement: this.statement, standing: this.standing };
+
   private constructor(
     private readonly upstream: URL,
     private readonly server: Server,
     readonly url: string,
   ) {
     super();
+  }
+
+  /** Honest again, with the same keys, and as if nothing had been asked. */
+  reset(): void {
+    Object.assign(this, this.honest);
+    this.config = {};
+    this.answers.clear();
+    this.calls.length = 0;
   }
 
   static async start(upstream: string): Promise<Hostile> {
@@ -201,6 +212,15 @@ export const test = base.extend<{ hostile: Hostile }, { app: Platform }>({
     await use(hostile);
     await hostile.stop();
   },
+  // Each case finds the platform honest. The page, and what the device remembers, stay.
+  each: async ({ each, hostile }, use) => {
+    const anew: Each = (cases, name, check) =>
+      each(cases, name, (it) => {
+        hostile.reset();
+        return check(it);
+      });
+    await use(anew);
+  },
 });
 
 /** What a page must show: the outcome, and the reason that decided, which stands first; perhaps further ones. */
@@ -211,14 +231,37 @@ export interface Expected {
   says?: string | RegExp;
 }
 
-/** Opens the result of a scanned code. */
+/** Where the app shows the result of a scanned code. */
+export const resultOf = (code: string, symbology: string): string => `/result?${new URLSearchParams({ code, symbology })}`;
+
+/** Opens the result of a scanned code: starts the app at it. */
 export async function scan(page: Page, hostile: Hostile, code = ITEM, symbology = "]Q1"): Promise<void> {
-  await page.goto(`${hostile.url}/result?${new URLSearchParams({ code, symbology })}`);
+  await page.goto(hostile.url + resultOf(code, symbology));
+}
+
+/**
+ * Opens the result of a scanned code in the app that runs already, by way of home: for the next of many cases. The trust
+ * list and the configuration are then those that the app has; it is started where it does not run yet.
+ */
+export async function scanNext(page: Page, hostile: Hostile, code = ITEM, symbology = "]Q1"): Promise<void> {
+  if (!page.url().startsWith(hostile.url)) return scan(page, hostile, code, symbology);
+  await go(page, "/");
+  await expect(verdict(page)).toHaveCount(0);
+  await go(page, resultOf(code, symbology));
+}
+
+/** The app's own navigation, without a reload. */
+export async function go(page: Page, address: string): Promise<void> {
+  await page.evaluate((address) => {
+    history.pushState(null, "", address);
+    dispatchEvent(new PopStateEvent("popstate"));
+  }, address);
 }
 
 /** Expects exactly this verdict, for exactly this reason. */
 export async function expectVerdict(page: Page, { outcome, because, says }: Expected): Promise<void> {
-  await expect(page.locator("[data-outcome]")).toHaveAttribute("data-outcome", outcome);
+  await shown(verdict(page));
+  await expect(verdict(page)).toHaveAttribute("data-outcome", outcome);
   const first = page.locator("[data-reason]").first();
   await expect(first).toHaveAttribute("data-reason", because);
   await expect(first).not.toBeEmpty();

@@ -1,6 +1,6 @@
 // Copied codes: a genuine code on a false can. What gives them away is who else checked them, where, and how soon.
 
-import { DAY, type Hostile, ITEM_SUB, expectVerdict, now, scan, test } from "../support/hostile";
+import { DAY, type Hostile, ITEM_SUB, expectVerdict, now, scanNext, test } from "../support/hostile";
 
 const SHANGHAI = { name: { "zh-CN": "上海", en: "Shanghai" }, position: [312, 1215], count: 1 };
 const URUMQI = { name: { "zh-CN": "乌鲁木齐", en: "Urumqi" }, position: [438, 876], count: 1 };
@@ -21,15 +21,15 @@ const COPIES: [attack: string, because: string, says: string, change: (h: Hostil
   }],
 ];
 
-for (const [attack, because, says, change] of COPIES) {
-  test(`a code that was checked ${attack} asks for care`, async ({ hostile, page }) => {
+test("a code that copies give away asks for care", async ({ hostile, page, each }) => {
+  await each(COPIES, ([attack]) => `a code that was checked ${attack} asks for care`, async ([, because, says, change]) => {
     const claims = hostile.standingClaims();
     change(hostile, claims);
     hostile.standing = () => hostile.platform.jws("standing", claims);
-    await scan(page, hostile);
+    await scanNext(page, hostile);
     await expectVerdict(page, { outcome: "Caution", because, says });
   });
-}
+});
 
 const STATES: [state: string, because: string][] = [
   ["recalled", "Recalled"],
@@ -37,10 +37,10 @@ const STATES: [state: string, because: string][] = [
   ["destroyed", "Destroyed"],
 ];
 
-for (const [status, because] of STATES) {
-  test(`a genuine code of goods that are ${status} does not save them`, async ({ hostile, page }) => {
+test("a genuine code does not save goods that must not be used", async ({ hostile, page, each }) => {
+  await each(STATES, ([status]) => `a genuine code of goods that are ${status} does not save them`, async ([status, because]) => {
     hostile.standing = () => hostile.platform.jws("standing", { ...hostile.standingClaims(ITEM_SUB), status });
-    await scan(page, hostile);
+    await scanNext(page, hostile);
     await expectVerdict(page, { outcome: "DoNotUse", because });
   });
-}
+});

@@ -2,7 +2,8 @@
 
 import { expect, openSections, reasons } from "../support/fixtures";
 import {
-  DAY, type Expected, GTIN, type Hostile, ITEM, ITEM_SUB, OWN_DOMAIN, day, expectVerdict, now, problem, scan, test,
+  DAY, type Expected, GTIN, type Hostile, ITEM, ITEM_SUB, OWN_DOMAIN, day, expectVerdict, now, problem, scan, scanNext,
+  test,
 } from "../support/hostile";
 import { Key } from "../support/signing";
 import { picture } from "../support/picture";
@@ -43,21 +44,21 @@ const SPELLINGS: [how: string, code: string, symbology: string][] = [
   ["in brackets", `(01)${GTIN}(10)B2026(21)S17`, "]Q1"],
 ];
 
-for (const [how, code, symbology] of SPELLINGS) {
-  test(`an item's code ${how} is the item's`, async ({ hostile, page }) => {
-    await scan(page, hostile, code, symbology);
+test("an item's code is the item's however it is written", async ({ hostile, page, each }) => {
+  await each(SPELLINGS, ([how]) => `an item's code ${how} is the item's`, async ([, code, symbology]) => {
+    await scanNext(page, hostile, code, symbology);
     await expectVerdict(page, VERIFIED);
   });
-}
+});
 
-for (const quarters of [1, 2, 3]) {
-  test(`a code that is photographed turned by ${quarters * 90}° is the item's`, async ({ hostile, page, w }) => {
+test("a code that is photographed turned is the item's", async ({ hostile, page, w, each }) => {
+  await each([1, 2, 3], (quarters) => `a code that is photographed turned by ${quarters * 90}° is the item's`, async (quarters) => {
     await page.goto(hostile.url);
     const buffer = await picture(ITEM, "QRCode", quarters);
     await page.getByLabel(w.photo).setInputFiles({ name: "can.png", mimeType: "image/png", buffer });
     await expectVerdict(page, VERIFIED);
   });
-}
+});
 
 /** Numbers as people type them beside the code of their can. */
 const TYPED: [how: string, digits: string][] = [
@@ -68,12 +69,12 @@ const TYPED: [how: string, digits: string][] = [
   ["with a newline from the clipboard", "6979901001017017\n"],
 ];
 
-for (const [how, code] of TYPED) {
-  test(`a printed number typed ${how} is the item's`, async ({ hostile, page }) => {
+test("a printed number is the item's however it is typed", async ({ hostile, page, each }) => {
+  await each(TYPED, ([how]) => `a printed number typed ${how} is the item's`, async ([, code]) => {
     await page.goto(`${hostile.url}/result?${new URLSearchParams({ code, issuer: "yuanshan", typed: "1" })}`);
     await expectVerdict(page, VERIFIED);
   });
-}
+});
 
 test("a shopper who checks twice is no copy", async ({ hostile, page }) => {
   serve(hostile, {}, { checks: { count: 2, by_you: 2, first_at: now() - 60 } });
@@ -115,17 +116,18 @@ const STANDINGS: [who: string, standing: Claims, reason: string][] = [
   ["a notice for information", {
     notices: [{ id: "i", kind: "safety", severity: "info", date: day(-9), title: { en: "Storage" }, text: { en: "…" } }],
   }, "InGoodStanding"],
+  // The last: what the platform says before it is older.
   ["a platform whose clock is a minute fast", { iat: now() + 60, exp: now() + 660 }, "InGoodStanding"],
 ];
 
-for (const [who, standing, reason] of STANDINGS) {
-  test(`${who}: nothing is held against it`, async ({ hostile, page }) => {
+test("nothing is held against honest goods", async ({ hostile, page, each }) => {
+  await each(STANDINGS, ([who]) => `${who}: nothing is held against it`, async ([, standing, reason]) => {
     serve(hostile, {}, standing);
-    await scan(page, hostile);
+    await scanNext(page, hostile);
     await expectVerdict(page, VERIFIED);
     expect(await reasons(page)).toContain(reason);
   });
-}
+});
 
 test("a maker that changed its key still stands by what the old one signed", async ({ hostile, page }) => {
   const next = Key.new("maker-2027");
@@ -200,13 +202,13 @@ const ON_RECORD: [what: string, because: string, level: string][] = [
   ["a product", "ProductLevel", "product"],
 ];
 
-for (const [what, because, level] of ON_RECORD) {
-  test(`a code that stands for ${what} is on record, and no suspicion`, async ({ hostile, page }) => {
+test("a code that stands for more than one item is on record, and no suspicion", async ({ hostile, page, each }) => {
+  await each(ON_RECORD, ([what]) => `a code that stands for ${what} is on record, and no suspicion`, async ([, because, level]) => {
     serve(hostile, { level });
-    await scan(page, hostile);
+    await scanNext(page, hostile);
     await expectVerdict(page, { outcome: "OnRecord", because });
   });
-}
+});
 
 /** A shelf life ends at midnight in China, wherever the shopper's phone believes to be. */
 const ZONES = ["Asia/Shanghai", "Pacific/Kiritimati", "Pacific/Honolulu", "Asia/Urumqi", "UTC"];
@@ -252,14 +254,14 @@ const AWAY: [what: string, status: number][] = [
   ["has a fault", 500],
 ];
 
-for (const [what, status] of AWAY) {
-  test(`a platform that ${what} says nothing against the product`, async ({ hostile, page, complaints }) => {
+test("a platform that is away says nothing against the product", async ({ hostile, page, complaints, each }) => {
+  await each(AWAY, ([what]) => `a platform that ${what} says nothing against the product`, async ([, status]) => {
     complaints.permit(new RegExp(String(status)));
     hostile.on("/v1/lookup", (_, __, answer) => problem(answer, "trouble", status));
-    await scan(page, hostile);
+    await scanNext(page, hostile);
     await expectVerdict(page, { outcome: "CannotCheck", because: "CannotAsk" });
   });
-}
+});
 
 test("a barcode that is on no platform is no counterfeit", async ({ hostile, page, complaints }) => {
   complaints.permit(/404/);

@@ -1,7 +1,7 @@
 // Hostile codes: links that imitate, texts that would run, payloads made to break what reads them.
 
 import { expect } from "../support/fixtures";
-import { GTIN, ITEM_SUB, OWN_DOMAIN, expectVerdict, problem, scan, test } from "../support/hostile";
+import { GTIN, ITEM_SUB, OWN_DOMAIN, expectVerdict, problem, scan, scanNext, test } from "../support/hostile";
 
 const PATH = `/01/${GTIN}/10/B2026/21/S17`;
 
@@ -20,14 +20,14 @@ const LOOK_ALIKES: [attack: string, link: string, shown: string][] = [
   ["with an @ behind an encoded slash", `https://${OWN_DOMAIN}%2F@evil.example${PATH}`, "evil.example"],
 ];
 
-for (const [attack, link, shown] of LOOK_ALIKES) {
-  test(`a link that imitates the platform ${attack} is named`, async ({ hostile, page }) => {
-    await scan(page, hostile, link);
+test("a link that imitates the platform is named", async ({ hostile, page, each }) => {
+  await each(LOOK_ALIKES, ([attack]) => `a link that imitates the platform ${attack} is named`, async ([, link, shown]) => {
+    await scanNext(page, hostile, link);
     await expectVerdict(page, { outcome: "Untrusted", because: "LinkLookAlike", says: shown });
     // Nowhere on the page can it be followed.
     await expect(page.locator('main a:not([href^="/"]):not([href^="tel:"])')).toHaveCount(0);
   });
-}
+});
 
 test("a link that imitates condemns itself also when the platform is away", async ({ hostile, page, complaints }) => {
   complaints.permit(/503/);
@@ -64,15 +64,15 @@ const NO_CODES: [attack: string, payload: string][] = [
   ["eight thousand letters", "A".repeat(8000)],
 ];
 
-for (const [attack, payload] of NO_CODES) {
-  test(`${attack} is not obeyed`, async ({ hostile, page }) => {
-    await scan(page, hostile, payload);
+test("what is no code is not obeyed", async ({ hostile, page, each }) => {
+  await each(NO_CODES, ([attack]) => `${attack} is not obeyed`, async ([, payload]) => {
+    await scanNext(page, hostile, payload);
     await expectVerdict(page, { outcome: "CannotCheck", because: "CodeNotUnderstood" });
     expect(await page.evaluate(() => "ran" in window)).toBe(false);
     expect(hostile.callsOf("/v1/lookup")).toEqual([]);
     await expect(page.locator('a[href^="javascript:"], a[href^="data:"], a[href^="intent:"]')).toHaveCount(0);
   });
-}
+});
 
 test("a code with a query in it reaches the platform as text", async ({ hostile, page, complaints }) => {
   complaints.permit(/404 \(Not Found\).*\/v1\/lookup/);

@@ -3,7 +3,8 @@
 import { gzipSync } from "node:zlib";
 import { expect } from "../support/fixtures";
 import {
-  DAY, GTIN, type Hostile, ITEM, ITEM_SUB, NAME, OWN_DOMAIN, expectVerdict, expectWithheld, json, now, scan, test,
+  DAY, GTIN, type Hostile, ITEM, ITEM_SUB, NAME, OWN_DOMAIN, expectVerdict, expectWithheld, go, json, now,
+  resultOf, scan, scanNext, test,
 } from "../support/hostile";
 
 const OTHER = ITEM.replace("S17", "S18");
@@ -20,21 +21,13 @@ function serveBoth(hostile: Hostile, standings: Record<string, object> = {}, del
   });
 }
 
-/** The app's own navigation, without a reload. */
-async function go(page: import("@playwright/test").Page, code: string): Promise<void> {
-  await page.evaluate((address) => {
-    history.pushState(null, "", address);
-    dispatchEvent(new PopStateEvent("popstate"));
-  }, `/result?${new URLSearchParams({ code, symbology: "]Q1" })}`);
-}
-
 test("a late reply to the code before is not shown for this one", async ({ hostile, page }) => {
   serveBoth(hostile, { [ITEM]: { status: "active" }, [OTHER]: { status: "recalled" } }, { [ITEM]: 2500 });
   await page.goto(hostile.url);
   await page.waitForLoadState("networkidle");
-  await go(page, ITEM);
+  await go(page, resultOf(ITEM, "]Q1"));
   await expect.poll(() => hostile.callsOf("/v1/lookup").length).toBe(1);
-  await go(page, OTHER);
+  await go(page, resultOf(OTHER, "]Q1"));
   await expectVerdict(page, { outcome: "DoNotUse", because: "Recalled" });
   // Past the time at which the first reply arrives.
   await page.waitForResponse((response) => response.url().includes("S17"));
@@ -148,16 +141,16 @@ const ANSWERS: [attack: string, says: string, answer: Parameters<Hostile["on"]>[
 ];
 const BOMB = gzipSync(Buffer.alloc(100 << 20));
 
-for (const [attack, says, answer] of ANSWERS) {
-  test(`a reply that ${attack} is no answer`, async ({ hostile, page, complaints }) => {
+test("a reply that is none is no answer", async ({ hostile, page, complaints, each }) => {
+  await each(ANSWERS, ([attack]) => `a reply that ${attack} is no answer`, async ([, says, answer]) => {
     complaints.permit(/ERR_/);
     hostile.on("/v1/lookup", answer);
-    await scan(page, hostile);
+    await scanNext(page, hostile);
     await expect(page.locator("[data-outcome]")).toBeVisible({ timeout: 20_000 });
     await expectVerdict(page, { outcome: "CannotCheck", because: "CannotAsk", says });
     await expectWithheld(page);
   });
-}
+});
 
 test("a verdict in the address is not a verdict", async ({ hostile, page }) => {
   hostile.standing = () => hostile.platform.jws("standing", { ...hostile.standingClaims(), status: "recalled" });

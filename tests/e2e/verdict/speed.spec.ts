@@ -2,6 +2,7 @@
 
 import { day, expectVerdict, scan, test } from "../support/hostile";
 import { expect } from "../support/fixtures";
+import { median, slowness } from "../support/pace";
 import { type Algorithm, Key } from "../support/signing";
 
 /** Bytes of the record. */
@@ -13,10 +14,8 @@ const SERIES = 3;
 /** Milliseconds for parsing the record, its signature and making all of it inert, and for the platform's word, signed with
  * EdDSA as the reference platform does. */
 const GOAL = 5;
-/** What fails: half as much again, for a machine that is slower, or shared, says nothing about the app. */
+/** What fails, on a machine as quick as the goal was set on: half as much again. */
 const LIMIT = 7.5;
-
-const median = (times: number[]): number => [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)];
 
 for (const algorithm of ["EdDSA", "ES256", "SGD_SM3_SM2"] as Algorithm[]) {
   test(`a record of 40 KB signed with ${algorithm} is verified in some ${GOAL} ms`, async ({ hostile, page, w }) => {
@@ -44,6 +43,7 @@ for (const algorithm of ["EdDSA", "ES256", "SGD_SM3_SM2"] as Algorithm[]) {
     const statement = maker.jws("statement", claims);
     hostile.statement = () => statement;
 
+    const before = await slowness(page);
     await scan(page, hostile);
     await expectVerdict(page, { outcome: "Verified", because: "SignedByMaker" });
     const timed = () => page.evaluate(() => performance.getEntriesByName("suyuan: verify", "measure").map((it) => it.duration));
@@ -53,15 +53,16 @@ for (const algorithm of ["EdDSA", "ES256", "SGD_SM3_SM2"] as Algorithm[]) {
       expect(times).toHaveLength(round);
       if (round > ROUNDS && round % ROUNDS === 0) {
         medians.push(median(times.slice(-ROUNDS)));
-        if (medians.length === SERIES || medians.at(-1)! < GOAL) break;
+        if (medians.length === SERIES || medians.at(-1)! < GOAL * before) break;
       }
       await page.getByRole("button", { name: w.recheck }).click();
-      await expect.poll(async () => (await timed()).length).toBe(round + 1);
+      await expect.poll(async () => (await timed()).length, { intervals: [20, 50, 100] }).toBe(round + 1);
       await expectVerdict(page, { outcome: "Verified", because: "SignedByMaker" });
     }
-    const figure = `${algorithm}: median ${Math.min(...medians).toFixed(2)} ms, goal ${GOAL}`;
+    const machine = Math.max(before, await slowness(page));
+    const figure = `${algorithm}: median ${Math.min(...medians).toFixed(2)} ms, goal ${GOAL}; machine ${machine.toFixed(1)}× slower`;
     test.info().annotations.push({ type: "figure", description: figure });
     console.log(figure);
-    expect(Math.min(...medians)).toBeLessThan(LIMIT);
+    expect(Math.min(...medians)).toBeLessThan(LIMIT * machine);
   });
 }

@@ -2,7 +2,7 @@
 
 import type { Page } from "@playwright/test";
 import { expect, openSections } from "../support/fixtures";
-import { DAY, type Hostile, day, expectVerdict, json, now, scan, test } from "../support/hostile";
+import { DAY, type Hostile, day, expectVerdict, json, now, scan, scanNext, test } from "../support/hostile";
 
 type Claims = Record<string, any>;
 
@@ -66,10 +66,10 @@ const TEXTS: [attack: string, text: string, shown: string | null][] = [
   ["tags and controls", "ok\u{e0041}\u{e0042}\u0007\u0085end", "ok"],
 ];
 
-for (const [attack, text, shown] of TEXTS) {
-  test(`${attack} in every field of a genuine record stays text`, async ({ hostile, page }) => {
+test("whatever a genuine record says stays text", async ({ hostile, page, each }) => {
+  await each(TEXTS, ([attack]) => `${attack} in every field of a genuine record stays text`, async ([, text, shown]) => {
     serve(hostile, full(text, "https://example.org/"), { alerts: [], notices: [] });
-    await scan(page, hostile);
+    await scanNext(page, hostile);
     await expectVerdict(page, { outcome: "Verified", because: "SignedByMaker" });
     await openSections(page);
     await expectInert(page);
@@ -78,7 +78,7 @@ for (const [attack, text, shown] of TEXTS) {
     expect(main).not.toMatch(INVISIBLE);
     expect(await page.title()).not.toMatch(INVISIBLE);
   });
-}
+});
 
 test("towers of accents do not leave their line", async ({ hostile, page }) => {
   serve(hostile, full(`Z${"\u0335\u0321".repeat(400)}o`, "https://example.org/"));
@@ -97,19 +97,19 @@ const LINKS: [attack: string, link: string][] = [
   ["a file", "file:///etc/passwd"],
 ];
 
-for (const [attack, link] of LINKS) {
-  test(`a link of a record that is ${attack} is not offered`, async ({ hostile, page }) => {
+test("a link of a record that leads nowhere good is not offered", async ({ hostile, page, each }) => {
+  await each(LINKS, ([attack]) => `a link of a record that is ${attack} is not offered`, async ([, link]) => {
     serve(hostile, full("x", link), {
       notices: [{ id: "n", kind: "rebuttal", severity: "info", date: day(-1), title: { en: "t" }, text: { en: "t" }, url: link }],
     });
-    await scan(page, hostile);
+    await scanNext(page, hostile);
     await expectVerdict(page, { outcome: "Verified", because: "SignedByMaker" });
     await openSections(page);
     await expectInert(page);
     const href = await page.locator("main a[href]").evaluateAll((all) => all.map((it) => it.getAttribute("href") ?? ""));
     expect(href.filter((it) => it.includes("evil") || it.includes("example.org") || it.includes("ran"))).toEqual([]);
   });
-}
+});
 
 test("a link of a record is named by the domain that it leads to", async ({ hostile, page }) => {
   serve(hostile, full("x", "https://www.tr\u0430ce.suyuan.example.evil.example/path"));

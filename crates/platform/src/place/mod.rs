@@ -124,7 +124,7 @@ mod tests {
         let name = place([431, 901]).name;
         assert_eq!(name.get("zh-Hant"), "北緯 43.2°、東經 90.2° 附近");
         for language in Language::ALL {
-            let (tag, text) = name.nearest(language.tag());
+            let (tag, text) = name.nearest(language.tag()).unwrap();
             assert_eq!(tag, language.tag());
             assert_eq!(suyuan_record::inert(text), text);
         }

@@ -36,6 +36,16 @@ async fn what_is_known_already_is_not_sent_again() {
 async fn issuers_and_notices_are_of_the_protocol() {
     let platform = Fixture::start().await;
     let issuers: Issuers = serde_json::from_value(platform.json("/v1/issuers").await).unwrap();
+    // All companies of the catalogue, with their names, and no other.
+    let text = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/demo/issuers.json")).unwrap();
+    let demo: Issuers = serde_json::from_str(&text).unwrap();
+    let named = |issuers: &Issuers| {
+        let mut named: Vec<_> = issuers.issuers.iter().map(|it| (it.id.clone(), it.name.clone())).collect();
+        named.sort_by(|one, other| one.0.cmp(&other.0));
+        named
+    };
+    assert!(!demo.issuers.is_empty());
+    assert_eq!(named(&issuers), named(&demo));
     assert!(issuers.issuers.iter().all(|issuer| !issuer.name.is_empty()));
     let notices: Notices = serde_json::from_value(platform.json("/v1/notices").await).unwrap();
     assert!(!notices.notices.is_empty());

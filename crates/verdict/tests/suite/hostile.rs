@@ -185,11 +185,18 @@ fn a_can_refilled_from_another_batch() {
 
 #[test]
 fn counts_that_contradict_each_other_do_not_overflow() {
-    for checks in [
-        Checks { count: 0, by_you: u32::MAX, ..Checks::default() },
-        Checks { count: u32::MAX, by_you: 0, first_at: Some(i64::MIN), places: vec![] },
-        Checks::default(),
+    for (checks, outcome, reason) in [
+        (Checks { count: 0, by_you: u32::MAX, ..Checks::default() }, Outcome::Verified, "OwnRepeats"),
+        (
+            Checks { count: u32::MAX, by_you: 0, first_at: Some(i64::MIN), places: vec![] },
+            Outcome::Caution,
+            "ManyChecks",
+        ),
+        (Checks::default(), Outcome::Verified, "FirstCheck"),
     ] {
-        let _ = verdict(&with_standing(|standing| standing.checks = checks));
+        let verdict = verdict(&with_standing(|standing| standing.checks = checks));
+        let names: Vec<_> = verdict.reasons.iter().map(Reason::name).collect();
+        assert_eq!(verdict.outcome, outcome, "{names:?}");
+        assert!(names.contains(&reason), "{names:?}");
     }
 }

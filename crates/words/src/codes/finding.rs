@@ -16,10 +16,7 @@ pub fn finding(words: Words, finding: &Finding) -> String {
         FindingKind::UnknownAi => t.unknown_ai(),
         FindingKind::Repeated => t.repeated(),
         FindingKind::NotUnderstood => t.not_understood(),
-        FindingKind::Rule(rule) => {
-            let t = RuleWords::of(words);
-            t.find(rule).unwrap_or(t.other())
-        }
+        FindingKind::Rule(rule) => RuleWords::of(words).find(rule).unwrap_or(RuleWords::of(words).other()),
     };
     plain.to_owned()
 }

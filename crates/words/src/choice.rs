@@ -1,6 +1,6 @@
 //! Which language a reader gets.
 
-use crate::Language;
+use crate::languages::Language;
 
 impl Language {
     /// The language of exactly this tag, in any case, with `-` or `_`.
