@@ -11,13 +11,19 @@ use crate::parts::{Part, group};
 /// Parts and messages share a key of 16 bits: four for the part.
 const PART_SHIFT: usize = 12;
 
-/// The source: languages, parts, and a type a group with a method a message.
-pub(crate) fn rust(languages: &[Language], parts: &[Part], reference: &Messages, texts: &[Messages]) -> String {
+/// The source of `languages.rs`: languages, parts, and what is in them.
+pub(crate) fn languages(languages: &[Language], parts: &[Part], texts: &[Messages]) -> String {
     let mut source = String::new();
     write_languages(&mut source, languages);
     write_parts(&mut source, languages, parts);
-    write_groups(&mut source, parts, reference);
     write_catalogue(&mut source, languages, parts, texts);
+    source
+}
+
+/// The source of `groups.rs`: a type a group, with a method a message.
+pub(crate) fn groups(parts: &[Part], reference: &Messages) -> String {
+    let mut source = String::new();
+    write_groups(&mut source, parts, reference);
     source
 }
 
@@ -106,9 +112,6 @@ fn write_parts(source: &mut String, languages: &[Language], parts: &[Part]) {
 }
 
 fn write_groups(source: &mut String, parts: &[Part], reference: &Messages) {
-    line(source, "/// A type a group of messages, a method a message.");
-    line(source, "pub mod groups {");
-    line(source, "use crate::words::{Argument, Group, Words};");
     for (at, part) in parts.iter().enumerate() {
         let mut groups: BTreeMap<&str, Vec<(usize, &String)>> = BTreeMap::new();
         for (index, id) in part.ids.iter().enumerate() {
@@ -129,7 +132,6 @@ fn write_groups(source: &mut String, parts: &[Part], reference: &Messages) {
             line(source, "}");
         }
     }
-    line(source, "}");
 }
 
 fn write_method(source: &mut String, id: &str, key: usize, message: &Message) {
@@ -173,6 +175,23 @@ fn write_find(source: &mut String, part: usize, ids: &[(usize, &String)], refere
 
 /// What `cargo xtask words` lists, for tools and tests.
 fn write_catalogue(source: &mut String, languages: &[Language], parts: &[Part], texts: &[Messages]) {
+    for text in [
+        "/// A message, for tools that look for what is missing or unused.",
+        "#[cfg(feature = \"files\")]",
+        "#[derive(Debug, Clone, Copy)]",
+        "pub struct Entry {",
+        "/// The part that it is loaded with.",
+        "pub part: Part,",
+        "/// Its id in the files: `home-title`, `reason-recalled.detail`.",
+        "pub id: &'static str,",
+        "/// The type that it is a method of.",
+        "pub holder: &'static str,",
+        "/// The method.",
+        "pub method: &'static str,",
+        "}",
+    ] {
+        line(source, text);
+    }
     line(source, "/// Every message: its part, id, group's type and method.");
     line(source, "#[cfg(feature = \"files\")]");
     line(source, "pub const MESSAGES: &[Entry] = &[");

@@ -57,7 +57,8 @@ fn build() -> Result<(), Faults> {
             written(&out.join(format!("{}.{}.txt", language.tag, part.name)), &text)?;
         }
     }
-    written(&out.join("words.rs"), &generate::rust(&listed, &layout, reference, &texts))
+    written(&out.join("languages.rs"), &generate::languages(&listed, &layout, &texts))?;
+    written(&out.join("groups.rs"), &generate::groups(&layout, reference))
 }
 
 /// How a language's messages differ from the reference's where they may not.

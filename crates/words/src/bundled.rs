@@ -5,21 +5,24 @@ use std::sync::LazyLock;
 use icu_locale_core::Locale;
 use icu_plurals::{PluralCategory, PluralRules, PluralRulesOptions};
 
-use crate::formats::{Formats, Plural};
+use crate::formats::{Formats, Plural, install_formats};
+use crate::languages::{Language, Part, file};
 use crate::words::Words;
-use crate::{Language, Part, file};
 
 impl Words {
     /// The texts of a language, from within the program.
     #[must_use]
     pub fn bundled(language: Language) -> Self {
-        static ALL: LazyLock<[Words; Language::ALL.len()]> = LazyLock::new(|| Language::ALL.map(whole));
+        static ALL: LazyLock<[Words; Language::ALL.len()]> = LazyLock::new(|| {
+            install_formats(&Library);
+            Language::ALL.map(whole)
+        });
         ALL[language as usize]
     }
 }
 
 fn whole(language: Language) -> Words {
-    let words = Words::begin(language, &Library);
+    let words = Words::begin(language);
     for part in Part::ALL {
         // The files are of this very build.
         let _ = words.load(part, file(language, part).to_owned());

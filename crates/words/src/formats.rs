@@ -1,8 +1,7 @@
 //! Numbers, dates and plurals: what a language's own library knows.
 
 use crate::Language;
-#[cfg(feature = "meanings")]
-use crate::words::Words;
+use std::sync::OnceLock;
 #[cfg(feature = "meanings")]
 use suyuan_record::{IsoDate, Seconds};
 
@@ -64,23 +63,39 @@ pub trait Formats: Sync {
     fn date_time(&self, at: Seconds, language: Language) -> String;
 }
 
-#[cfg(feature = "meanings")]
-impl Words {
-    /// A number with the language's separators, at most three decimals.
-    #[must_use]
-    pub fn number(self, value: f64) -> String {
-        self.formats().number(value, self.language())
+/// Numbers, dates and plurals of this program, once they are known: see [`install_formats`].
+static FORMATS: OnceLock<&'static dyn Formats> = OnceLock::new();
+
+/// Has numbers, dates and plurals written by `formats` from now on. Apart from the words themselves, as a first page has none of
+/// them, and a browser's formats are code that it need not load. Only the first call counts.
+pub fn install_formats(formats: &'static dyn Formats) {
+    let _ = FORMATS.set(formats);
+}
+
+/// Those that were installed, else plain ones.
+pub(crate) fn formats() -> &'static dyn Formats {
+    FORMATS.get().copied().unwrap_or(&Plain)
+}
+
+/// Digits and ISO 8601: before any library is known.
+struct Plain;
+
+impl Formats for Plain {
+    fn plural(&self, _: u64, _: Language) -> Plural {
+        Plural::Other
     }
 
-    /// A calendar day in the language's long form.
-    #[must_use]
-    pub fn date(self, day: IsoDate) -> String {
-        self.formats().date(day, self.language())
+    fn number(&self, value: f64, _: Language) -> String {
+        value.to_string()
     }
 
-    /// A day and the time on it, in the long form.
-    #[must_use]
-    pub fn date_time(self, at: Seconds) -> String {
-        self.formats().date_time(at, self.language())
+    #[cfg(feature = "meanings")]
+    fn date(&self, day: IsoDate, _: Language) -> String {
+        day.to_string()
+    }
+
+    #[cfg(feature = "meanings")]
+    fn date_time(&self, at: Seconds, _: Language) -> String {
+        at.to_string()
     }
 }

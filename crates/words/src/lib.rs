@@ -18,16 +18,19 @@
 //! With the feature `meanings`, which is on by default, codes, records and verdicts are said in words too: every writer of
 //! pages says them alike.
 
+mod choice;
 #[cfg(feature = "meanings")]
 pub mod codes;
+mod direction;
 #[cfg(feature = "meanings")]
 pub mod errors;
 mod formats;
 #[cfg(feature = "meanings")]
 pub mod glossary;
+mod groups;
 #[cfg(feature = "meanings")]
 pub mod how;
-mod language;
+mod languages;
 pub mod lists;
 #[cfg(feature = "meanings")]
 pub mod outcomes;
@@ -39,23 +42,11 @@ pub mod record;
 pub mod reports;
 mod words;
 
-pub use formats::{Formats, Plural};
-pub use generated::*;
+pub use direction::Direction;
+pub use formats::{Formats, Plural, install_formats};
 pub use groups::*;
-pub use language::Direction;
+pub use languages::*;
 pub use words::{Group, LoadError, Words};
 
 #[cfg(feature = "bundled")]
 mod bundled;
-#[cfg(feature = "files")]
-mod entry;
-#[cfg(feature = "files")]
-pub use entry::Entry;
-
-mod generated {
-    #[cfg(feature = "files")]
-    use crate::entry::Entry;
-    use crate::language::Direction;
-
-    include!(concat!(env!("OUT_DIR"), "/words.rs"));
-}

@@ -3,9 +3,9 @@
 use std::fmt;
 use std::sync::OnceLock;
 
-use crate::formats::Formats;
-use crate::language::Direction;
-use crate::{Language, Part};
+use crate::direction::Direction;
+use crate::formats::formats;
+use crate::languages::{Language, Part};
 
 /// Stands before an argument's number in a text; `build/compile.rs` writes it.
 const ARGUMENT: char = '\u{1}';
@@ -20,7 +20,6 @@ pub struct Words(&'static Table);
 
 struct Table {
     language: Language,
-    formats: &'static dyn Formats,
     parts: [OnceLock<Box<[&'static str]>>; Part::ALL.len()],
 }
 
@@ -50,8 +49,8 @@ pub(crate) enum Argument<'a> {
 impl Words {
     /// A language without any part yet. What it takes is never given back: a program begins each language once.
     #[must_use]
-    pub fn begin(language: Language, formats: &'static dyn Formats) -> Self {
-        Self(Box::leak(Box::new(Table { language, formats, parts: [const { OnceLock::new() }; Part::ALL.len()] })))
+    pub fn begin(language: Language) -> Self {
+        Self(Box::leak(Box::new(Table { language, parts: [const { OnceLock::new() }; Part::ALL.len()] })))
     }
 
     /// Adds a part from its file. A part that is there already stays as it is.
@@ -78,12 +77,6 @@ impl Words {
     #[must_use]
     pub fn language(self) -> Language {
         self.0.language
-    }
-
-    /// Dates and numbers in this language.
-    #[cfg(feature = "meanings")]
-    pub(crate) fn formats(self) -> &'static dyn Formats {
-        self.0.formats
     }
 
     /// The text of a key, without arguments; nothing where its part is not there, which its pages wait for.
@@ -118,7 +111,7 @@ impl Words {
         let pairs = std::iter::from_fn(|| fields.next().zip(fields.next()));
         match argument {
             Some(Argument::Count(count)) => {
-                let (exact, plural) = (count.to_string(), self.0.formats.plural(*count, self.0.language).name());
+                let (exact, plural) = (count.to_string(), formats().plural(*count, self.0.language).name());
                 let mut is_exact = false;
                 let mut is_plural = false;
                 for (key, text) in pairs {
@@ -158,6 +151,27 @@ impl Words {
         if is_isolated {
             text.push('\u{2069}');
         }
+    }
+}
+
+#[cfg(feature = "meanings")]
+impl Words {
+    /// A number with the language's separators, at most three decimals.
+    #[must_use]
+    pub fn number(self, value: f64) -> String {
+        formats().number(value, self.language())
+    }
+
+    /// A calendar day in the language's long form.
+    #[must_use]
+    pub fn date(self, day: suyuan_record::IsoDate) -> String {
+        formats().date(day, self.language())
+    }
+
+    /// A day and the time on it, in the long form.
+    #[must_use]
+    pub fn date_time(self, at: suyuan_record::Seconds) -> String {
+        formats().date_time(at, self.language())
     }
 }
 
