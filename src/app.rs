@@ -1,6 +1,6 @@
 //! The app: what it needs is loaded once, then the router draws pages.
 
-use crate::components::{Checking, Mark, Shell, live, worded, worded_text};
+use crate::components::{Checking, Mark, Shell, attribute, live, worded};
 use crate::edge::config::{self, ConfigError};
 use crate::edge::device::page;
 use crate::edge::device::settings::Settings;
@@ -15,7 +15,7 @@ use crate::preferences::{Preferences, preferences};
 use crate::route::Route as Address;
 use crate::services::{Sender, Services, ServicesHandle};
 use crate::state::{Derived, Kept, State, react};
-use futures_util::future::join3;
+use futures_util::future::join;
 use leptos::prelude::*;
 use leptos_router::WildcardSegment;
 use leptos_router::components::{FlatRoutes, Route, Router};
@@ -67,7 +67,7 @@ enum StartError {
 /// Loads what every page needs.
 async fn start() -> Result<Services, StartError> {
     // What came of the words is asked below, in the language that is on offer.
-    let (config, store, _) = join3(config::load(), Store::open(), i18n::need(Part::Start)).await;
+    let (config, (store, _)) = join(config::load(), join(Store::open(), i18n::need(Part::Start))).await;
     let config = config?;
     let language = Settings::load().language(&config.languages);
     i18n::choose(language);
@@ -210,7 +210,7 @@ fn Pages() -> impl IntoView {
     };
     if is_embedded {
         // Named, as the page around the frame has a main part of its own.
-        let name = worded_text(|| EmbedWords::now().title());
+        let name = attribute(|| EmbedWords::now().title());
         view! { <main id="main" tabindex="-1" class="px-3 py-3" aria-label=name>{screen}</main> }.into_any()
     } else {
         view! { <Shell><UpdateNote/>{screen}</Shell> }.into_any()

@@ -1,6 +1,6 @@
 //! The language in use, and its words. They come as files, a language alone, so that a page carries no other.
 
-use crate::edge::words::{self as files, Intl, NotLoaded};
+use crate::edge::words::{self as files, NotLoaded};
 use crate::state::State;
 use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
@@ -82,8 +82,10 @@ pub async fn need(part: Part) -> Result<(), NotLoaded> {
 /// # Errors
 /// [`NotLoaded`], when a file cannot be had; the language in use stays then.
 pub async fn load_needed(language: Language) -> Result<Words, NotLoaded> {
-    let needed = NEEDED.with_borrow(Clone::clone);
-    futures_util::future::try_join_all(needed.into_iter().map(|part| load(language, part))).await?;
+    // As a rule they are there, or kept by the browser.
+    for part in NEEDED.with_borrow(Clone::clone) {
+        load(language, part).await?;
+    }
     Ok(begun(language))
 }
 
@@ -105,7 +107,7 @@ async fn load(language: Language, part: Part) -> Result<(), NotLoaded> {
 }
 
 fn begun(language: Language) -> Words {
-    BEGUN.with_borrow_mut(|begun| *begun[language as usize].get_or_insert_with(|| Words::begin(language, &Intl)))
+    BEGUN.with_borrow_mut(|begun| *begun[language as usize].get_or_insert_with(|| Words::begin(language)))
 }
 
 /// A text of a record, and the language that it is in where that is not the page's.

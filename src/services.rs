@@ -6,6 +6,7 @@ use crate::edge::device::page;
 use crate::edge::endpoint::{Endpoint, EndpointError};
 use crate::edge::reports::outbox::{Flushing, keep_flushing};
 use crate::edge::store::{Store, TrustCache};
+use crate::edge::words::Intl;
 use crate::load::load;
 use crate::preferences::Preferences;
 use crate::state::{Kept, State};
@@ -15,6 +16,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use suyuan_record::{Inert, Issuers, TrustFault, TrustList, Verified, open_trust_list};
 use suyuan_verdict::{CannotAsk, TrustEvidence};
+use suyuan_words::install_formats;
 
 /// The services, behind a handle that every page can copy.
 pub type ServicesHandle = Kept<Services>;
@@ -99,6 +101,7 @@ impl Services {
 /// # Errors
 /// When the configuration's root keys are unusable; nothing runs then.
 pub fn begin(services: Services, sender: Sender, preferences: Preferences) -> Result<(), ConfigError> {
+    install_formats(&Intl);
     config::check_root_keys(&services.config.root_keys)?;
     let changed = move || preferences.outbox_changes.update(|count| *count += 1);
     leptos::task::spawn_local(async move {

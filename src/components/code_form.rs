@@ -1,7 +1,7 @@
 //! Typed digits, after picking the company: codes that are typed are scoped to one.
 
 use super::icon::{Glyph, Icon};
-use super::live::{live, worded};
+use super::live::{live, text, worded};
 use crate::check::CodeInHand;
 use crate::i18n::{InUse, local};
 use crate::services::ListedIssuers;
@@ -42,9 +42,9 @@ pub fn CodeForm(
     view! {
         <form on:submit=submit class="space-y-4" novalidate>
             <div>
-                <label class="field-label" for="issuer">{worded(|| HomeWords::now().typed_company())}</label>
+                <label class="field-label" for="issuer">{text(|| HomeWords::now().typed_company())}</label>
                 <select id="issuer" class="field" on:change:target=move |event| issuer.set(event.target().value())>
-                    <option value="">{worded(|| HomeWords::now().typed_any())}</option>
+                    <option value="">{text(|| HomeWords::now().typed_any())}</option>
                     {live(move || {
                         issuers.get().and_then(Result::ok).map(|listed| {
                             listed
@@ -69,7 +69,7 @@ pub fn CodeForm(
                 })}
             </div>
             <div>
-                <label class="field-label" for="digits">{worded(|| HomeWords::now().typed_digits())}</label>
+                <label class="field-label" for="digits">{text(|| HomeWords::now().typed_digits())}</label>
                 <input
                     id="digits"
                     class="field font-mono text-lg tracking-wide"
@@ -95,7 +95,7 @@ pub fn CodeForm(
             </div>
             <button type="submit" class="btn btn-primary w-full">
                 <Icon glyph=Glyph::Search/>
-                {worded(|| HomeWords::now().typed_submit())}
+                {text(|| HomeWords::now().typed_submit())}
             </button>
         </form>
     }

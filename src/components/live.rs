@@ -28,6 +28,18 @@ pub fn worded<V: IntoView + 'static>(draw: impl Fn() -> V + Send + 'static) -> B
     })
 }
 
+/// One text of the language in use; see [`worded`]. A function instead of a closure: all of them share one type.
+#[inline(never)]
+pub fn text(write: fn() -> &'static str) -> Box<dyn FnMut() -> AnyView + Send> {
+    worded(write)
+}
+
+/// The same, in an attribute.
+#[inline(never)]
+pub fn attribute(write: fn() -> &'static str) -> Box<dyn FnMut() -> String + Send> {
+    worded_text(write)
+}
+
 /// A text in an attribute that follows the language; see [`worded`].
 pub fn worded_text<T: Into<String>>(write: impl Fn() -> T + Send + 'static) -> Box<dyn FnMut() -> String + Send> {
     let language = expect_context::<LanguageContext>();

@@ -20,7 +20,7 @@ pub use external_link::ExternalLink;
 pub use fold::Fold;
 pub use heading::Heading;
 pub use icon::{Glyph, Icon};
-pub use live::{live, live_text, titled, worded, worded_text};
+pub use live::{attribute, live, live_text, text, titled, worded, worded_text};
 pub use mark::Mark;
 pub use product_line::ProductLine;
 pub use qr::QrCode;

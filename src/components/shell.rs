@@ -1,7 +1,7 @@
 //! The frame around every page: brand, view switches, navigation.
 
 use super::icon::{Glyph, Icon};
-use super::live::{worded, worded_text};
+use super::live::{attribute, text, worded, worded_text};
 use super::mark::Mark;
 use crate::edge::device::page;
 use crate::edge::device::settings::Theme;
@@ -49,7 +49,7 @@ pub fn Shell(
     };
 
     view! {
-        <a href="#main" on:click=skip class="sr-only focus:not-sr-only focus:absolute focus:top-2 focus:start-2 focus:z-50 focus:rounded-full focus:bg-card focus:px-4 focus:py-3">{worded(|| CommonWords::now().skip())}</a>
+        <a href="#main" on:click=skip class="sr-only focus:not-sr-only focus:absolute focus:top-2 focus:start-2 focus:z-50 focus:rounded-full focus:bg-card focus:px-4 focus:py-3">{text(|| CommonWords::now().skip())}</a>
         <header class="no-print border-b border-line bg-card">
             <div class="mx-auto flex w-full max-w-5xl flex-wrap items-center px-3 py-1.5 sm:gap-x-1 sm:px-4">
                 <A href="/" attr:class="me-auto flex min-h-11 items-center gap-2 text-xl font-bold tracking-wide text-ink no-underline">
@@ -60,7 +60,7 @@ pub fn Shell(
             </div>
         </header>
         <Offline preferences=preferences/>
-        <nav aria-label=worded_text(|| CommonWords::now().menu()) class="no-print fixed inset-x-0 bottom-0 z-20 border-t border-line bg-card md:static md:border-t-0 md:border-b">
+        <nav aria-label=attribute(|| CommonWords::now().menu()) class="no-print fixed inset-x-0 bottom-0 z-20 border-t border-line bg-card md:static md:border-t-0 md:border-b">
             <ul class="mx-auto flex max-w-2xl md:justify-center md:gap-2 md:py-1">{navigation}</ul>
         </nav>
         <main id="main" tabindex="-1" class="page">{children()}</main>
@@ -147,7 +147,7 @@ fn LanguageChoice() -> impl IntoView {
     view! {
         <span class="view-switch language relative inline-flex items-center">
             <Icon glyph=Glyph::Globe class="pointer-events-none absolute start-2 h-5 w-5 text-brand"/>
-            <select id="language" class="min-h-11 appearance-none rounded-full bg-transparent ps-8 pe-3 font-medium text-brand" aria-label=worded_text(|| CommonWords::now().language()) prop:value=in_use on:change:target=move |event| choose(&event.target().value())>
+            <select id="language" class="min-h-11 appearance-none rounded-full bg-transparent ps-8 pe-3 font-medium text-brand" aria-label=attribute(|| CommonWords::now().language()) prop:value=in_use on:change:target=move |event| choose(&event.target().value())>
                 {options}
             </select>
         </span>

@@ -3,7 +3,7 @@
 use super::product::Product;
 use super::result::Check;
 use crate::check::{Checked, CodeInHand};
-use crate::components::{CodeForm, Glyph, Icon, Mark, live, titled, worded};
+use crate::components::{CodeForm, Glyph, Icon, Mark, live, text, titled, worded};
 use crate::edge::device::settings::Theme;
 use crate::edge::embed::{self, Asked, Parent, ResultMessage};
 use crate::i18n::{self, InUse, LanguageContext};
@@ -28,7 +28,7 @@ pub fn Embed(
     let config = services().config;
     // A product's card has an address of its own, outside of frames too.
     if !config.features.embed && (product.is_none() || embed::is_framed()) {
-        return view! { <p>{worded(|| EmbedWords::now().off())}</p> }.into_any();
+        return view! { <p>{text(|| EmbedWords::now().off())}</p> }.into_any();
     }
     titled(|| EmbedWords::now().title());
     let query = use_query_map().get_untracked();
@@ -75,7 +75,7 @@ pub fn Embed(
                 <h1 class="text-lg font-bold">{worded(|| format!("{} · {}", CommonWords::now().brand(), EmbedWords::now().title()))}</h1>
                 <a class="btn btn-quiet ms-auto px-3" href=full target="_blank" rel="noopener">
                     <Icon glyph=Glyph::Out class="h-5 w-5 shrink-0"/>
-                    {worded(|| EmbedWords::now().open_full())}
+                    {text(|| EmbedWords::now().open_full())}
                 </a>
             </header>
             {live(move || match hand.get() {

@@ -1,7 +1,7 @@
 //! Home: one large button, and what else leads to a check.
 
 use crate::check::CodeInHand;
-use crate::components::{CodeForm, Glyph, Icon, RemedyNote, titled, worded};
+use crate::components::{CodeForm, Glyph, Icon, RemedyNote, text, titled, worded};
 use crate::edge::camera::{Scanner, ScannerError};
 use crate::edge::photos::input;
 use crate::i18n::InUse;
@@ -44,13 +44,13 @@ pub fn Home() -> impl IntoView {
         <section class="relative overflow-hidden rounded-card bg-brand px-6 pt-8 pb-7 text-brand-ink shadow-card">
             <Ripples/>
             <div class="hero relative">
-                <h1 class="text-3xl leading-tight font-bold text-balance">{worded(|| HomeWords::now().title())}</h1>
-                <p class="hero-lead mt-3 max-w-prose opacity-90">{worded(|| HomeWords::now().lead())}</p>
+                <h1 class="text-3xl leading-tight font-bold text-balance">{text(|| HomeWords::now().title())}</h1>
+                <p class="hero-lead mt-3 max-w-prose opacity-90">{text(|| HomeWords::now().lead())}</p>
                 <A href=Route::Scan.href() attr:class="mt-6 flex min-h-20 w-full items-center justify-center gap-4 rounded-full bg-card px-6 py-3 text-2xl font-bold text-brand no-underline shadow-card md:w-auto md:min-w-80">
                     <Icon glyph=Glyph::Scan class="h-9 w-9 shrink-0"/>
                     <span>
-                        {worded(|| HomeWords::now().scan())}
-                        <span class="block text-sm font-normal text-soft">{worded(|| HomeWords::now().scan_hint())}</span>
+                        {text(|| HomeWords::now().scan())}
+                        <span class="block text-sm font-normal text-soft">{text(|| HomeWords::now().scan_hint())}</span>
                     </span>
                 </A>
             </div>
@@ -60,10 +60,10 @@ pub fn Home() -> impl IntoView {
             <details class="fold card mt-4" id="typed">
                 <summary>
                     <span class="text-brand"><Icon glyph=Glyph::Digits/></span>
-                    {worded(|| HomeWords::now().typed())}
+                    {text(|| HomeWords::now().typed())}
                 </summary>
                 <div class="fold-body">
-                    <h2 class="mb-4 font-semibold">{worded(|| HomeWords::now().typed_title())}</h2>
+                    <h2 class="mb-4 font-semibold">{text(|| HomeWords::now().typed_title())}</h2>
                     <CodeForm on_code=open issuers=load_issuers()/>
                 </div>
             </details>
@@ -120,8 +120,8 @@ fn PhotoPicker(
             <label class="card flex min-h-16 cursor-pointer items-center gap-3 px-5 focus-within:outline-3 focus-within:outline-ink" for="photo">
                 <span class="text-brand"><Icon glyph=Glyph::Picture/></span>
                 <span class="py-2">
-                    <span class="block text-lg font-semibold">{worded(|| HomeWords::now().photo())}</span>
-                    <span class="hint hidden md:block">{worded(|| HomeWords::now().drop())}</span>
+                    <span class="block text-lg font-semibold">{text(|| HomeWords::now().photo())}</span>
+                    <span class="hint hidden md:block">{text(|| HomeWords::now().drop())}</span>
                 </span>
                 <input id="photo" class="sr-only" type="file" accept="image/*" on:change=move |event| {
                     if let Some(picked) = input::picked(&event) {

@@ -3,7 +3,7 @@
 mod rows;
 
 use crate::check::{Checked, CodeInHand, Told, check};
-use crate::components::{Checking, Glyph, Heading, Icon, ProductLine, glyph_of, tone_of, worded};
+use crate::components::{Checking, Glyph, Heading, Icon, ProductLine, glyph_of, text, tone_of, worded};
 use crate::edge::store::HistoryEntry;
 use crate::i18n::{InUse, local, words};
 use crate::load::load;
@@ -58,7 +58,7 @@ fn Choice(
         })
     });
     view! {
-        <p class="text-soft">{worded(|| CompareWords::now().choose())}</p>
+        <p class="text-soft">{text(|| CompareWords::now().choose())}</p>
         {worded(move || entries.get().filter(|entries| !entries.is_empty()).map(|entries| {
             let lines = entries.into_iter().map(|entry| {
                 let href = Route::Beside(hand.clone(), Some(CodeInHand::of_entry(&entry))).href();
@@ -66,8 +66,8 @@ fn Choice(
             }).collect_view();
             view! { <ul class="card divide-y divide-line">{lines}</ul> }
         }))}
-        <A href=Route::Scan.href() attr:class="btn btn-primary w-full"><Icon glyph=Glyph::Scan/>{worded(|| CompareWords::now().scan_other())}</A>
-        <p class="hint">{worded(|| CompareWords::now().scan_hint())}</p>
+        <A href=Route::Scan.href() attr:class="btn btn-primary w-full"><Icon glyph=Glyph::Scan/>{text(|| CompareWords::now().scan_other())}</A>
+        <p class="hint">{text(|| CompareWords::now().scan_hint())}</p>
     }
 }
 

@@ -5,7 +5,7 @@ mod steps;
 
 use crate::check::{Checked, CodeInHand, Told, check};
 use crate::components::{
-    Checking, Fold, Glyph, Heading, Icon, glyph_of, reason_glyph, tone_of, tone_of_reason, worded,
+    Checking, Fold, Glyph, Heading, Icon, glyph_of, reason_glyph, text, tone_of, tone_of_reason, worded,
 };
 use crate::edge::device::settings::PlaceConsent;
 use crate::edge::device::{clock, share};
@@ -54,12 +54,12 @@ pub fn How(
     view! {
         <div class="space-y-4">
             {worded(|| view! { <Heading text=HowWords::now().title()/> })}
-            <p class="text-soft">{worded(|| HowWords::now().lead())}</p>
+            <p class="text-soft">{text(|| HowWords::now().lead())}</p>
             {worded(move || match shown.get() {
                 None => view! { <Checking/> }.into_any(),
                 Some(shown) => view! { <Account shown=shown/> }.into_any(),
             })}
-            <A href=back attr:class="btn btn-quiet no-print w-full">{worded(|| HowWords::now().back())}</A>
+            <A href=back attr:class="btn btn-quiet no-print w-full">{text(|| HowWords::now().back())}</A>
         </div>
     }
 }

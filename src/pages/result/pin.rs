@@ -1,6 +1,6 @@
 //! The number under a cover, where the maker offers one: typed once, compared by the platform.
 
-use crate::components::{Glyph, Icon, worded};
+use crate::components::{Glyph, Icon, text, worded};
 use crate::i18n::{InUse, local_view};
 use crate::state::{Kept, State};
 use leptos::html;
@@ -53,9 +53,9 @@ pub(super) fn PinEntry(
     };
     view! {
         <section class="card no-print px-5 py-4" aria-labelledby="pin">
-            <h2 id="pin" class="text-lg font-semibold">{worded(|| ResultWords::now().pin_title())}</h2>
+            <h2 id="pin" class="text-lg font-semibold">{text(|| ResultWords::now().pin_title())}</h2>
             <p>{worded(move || local_view(&place.get()))}</p>
-            <p class="text-soft">{worded(|| ResultWords::now().pin_lead())}</p>
+            <p class="text-soft">{text(|| ResultWords::now().pin_lead())}</p>
             <form class="mt-3 space-y-3" on:submit=submit novalidate>
                 <label class="field-label" for="pin-number">{worded(move || ResultWords::now().pin_label(digits.into()))}</label>
                 <input
@@ -70,7 +70,7 @@ pub(super) fn PinEntry(
                     aria-describedby="pin-hint"
                 />
                 <p id="pin-hint" class="hint" role="status">{worded(move || fault.get().map(|fault| fault(ResultWords::now())))}</p>
-                <button type="submit" class="btn btn-primary w-full"><Icon glyph=Glyph::Tick/>{worded(|| ResultWords::now().pin_submit())}</button>
+                <button type="submit" class="btn btn-primary w-full"><Icon glyph=Glyph::Tick/>{text(|| ResultWords::now().pin_submit())}</button>
             </form>
         </section>
     }

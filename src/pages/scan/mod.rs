@@ -9,7 +9,7 @@ mod picture;
 mod session;
 
 use crate::check::CodeInHand;
-use crate::components::{Glyph, Heading, Icon, RemedyNote, worded, worded_text};
+use crate::components::{Glyph, Heading, Icon, RemedyNote, attribute, worded};
 use crate::edge::camera::{self, Camera, CameraError, Pinch, Scanner, ScannerError, Seen};
 use crate::edge::device::settings::Settings;
 use crate::edge::device::{clock, share, sound};
@@ -95,7 +95,7 @@ pub fn Scan() -> impl IntoView {
             {worded(|| view! { <Heading text=ScanWords::now().title()/> })}
             <div node_ref=stage class="relative aspect-[3/4] touch-pan-y max-h-[62dvh] w-full overflow-hidden rounded-card bg-black md:aspect-video">
                 // Never `display: none`: iOS then gives black frames.
-                <video node_ref=session.video class="h-full w-full object-cover" playsinline muted autoplay aria-label=worded_text(|| ScanWords::now().picture())></video>
+                <video node_ref=session.video class="h-full w-full object-cover" playsinline muted autoplay aria-label=attribute(|| ScanWords::now().picture())></video>
                 <Aim/>
                 <Outline session=session/>
                 <div class="absolute inset-x-0 bottom-0 bg-black/60 px-4 py-3 text-center text-white" role="status">

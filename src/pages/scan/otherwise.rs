@@ -2,7 +2,7 @@
 
 use super::session::Session;
 use crate::check::CodeInHand;
-use crate::components::{CodeForm, Glyph, Icon, RemedyNote, worded};
+use crate::components::{CodeForm, Glyph, Icon, RemedyNote, text, worded};
 use crate::edge::camera::ScannerError;
 use crate::edge::photos::input;
 use crate::i18n::InUse;
@@ -52,7 +52,7 @@ pub(super) fn Otherwise(
         {features.photo.then(|| view! {
             <label class="card flex min-h-14 cursor-pointer items-center gap-3 px-5 font-semibold focus-within:outline-3 focus-within:outline-ink" for="scan-photo">
                 <span class="text-brand"><Icon glyph=Glyph::Picture/></span>
-                {worded(|| ScanWords::now().photo())}
+                {text(|| ScanWords::now().photo())}
                 <input id="scan-photo" class="sr-only" type="file" accept="image/*" on:change=move |event| {
                     if let Some(picture) = input::picked(&event) {
                         read(picture);
@@ -63,7 +63,7 @@ pub(super) fn Otherwise(
         {worded(move || problem.get().map(|problem| view! { <RemedyNote remedy=problem.remedy()/> }))}
         {features.typed.then(|| view! {
             <details class="fold card">
-                <summary><span class="text-brand"><Icon glyph=Glyph::Digits/></span>{worded(|| ScanWords::now().typed())}</summary>
+                <summary><span class="text-brand"><Icon glyph=Glyph::Digits/></span>{text(|| ScanWords::now().typed())}</summary>
                 <div class="fold-body"><CodeForm on_code=session.open issuers=load_issuers()/></div>
             </details>
         })}
