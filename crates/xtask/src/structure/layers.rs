@@ -15,6 +15,8 @@ const PURE: &[&str] = &[
     "suyuan-verdict",
     "suyuan-knowledge",
     "suyuan-words",
+    "suyuan-routes",
+    "suyuan-synth",
 ];
 
 /// What would tie a pure crate to a browser, a server or a framework.
