@@ -98,9 +98,12 @@ fn one(words: Words, cluster: &Cluster) -> Markup {
 /// The places that most reports come from, in a row. The names may be in languages of their own, so the row is made of markup:
 /// the words around them are the project's, and have nothing that HTML would read as markup.
 fn places(words: Words, cluster: &Cluster) -> Option<Markup> {
-    let place = |(place, count): &(CoarsePlace, usize)| html! { (localized(words, &place.name)) "\u{a0}" (count) };
-    let row = cluster.places.iter().take(4).map(|at| place(at).into_string());
-    row.reduce(|row, next| DeskWords::of(words).places(&row, &next)).map(PreEscaped)
+    let place =
+        |(place, count): &(CoarsePlace, usize)| html! { bdi { (localized(words, &place.name)) "\u{a0}" (count) } };
+    let items = cluster.places.iter().take(4).map(|at| place(at).into_string());
+    let row = items.reduce(|row, next| DeskWords::of(words).places(&row, &next))?;
+    // Each place is isolated by its element. A part of the row that were isolated, too, would have no direction to go by.
+    Some(PreEscaped(row.replace(['\u{2068}', '\u{2069}'], "")))
 }
 
 fn legend(words: Words) -> Markup {
