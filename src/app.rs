@@ -10,7 +10,8 @@ use crate::i18n::{self, InUse, LanguageContext};
 use crate::load::load;
 use crate::pages::report::BasisContext;
 use crate::pages::{Home, Scan};
-use crate::part::{NotLoaded, Second, Third, not_loaded, third_part};
+use crate::part::{NotLoaded, Second, not_loaded, third_part};
+use crate::parts;
 use crate::preferences::{Preferences, preferences};
 use crate::route::Route as Address;
 use crate::services::{Sender, Services, ServicesHandle};
@@ -29,7 +30,7 @@ pub fn App() -> impl IntoView {
     page::remove_boot_screen();
     // The files of the language that is probably spoken come beside the configuration, which says what is on offer.
     i18n::choose(Settings::load().language(&Language::ALL));
-    let (second, third) = (Second::second(), Third::third());
+    let (second, third) = (parts::second(), parts::third());
     provide_context(second);
     provide_context(third);
     let started = load(|| Box::pin(start()));

@@ -9,6 +9,7 @@ pub mod i18n;
 pub mod load;
 pub mod pages;
 pub mod part;
+pub mod parts;
 pub mod preferences;
 pub mod route;
 pub mod services;

@@ -1,19 +1,17 @@
 //! The app comes in three parts, so that a phone on a weak network can scan before it has loaded what it shows afterwards.
 //!
 //! The first part is what stands here and what it names: the frame, home, scan. The second is everything behind
-//! [`Part::HERE`]: checking codes with its cryptography, results, sending what waits, the remaining screens. It is asked for
-//! as soon as the first screen is up, beside the decoder. The third, behind [`ReportPart::HERE`], is for writing and
+//! [`Part`]: checking codes with its cryptography, results, sending what waits, the remaining screens. It is asked for
+//! as soon as the first screen is up, beside the decoder. The third, behind [`ReportPart`], is for writing and
 //! following reports, and is asked for once the second is there. Each lives in a module of its own when the build says so
 //! (feature `split`, as `cargo xtask build` does); without that feature all parts are one module, and nothing is waited for.
 
 use crate::check::CodeInHand;
-use crate::components::{Glyph, Icon, RemedyNote, live, worded};
+use crate::components::{Glyph, Icon, RemedyNote, live, text};
 use crate::edge::config::ConfigError;
 use crate::edge::store::Store;
 use crate::i18n::{self, InUse};
 use crate::load::Loading;
-use crate::pages::report::Reports;
-use crate::pages::{About, Beside, Check, Embed, History, How, Integrate, Lost, NoCode, Recent, Report, ReportStatus};
 use crate::preferences::Preferences;
 use crate::services::{Sender, Services};
 use crate::state::{Kept, State};
@@ -50,6 +48,8 @@ pub struct Part {
     pub elsewhere: fn(String) -> AnyView,
     /// The latest checks on this device, for the home screen.
     pub recent: fn() -> AnyView,
+    /// The form for typed digits; gives what was typed.
+    pub code_form: fn(Callback<CodeInHand>) -> AnyView,
 }
 
 /// The third part: writing and following reports.
@@ -68,37 +68,6 @@ pub struct ReportPart {
 #[error("a part of the app could not be loaded")]
 pub struct NotLoaded;
 
-impl ReportPart {
-    const HERE: Self = Self {
-        report: |hand, purpose| view! { <Report hand=hand purpose=purpose/> }.into_any(),
-        status: || view! { <ReportStatus/> }.into_any(),
-        list: |store| view! { <Reports store=store/> }.into_any(),
-    };
-}
-
-impl Part {
-    const HERE: Self = Self {
-        begin: crate::services::begin,
-        check: |hand| view! { <Check hand=hand/> }.into_any(),
-        how: |hand| view! { <How hand=hand/> }.into_any(),
-        beside: |hand, other| view! { <Beside hand=hand other=other/> }.into_any(),
-        product: |gtin| view! { <Embed product=gtin/> }.into_any(),
-        history: || {
-            let reports: fn(Kept<Store>) -> AnyView = |store| third_part(move |part| (part.list)(store));
-            view! { <History reports=reports/> }.into_any()
-        },
-        about: || view! { <About/> }.into_any(),
-        embed: || view! { <Embed/> }.into_any(),
-        integrate: || view! { <Integrate/> }.into_any(),
-        no_code: || view! { <NoCode/> }.into_any(),
-        elsewhere: |address| match CodeInHand::from_own_link(address) {
-            Some(hand) => view! { <Check hand=hand/> }.into_any(),
-            None => worded(|| view! { <Lost/> }).into_any(),
-        },
-        recent: || view! { <Recent/> }.into_any(),
-    };
-}
-
 #[cfg(feature = "split")]
 impl From<wasm_split_helpers::SplitLoaderError> for NotLoaded {
     fn from(_: wasm_split_helpers::SplitLoaderError) -> Self {
@@ -106,34 +75,11 @@ impl From<wasm_split_helpers::SplitLoaderError> for NotLoaded {
     }
 }
 
-#[cfg(feature = "split")]
-#[allow(unsafe_code, reason = "the call into the other module, as the macro writes it")]
-#[wasm_split_helpers::wasm_split(second, fallible)]
-fn here() -> Result<Part, NotLoaded> {
-    Ok(Part::HERE)
-}
-
-#[cfg(feature = "split")]
-#[allow(unsafe_code, reason = "the call into the other module, as the macro writes it")]
-#[wasm_split_helpers::wasm_split(reports, fallible)]
-fn reports_here() -> Result<ReportPart, NotLoaded> {
-    Ok(ReportPart::HERE)
-}
-
-#[cfg(not(feature = "split"))]
-#[expect(clippy::unused_async, reason = "stands for the call into another module")]
-async fn here() -> Result<Part, NotLoaded> {
-    Ok(Part::HERE)
-}
-
-#[cfg(not(feature = "split"))]
-#[expect(clippy::unused_async, reason = "stands for the call into another module")]
-async fn reports_here() -> Result<ReportPart, NotLoaded> {
-    Ok(ReportPart::HERE)
-}
-
 /// A part of the app and its words, loaded side by side.
-async fn with_words<P>(part: impl Future<Output = Result<P, NotLoaded>>, words: Texts) -> Result<P, NotLoaded> {
+pub(crate) async fn with_words<P>(
+    part: impl Future<Output = Result<P, NotLoaded>>,
+    words: Texts,
+) -> Result<P, NotLoaded> {
     let (part, words) = futures_util::future::join(part, i18n::need(words)).await;
     words.map_err(|_| NotLoaded).and(part)
 }
@@ -151,23 +97,13 @@ pub type Second = Loaded<Part>;
 /// The third part, on its way or there.
 pub type Third = Loaded<ReportPart>;
 
-impl Second {
-    /// Not asked for yet.
-    #[must_use]
-    pub fn second() -> Self {
-        Self { part: State::new(None), load: || Box::pin(with_words(here(), Texts::Checks)) }
-    }
-}
-
-impl Third {
-    /// Not asked for yet.
-    #[must_use]
-    pub fn third() -> Self {
-        Self { part: State::new(None), load: || Box::pin(with_words(reports_here(), Texts::Reports)) }
-    }
-}
-
 impl<P: Copy + 'static> Loaded<P> {
+    /// A part that is not asked for yet; `load` brings it.
+    #[must_use]
+    pub fn new(load: fn() -> Loading<Result<P, NotLoaded>>) -> Self {
+        Self { part: State::new(None), load }
+    }
+
     /// Asks for it, or again after a failure; what is there already is given at once.
     pub fn load(self) {
         self.part.set(None);
@@ -194,6 +130,17 @@ impl<P: Copy + 'static> Loaded<P> {
 pub fn second_part(draw: fn(Part) -> AnyView) -> impl IntoView {
     let second = expect_context::<Second>();
     live(move || second.get().and_then(Result::ok).map(draw))
+}
+
+/// The form for typed digits, on a screen of the first part; until it is there, a word, and a way to try again.
+pub fn code_form(on_code: Callback<CodeInHand>) -> AnyView {
+    let second = expect_context::<Second>();
+    live(move || match second.get() {
+        None => view! { <p role="status">{text(|| CommonWords::now().loading())}</p> }.into_any(),
+        Some(Err(NotLoaded)) => not_loaded(move || second.load()),
+        Some(Ok(part)) => (part.code_form)(on_code),
+    })
+    .into_any()
 }
 
 /// A screen of the third part, on a page of the second; until it is there, a word, and a way to try again.

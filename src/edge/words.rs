@@ -36,7 +36,7 @@ fn path(language: Language, part: Part) -> Option<String> {
     let meta = web_sys::window()?.document()?.query_selector("meta[name=suyuan-words]").ok()??;
     let folders = meta.get_attribute("content")?;
     let is_of = |folder: &&str| folder.rsplit_once('-').is_some_and(|(tag, _)| tag == language.tag());
-    let folder = folders.split(' ').find(is_of)?;
+    let folder = folders.split(',').find(is_of)?;
     Some(format!("/words/{folder}/{}.txt", part.name()))
 }
 

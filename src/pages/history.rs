@@ -4,6 +4,7 @@ use crate::components::{Glyph, Heading, Icon, ProductLine, live};
 use crate::edge::store::{HistoryEntry, Store};
 use crate::i18n::{InUse, language};
 use crate::load::load;
+use crate::part::third_part;
 use crate::services::services;
 use crate::state::{Kept, State};
 use leptos::prelude::*;
@@ -11,10 +12,7 @@ use suyuan_words::HistoryWords;
 
 /// History.
 #[component]
-pub fn History(
-    /// Draws the reports of this device.
-    reports: fn(Kept<Store>) -> AnyView,
-) -> impl IntoView {
+pub fn History() -> impl IntoView {
     let t = HistoryWords::now();
     view! {
         <div class="space-y-6">
@@ -27,7 +25,7 @@ pub fn History(
                 Some(store) => {
                     let store = Kept::new(store);
                     view! {
-                        {reports(store)}
+                        {third_part(move |part| (part.list)(store))}
                         <Checks store=store/>
                     }
                     .into_any()

@@ -1,13 +1,13 @@
 //! Home: one large button, and what else leads to a check.
 
 use crate::check::CodeInHand;
-use crate::components::{CodeForm, Glyph, Icon, RemedyNote, text, titled, worded};
+use crate::components::{Glyph, Icon, RemedyNote, text, titled, worded};
 use crate::edge::camera::{Scanner, ScannerError};
 use crate::edge::photos::input;
 use crate::i18n::InUse;
-use crate::part::second_part;
+use crate::part::{code_form, second_part};
 use crate::route::Route;
-use crate::services::{load_issuers, services};
+use crate::services::services;
 use crate::state::{Kept, State};
 use crate::wording::errors;
 use leptos::prelude::*;
@@ -64,7 +64,7 @@ pub fn Home() -> impl IntoView {
                 </summary>
                 <div class="fold-body">
                     <h2 class="mb-4 font-semibold">{text(|| HomeWords::now().typed_title())}</h2>
-                    <CodeForm on_code=open issuers=load_issuers()/>
+                    {code_form(open)}
                 </div>
             </details>
         })}

@@ -44,7 +44,7 @@ pub(crate) fn split(workspace: &Workspace, tools: &Tools, stage: &Path) -> Resul
     let parts: Vec<String> = names.filter(|name| *name != format!("{APP}.wasm") && name != LINK_FROM).collect();
     if parts.len() != PARTS.len() || !PARTS.iter().all(|(from, _)| parts.iter().any(|part| part.starts_with(from))) {
         bail!(
-            "the module came apart into {files:?}: two marked parts are expected, `second` and `reports` in src/part.rs"
+            "the module came apart into {files:?}: two marked parts are expected, `second` and `reports` in src/parts.rs"
         );
     }
     let first = work.join(APP).with_extension("wasm");

@@ -15,7 +15,7 @@ use crate::workspace::Workspace;
 pub(crate) const FOLDER: &str = "words";
 /// What a page loads; the platform has its own texts within its program.
 const PARTS: [Part; 3] = [Part::Start, Part::Checks, Part::Reports];
-/// Stands in `index.html` for the languages' folders, with a blank between them.
+/// Stands in `index.html` for the languages' folders, with commas between them: the value stands there without quotes.
 const PAGE_MARK: &str = "__WORDS__";
 /// Stands in `sw.js` for the files of each language.
 const WORKER_MARK: &str = "/*WORDS*/{}";
@@ -42,7 +42,7 @@ pub(crate) fn put_into(dist: &Path) -> Result<()> {
         lists.insert(language.tag().to_owned(), urls.to_vec().into());
         folders.push(folder);
     }
-    replace(&dist.join("index.html"), PAGE_MARK, &folders.join(" "))?;
+    replace(&dist.join("index.html"), PAGE_MARK, &folders.join(","))?;
     let worker = dist.join("sw.js");
     if worker.is_file() { replace(&worker, WORKER_MARK, &serde_json::to_string(&lists)?) } else { Ok(()) }
 }

@@ -2,11 +2,12 @@
 
 use super::session::Session;
 use crate::check::CodeInHand;
-use crate::components::{CodeForm, Glyph, Icon, RemedyNote, text, worded};
+use crate::components::{Glyph, Icon, RemedyNote, text, worded};
 use crate::edge::camera::ScannerError;
 use crate::edge::photos::input;
 use crate::i18n::InUse;
-use crate::services::{load_issuers, services};
+use crate::part::code_form;
+use crate::services::services;
 use crate::state::{Kept, State};
 use crate::wording::errors;
 use leptos::prelude::*;
@@ -64,7 +65,7 @@ pub(super) fn Otherwise(
         {features.typed.then(|| view! {
             <details class="fold card">
                 <summary><span class="text-brand"><Icon glyph=Glyph::Digits/></span>{text(|| ScanWords::now().typed())}</summary>
-                <div class="fold-body"><CodeForm on_code=session.open issuers=load_issuers()/></div>
+                <div class="fold-body">{code_form(session.open)}</div>
             </details>
         })}
     }
