@@ -22,7 +22,7 @@ use leptos_router::WildcardSegment;
 use leptos_router::components::{FlatRoutes, Route, Router};
 use leptos_router::hooks::use_location;
 use suyuan_routes::paths;
-use suyuan_words::{CommonWords, EmbedWords, Language, Part};
+use suyuan_words::{CommonWords, Language, Part};
 
 /// The whole app.
 #[component]
@@ -211,7 +211,7 @@ fn Pages() -> impl IntoView {
     };
     if is_embedded {
         // Named, as the page around the frame has a main part of its own.
-        let name = attribute(|| EmbedWords::now().title());
+        let name = attribute(|| CommonWords::now().embedded());
         view! { <main id="main" tabindex="-1" class="px-3 py-3" aria-label=name>{screen}</main> }.into_any()
     } else {
         view! { <Shell><UpdateNote/>{screen}</Shell> }.into_any()

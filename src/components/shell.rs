@@ -14,6 +14,9 @@ use leptos::prelude::*;
 use leptos_router::components::A;
 use suyuan_words::{CommonWords, Language};
 
+/// One of the texts around every page.
+type Label = fn(CommonWords) -> &'static str;
+
 /// The frame around every page.
 #[component]
 pub fn Shell(
@@ -21,7 +24,7 @@ pub fn Shell(
     children: Children,
 ) -> impl IntoView {
     let preferences = preferences();
-    let links: [(Route, Glyph, fn(CommonWords) -> &'static str); 4] = [
+    let links: [(Route, Glyph, Label); 4] = [
         (Route::Home, Glyph::Home, CommonWords::home),
         (Route::Scan, Glyph::Scan, CommonWords::scan),
         (Route::History, Glyph::Clock, CommonWords::history),

@@ -30,7 +30,7 @@ pub fn Embed(
     if !config.features.embed && (product.is_none() || embed::is_framed()) {
         return view! { <p>{text(|| EmbedWords::now().off())}</p> }.into_any();
     }
-    titled(|| EmbedWords::now().title());
+    titled(|| CommonWords::now().embedded());
     let query = use_query_map().get_untracked();
     follow_attributes(query.get("lang"), query.get("theme"), query.get("view"));
     let hand = State::new(query.get("code").filter(|code| !code.trim().is_empty()).map(in_hand));
@@ -61,7 +61,7 @@ pub fn Embed(
         return view! {
             <div node_ref=frame class="mx-auto max-w-md">
                 <Product gtin=gtin on_verdict=on_verdict/>
-                {is_framed.then(|| view! { <p class="hint px-2 pt-1 text-end">{worded(|| format!("{} · {}", CommonWords::now().brand(), EmbedWords::now().title()))}</p> })}
+                {is_framed.then(|| view! { <p class="hint px-2 pt-1 text-end">{worded(|| format!("{} · {}", CommonWords::now().brand(), CommonWords::now().embedded()))}</p> })}
             </div>
         }
         .into_any();
@@ -72,7 +72,7 @@ pub fn Embed(
         <div node_ref=frame class="mx-auto max-w-2xl space-y-4">
             <header class="flex items-center gap-2">
                 <Mark class="h-8 w-8 shrink-0"/>
-                <h1 class="text-lg font-bold">{worded(|| format!("{} · {}", CommonWords::now().brand(), EmbedWords::now().title()))}</h1>
+                <h1 class="text-lg font-bold">{worded(|| format!("{} · {}", CommonWords::now().brand(), CommonWords::now().embedded()))}</h1>
                 <a class="btn btn-quiet ms-auto px-3" href=full target="_blank" rel="noopener">
                     <Icon glyph=Glyph::Out class="h-5 w-5 shrink-0"/>
                     {text(|| EmbedWords::now().open_full())}

@@ -85,6 +85,7 @@ test("a change of language keeps what was typed", async ({ platform, page }) => 
   await page.locator("#digits").fill("1234 5678");
   await page.locator("#issuer").selectOption({ index: 1 });
   const issuer = await page.locator("#issuer").inputValue();
+  await choice(page).focus();
   await change(page, "en");
   await expect(page.locator("#typed")).toHaveAttribute("open", "");
   await expect(page.locator("#digits")).toHaveValue("1234 5678");

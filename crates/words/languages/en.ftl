@@ -11,6 +11,9 @@ wait-checking-slow = The network is slow; still waiting for the platform…
 
 common-brand = Suyuan
 
+# The name of the app within another site's page.
+common-embedded = Product check
+
 # Behind the name of the app, in the title of its first page.
 common-tagline = Scan it. See where it came from.
 
@@ -118,7 +121,6 @@ list-pair = { $first }, { $next }
 error-not-loaded = This page did not finish loading
     .next = The connection may be gone. Try again once it is back.
 
-# The deployment's own configuration is wrong; what of it is shown below.
 error-camera-insecure-context = The page is not on a secure connection, so the browser gives no camera
     .next = Open the address that begins with https, or use a photo or the digits.
 error-camera-not-supported = This browser offers no camera
@@ -1297,7 +1299,6 @@ place-near-south-west = near { $latitude } S, { $longitude } W
 
 ## embed: the check inside of another site, and the page that makes the snippet for it.
 
-embed-title = Product check
 embed-open-full = Open in full
 embed-builder-title = Embed the check
 embed-builder-lead = Copy two lines, and visitors check products on your own page. Messages go to registered origins only.

@@ -11,6 +11,9 @@ wait-checking-slow = تور ئاستا، سۇپىنىڭ جاۋابى كۈتۈل�
 
 common-brand = سۇيۈەن
 
+# The name of the app within another site's page.
+common-embedded = مەھسۇلات تەكشۈرۈش
+
 # Behind the name of the app, in the title of its first page.
 common-tagline = سىكاننېرلاڭ، مەنبەسىنى بىلىڭ
 
@@ -118,7 +121,6 @@ list-pair = { $first }، { $next }
 error-not-loaded = بۇ بەت تولۇق يۈكلەنمىدى
     .next = تور ئۈزۈلۈپ قالغان بولۇشى مۇمكىن. تورغا ئۇلانغاندىن كېيىن قايتا سىناڭ.
 
-# The deployment's own configuration is wrong; what of it is shown below.
 error-camera-insecure-context = تور بەت بىخەتەر ئۇلىنىشتا ئەمەس، توركۆرگۈ كامېرانى ئاچمىدى
     .next = ئادرېسى https بىلەن باشلىنىدىغان بەتنى ئېچىڭ ياكى رەسىم ئىشلىتىڭ، رەقەم كىرگۈزۈڭ.
 error-camera-not-supported = بۇ توركۆرگۈ كامېرانى قوللىمايدۇ
@@ -982,7 +984,6 @@ place-near-south-west = جەنۇبىي كەڭلىك { $latitude }، غەربىي
 
 ## embed: the check inside of another site, and the page that makes the snippet for it.
 
-embed-title = مەھسۇلات تەكشۈرۈش
 embed-open-full = تولۇق ئېچىش
 embed-builder-title = تور بېكىتىڭىزگە قىستۇرۇش
 embed-builder-lead = ئىككى قۇر كودنى كۆچۈرسىڭىزلا، زىيارەتچىلەر بېتىڭىزدە مەھسۇلات تەكشۈرەلەيدۇ. ئۇچۇر پەقەت تىزىملاتقان بېكەتكىلا يوللىنىدۇ.

@@ -12,6 +12,9 @@ wait-checking-slow = 网络较慢，仍在等平台回应…
 
 common-brand = 溯源
 
+# The name of the app within another site's page.
+common-embedded = 商品核验
+
 # Behind the name of the app, in the title of its first page.
 common-tagline = 扫一扫，看清来处
 
@@ -119,7 +122,6 @@ list-pair = { $first }、{ $next }
 error-not-loaded = 这一页没有加载完
     .next = 网络可能断了。连上网络后再试一次。
 
-# The deployment's own configuration is wrong; what of it is shown below.
 error-camera-insecure-context = 网页不在安全连接上，浏览器不开放相机
     .next = 请用 https 开头的地址打开，或改用图片、输入数字。
 error-camera-not-supported = 这个浏览器不支持相机
@@ -1283,7 +1285,6 @@ place-near-south-west = 南纬 { $latitude }、西经 { $longitude } 附近
 
 ## embed: the check inside of another site, and the page that makes the snippet for it.
 
-embed-title = 商品核验
 embed-open-full = 完整打开
 embed-builder-title = 嵌入到您的网站
 embed-builder-lead = 复制两行代码，访客就能在您的页面上核验商品。消息只发给登记过的来源。

@@ -11,6 +11,9 @@ wait-checking-slow = 網路較慢，仍在等平台回應…
 
 common-brand = 溯源
 
+# The name of the app within another site's page.
+common-embedded = 商品查驗
+
 # Behind the name of the app, in the title of its first page.
 common-tagline = 掃一掃，看清來處
 
@@ -118,7 +121,6 @@ list-pair = { $first }、{ $next }
 error-not-loaded = 這一頁沒有載入完成
     .next = 網路可能斷線了。連上網路後再試一次。
 
-# The deployment's own configuration is wrong; what of it is shown below.
 error-camera-insecure-context = 網頁不在安全連線上，瀏覽器不開放相機
     .next = 請用 https 開頭的網址開啟，或改用圖片、輸入數字。
 error-camera-not-supported = 這個瀏覽器不支援相機
@@ -1282,7 +1284,6 @@ place-near-south-west = 南緯 { $latitude }、西經 { $longitude } 附近
 
 ## embed: the check inside of another site, and the page that makes the snippet for it.
 
-embed-title = 商品查驗
 embed-open-full = 完整開啟
 embed-builder-title = 嵌入到您的網站
 embed-builder-lead = 複製兩行程式碼，訪客就能在您的網頁上查驗商品。訊息只發給登記過的來源。

@@ -159,7 +159,7 @@ pub(super) fn Form(
         let name = local(&name).unwrap_or_else(|| t.no_product().to_owned().into()).view();
         view! {
         <p class="text-soft">{t.lead()}</p>
-        <form on:submit=submit.clone() novalidate class="space-y-4">
+        <form on:submit=submit novalidate class="space-y-4">
             {(!has_store).then(|| view! { <p class="tone-care tone-wash rounded-card p-4">{t.storage_off()}</p> })}
             <section class="card px-5 py-4">
                 <h2 class="text-sm text-soft">{t.product()}</h2>

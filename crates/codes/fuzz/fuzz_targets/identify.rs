@@ -23,7 +23,7 @@ fuzz_target!(|data: &[u8]| {
         check(identity, payload);
         if let Some(link) = &identity.link {
             let _ = (own.judge(link), link.remarks());
-            assert!(link.host.ends_with(&link.registrable));
+            assert!(link.host.ends_with(link.registrable()));
         }
     }
 });
