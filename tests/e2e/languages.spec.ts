@@ -102,7 +102,8 @@ test("a change of language keeps a report that is being written", async ({ platf
   await expect(page.locator("textarea").first()).toHaveValue("罐底批号有刮痕");
 });
 
-test("where the other language cannot be loaded, the page stays as it is and says so", async ({ platform, page }) => {
+test("where the other language cannot be loaded, the page stays as it is and says so", async ({ platform, page, complaints }) => {
+  complaints.permit(/ERR_FAILED.*\/words\//);
   await page.goto(platform.url);
   await expect(choice(page)).toBeVisible();
   await page.route("**/words/en-*/**", (route) => route.abort());
@@ -139,7 +140,8 @@ for (const width of [320, 360, 1280]) {
 test.describe("without a network", () => {
   test.use({ serviceWorkers: "allow" });
 
-  test("the language that was chosen is spoken", async ({ platform, page, context }) => {
+  test("the language that was chosen is spoken", async ({ platform, page, context, complaints }) => {
+    complaints.permit(/ERR_(INTERNET_DISCONNECTED|FAILED)/);
     await page.goto(platform.url);
     await page.evaluate(async () => { await navigator.serviceWorker.ready; });
     await change(page, "zh-Hant");

@@ -6,6 +6,8 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
+use suyuan_words::{Language, Part};
+
 use crate::fingerprint::files_below;
 use crate::progress::Voice;
 use crate::sender::SENDER;
@@ -64,7 +66,16 @@ fn measure(dist: &Path) -> Result<[Load; 6]> {
         let name = file.to_string_lossy().replace('\\', "/");
         let is_code = [".css", ".js", ".wasm"].iter().any(|ending| name.ends_with(ending));
         let is_worker = |build: Build| is_code && name.starts_with(&format!("{}-", build.name()));
-        if is_worker(Build::Plain) {
+        // Those of the reference: of each language as many are loaded.
+        let texts = name.strip_prefix("words/").and_then(|name| name.strip_prefix(Language::default().tag()));
+        let is_texts = |part: Part| texts.is_some_and(|name| name.ends_with(&format!("/{}.txt", part.name())));
+        if is_texts(Part::Start) {
+            first.push(file_size(dist, name)?);
+        } else if is_texts(Part::Checks) {
+            second.push(file_size(dist, name)?);
+        } else if is_texts(Part::Reports) {
+            reports.push(file_size(dist, name)?);
+        } else if is_worker(Build::Plain) {
             plain.push(file_size(dist, name)?);
         } else if is_worker(Build::Simd) {
             simd.push(file_size(dist, name)?);

@@ -20,7 +20,6 @@ const WORDS = {
   navHistory: ["记录", "History"],
   elderView: ["长辈版", "Large view"],
   standardView: ["标准版", "Standard"],
-  otherLanguage: ["English", "中文"],
   offline: ["当前没有网络", "You are offline"],
   notLoaded: ["这一页没有加载完", "This page did not finish loading"],
   retry: ["再试一次", "Try again"],
