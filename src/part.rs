@@ -88,6 +88,7 @@ pub(crate) async fn with_words<P>(
 #[derive(Clone, Copy)]
 pub struct Loaded<P> {
     part: State<Option<Result<P, NotLoaded>>>,
+    is_under_way: Kept<bool>,
     load: fn() -> Loading<Result<P, NotLoaded>>,
 }
 
@@ -101,14 +102,20 @@ impl<P: Copy + 'static> Loaded<P> {
     /// A part that is not asked for yet; `load` brings it.
     #[must_use]
     pub fn new(load: fn() -> Loading<Result<P, NotLoaded>>) -> Self {
-        Self { part: State::new(None), load }
+        Self { part: State::new(None), is_under_way: Kept::new(false), load }
     }
 
-    /// Asks for it, or again after a failure; what is there already is given at once.
+    /// Asks for it, or again after a failure. Nothing happens where it is there or on its way: a screen that is drawn from it
+    /// would be drawn anew, and lose what was entered meanwhile.
     pub fn load(self) {
+        if self.is_under_way.get() || matches!(self.part.get_untracked(), Some(Ok(_))) {
+            return;
+        }
+        self.is_under_way.set(true);
         self.part.set(None);
         leptos::task::spawn_local(async move {
             let part = (self.load)().await;
+            self.is_under_way.set(false);
             self.part.set(Some(part));
         });
     }
@@ -130,6 +137,16 @@ impl<P: Copy + 'static> Loaded<P> {
 pub fn second_part(draw: fn(Part) -> AnyView) -> impl IntoView {
     let second = expect_context::<Second>();
     live(move || second.get().and_then(Result::ok).map(draw))
+}
+
+/// Asks for the second part again where it could not be loaded: for what needs it once it is opened.
+pub fn ask_again() -> impl Fn(leptos::ev::Event) + Copy {
+    let second = expect_context::<Second>();
+    move |_| {
+        if matches!(second.get_untracked(), Some(Err(NotLoaded))) {
+            second.load();
+        }
+    }
 }
 
 /// The form for typed digits, on a screen of the first part; until it is there, a word, and a way to try again.

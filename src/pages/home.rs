@@ -5,7 +5,7 @@ use crate::components::{Glyph, Icon, RemedyNote, text, titled, worded};
 use crate::edge::camera::{Scanner, ScannerError};
 use crate::edge::photos::input;
 use crate::i18n::InUse;
-use crate::part::{code_form, second_part};
+use crate::part::{ask_again, code_form, second_part};
 use crate::route::Route;
 use crate::services::services;
 use crate::state::{Kept, State};
@@ -57,7 +57,7 @@ pub fn Home() -> impl IntoView {
         </section>
         {features.photo.then(|| view! { <PhotoPicker on_code=open/> })}
         {features.typed.then(|| view! {
-            <details class="fold card mt-4" id="typed">
+            <details class="fold card mt-4" id="typed" on:toggle=ask_again()>
                 <summary>
                     <span class="text-brand"><Icon glyph=Glyph::Digits/></span>
                     {text(|| HomeWords::now().typed())}

@@ -12,7 +12,7 @@ const STRANGERS: [payload: string, kind: [zh: string, en: string], said: [zh: st
   ["2016010901123456", ["CCC", "CCC"], ["2016", "2016"]],
   ["国食注字YP20170001", ["注册", "registration"], ["YP20170001", "YP20170001"]],
   ["urn:epc:id:sgtin:6901234.056789.400", ["EPC", "EPC"], ["06901234567892", "06901234567892"]],
-  ["(01)06901234567892(17)271231", ["GS1", "GS1"], ["2027年12月31日", "31 December 2027"]],
+  ["(01)06901234567892(17)271231", ["GS1", "GS1"], ["2027年12月31日", "December 31, 2027"]],
 ];
 
 /** Payloads that are no product codes: they stay on the device. */
@@ -60,7 +60,7 @@ for (const [index, locale] of (["zh-CN", "en"] as Language[]).entries()) {
       await expectOutcome(page, "Verified");
       const panel = said(page);
       await panel.locator("summary").click();
-      await expect(panel).toContainText(["2028年6月30日", "30 June 2028"][index]!);
+      await expect(panel).toContainText(["2028年6月30日", "June 30, 2028"][index]!);
       await expect(panel).toContainText("06979901001017");
       await expect(panel).toContainText(["批", "Batch"][index]!);
     });

@@ -87,7 +87,7 @@ test("the history shows what was checked, and opens it again", async ({ platform
   await expect(page.getByRole("region", { name: w.recent }).getByRole("listitem")).toHaveCount(1);
 });
 
-test("the language changes at once and is remembered", async ({ platform, page, w }) => {
+test("the language changes at once and is remembered", async ({ platform, page }) => {
   await page.goto(platform.url);
   await page.locator("#language").selectOption("en");
   await expect(page.getByRole("heading", { name: "See where it really came from" })).toBeVisible();

@@ -54,7 +54,7 @@ pub trait Formats: Sync {
     /// A number with the language's separators, at most three decimals.
     fn number(&self, value: f64, language: Language) -> String;
 
-    /// A calendar day in the language's long form: `2027年12月31日`, `31 December 2027`.
+    /// A calendar day in the language's long form: `2027年12月31日`, `December 31, 2027`.
     #[cfg(feature = "meanings")]
     fn date(&self, day: IsoDate, language: Language) -> String;
 

@@ -45,7 +45,7 @@ pub fn this_year() -> u16 {
     u16::try_from(Date::new_0().get_full_year()).unwrap_or_default()
 }
 
-/// A calendar day in a language's long form: `2027年12月31日`, `31 December 2027`. ISO 8601 where the browser fails.
+/// A calendar day in a language's long form: `2027年12月31日`, `December 31, 2027`. ISO 8601 where the browser fails.
 #[must_use]
 pub fn date(day: IsoDate, language: &str) -> String {
     // A day has no zone: formatted in UTC, it stays the day it is.

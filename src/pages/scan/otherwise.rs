@@ -6,7 +6,7 @@ use crate::components::{Glyph, Icon, RemedyNote, text, worded};
 use crate::edge::camera::ScannerError;
 use crate::edge::photos::input;
 use crate::i18n::InUse;
-use crate::part::code_form;
+use crate::part::{ask_again, code_form};
 use crate::services::services;
 use crate::state::{Kept, State};
 use crate::wording::errors;
@@ -63,7 +63,7 @@ pub(super) fn Otherwise(
         })}
         {worded(move || problem.get().map(|problem| view! { <RemedyNote remedy=problem.remedy()/> }))}
         {features.typed.then(|| view! {
-            <details class="fold card">
+            <details class="fold card" on:toggle=ask_again()>
                 <summary><span class="text-brand"><Icon glyph=Glyph::Digits/></span>{text(|| ScanWords::now().typed())}</summary>
                 <div class="fold-body">{code_form(session.open)}</div>
             </details>
