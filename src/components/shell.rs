@@ -54,7 +54,7 @@ pub fn Shell(
     view! {
         <a href="#main" on:click=skip class="sr-only focus:not-sr-only focus:absolute focus:top-2 focus:start-2 focus:z-50 focus:rounded-full focus:bg-card focus:px-4 focus:py-3">{text(|| CommonWords::now().skip())}</a>
         <header class="no-print border-b border-line bg-card">
-            <div class="mx-auto flex w-full max-w-5xl flex-wrap items-center px-3 py-1.5 sm:gap-x-1 sm:px-4">
+            <div class="mx-auto flex w-full max-w-5xl flex-wrap items-center justify-end px-3 py-1.5 sm:gap-x-1 sm:px-4">
                 <A href="/" attr:class="me-auto flex min-h-11 items-center gap-2 text-xl font-bold tracking-wide text-ink no-underline">
                     <Mark/>
                     {worded(|| view! { <Brand/> })}

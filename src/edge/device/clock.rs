@@ -57,7 +57,10 @@ pub fn date(day: IsoDate, language: &str) -> String {
 #[must_use]
 pub fn date_time(at: Seconds, language: &str) -> String {
     let iso = iso(at);
-    date_time_format(&iso, language, &[("dateStyle", "long"), ("timeStyle", "short")]).unwrap_or(iso)
+    date_time_format(&iso, language, &[("dateStyle", "long"), ("timeStyle", "short")])
+        // In digits, on the device's clock: Swedish writes them as ISO 8601 does.
+        .or_else(|| date_time_format(&iso, "sv-SE", &[("dateStyle", "short"), ("timeStyle", "short")]))
+        .unwrap_or(iso)
 }
 
 /// How long ago, or until: `3小时前`, `in 2 days`, in the largest unit that fits.
@@ -132,7 +135,13 @@ fn date_time_format(iso: &str, language: &str, options: &[(&str, &str)]) -> Opti
         return None;
     }
     let format = Intl::DateTimeFormat::new(&locales(language), &object(options));
-    format.format().call1(&JsValue::UNDEFINED, &date).ok()?.as_string()
+    let text = format.format().call1(&JsValue::UNDEFINED, &date).ok()?.as_string()?;
+    (!is_without_months(&text)).then_some(text)
+}
+
+/// Whether a browser that does not know the language's months wrote `M07` for July (Unicode CLDR's root locale).
+fn is_without_months(text: &str) -> bool {
+    text.as_bytes().windows(3).any(|part| part[0] == b'M' && part[1].is_ascii_digit() && part[2].is_ascii_digit())
 }
 
 fn call(object: &JsValue, method: &str, arguments: &[JsValue]) -> Option<String> {

@@ -91,7 +91,7 @@ fn Row(
         <li class="flex flex-wrap items-center gap-x-4 gap-y-2 py-3">
             <div class="min-w-40 grow">
                 <span class="block text-sm text-soft">{name}</span>
-                <span class="font-mono text-2xl font-semibold tracking-wide">{text}</span>
+                <span class="font-mono text-2xl font-semibold tracking-wide"><bdi>{text}</bdi></span>
             </div>
             <div class="flex grow flex-wrap gap-2 sm:w-80 sm:grow-0">
                 {button(Compared::Same, Glyph::Tick, t.same(), "tone-good")}

@@ -29,7 +29,7 @@ pub(crate) fn Facts(
             view! {
                 <div class="py-2 sm:flex sm:gap-4">
                     <dt class="text-sm text-soft sm:w-40 sm:shrink-0 sm:pt-0.5">{name}</dt>
-                    <dd class="min-w-0 break-words">{value.view()}</dd>
+                    <dd class="min-w-0 break-words"><bdi>{value.view()}</bdi></dd>
                 </div>
             }
         })

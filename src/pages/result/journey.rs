@@ -97,7 +97,7 @@ fn Step(
             </p>
             <p class:line-through=is_wrong>{place}</p>
             <p class="text-sm text-soft">
-                <time datetime=stop.event.time>{time}</time>
+                <bdi><time datetime=stop.event.time>{time}</time></bdi>
                 {stop.kilometres.map(|km| format!(" · +{} km", clock::number(f64::from(km), tag)))}
             </p>
             {note.map(|note| view! { <p class="text-sm text-soft">{note}</p> })}
