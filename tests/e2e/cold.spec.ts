@@ -15,11 +15,11 @@ import { expect, expectOutcome, test } from "./support/fixtures";
  */
 const LIMITS = {
   /** What the page and its workers asked for before the verdict stood. */
-  pageBytes: 669_000,
+  pageBytes: 664_000,
   /** What the service worker asked for meanwhile: as long as it does not wait for the verdict, up to all that it keeps. */
   serviceWorkerBytes: 1_067_000,
-  /** Requests of the page of which each began only after the one before had been answered. */
-  requestsInLine: 5,
+  /** Requests of the page of which each began only after the one before had been answered: page, words, second part, third part and its words, which come while the device's store is read, look-up. */
+  requestsInLine: 6,
 };
 
 type Figures = Record<keyof typeof LIMITS, number>;
